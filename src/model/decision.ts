@@ -1,0 +1,23 @@
+/** What a decision points at: always mentions and claims, never a fold. */
+export type DecisionTarget = {
+  readonly kind: 'claim' | 'mention' | 'name'
+  /** A claim's id; a mention's document and id; or a name form with its kind. */
+  readonly id: string
+  readonly document: string | null
+  /** The words seen when deciding, with some characters either side, so that the decision can be anchored again. */
+  readonly quote: string
+  readonly before: string
+  readonly after: string
+}
+
+/** Append-only. What a person decided outlives every re-reading; `retract` undoes an earlier decision by its id. */
+export type Decision = {
+  readonly id: string
+  readonly act: 'same' | 'different' | 'unsure' | 'accept' | 'reject' | 'retract'
+  readonly targets: readonly DecisionTarget[]
+  /** The id of the decision that `retract` takes back, null otherwise. */
+  readonly retracts: string | null
+  readonly by: string
+  readonly at: string
+  readonly note: string | null
+}

@@ -1,0 +1,10 @@
+/** The vocabulary. One word for one idea: what is named here is named so everywhere. */
+export type * from './claim.ts'
+export type * from './decision.ts'
+export type * from './document.ts'
+export * from './failure.ts'
+export type * from './fold.ts'
+export * from './ids.ts'
+export type * from './mention.ts'
+export * from './passage.ts'
+export type * from './time.ts'
