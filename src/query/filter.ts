@@ -1,0 +1,41 @@
+import type { Reality, Stance } from '../model/index.ts'
+
+/** The one vocabulary of filters: every list, search, report and (later) the API takes these and no others. */
+export type Filter = {
+  /** Names of whom or what it must be about: all of them. */
+  readonly about: readonly string[]
+  /** First day, ISO 8601, null for no bound. */
+  readonly from: string | null
+  /** The day after the last, ISO 8601. */
+  readonly until: string | null
+  readonly place: string | null
+  /** A type of the ontology, or the part before its slash. */
+  readonly type: string | null
+  readonly reality: Reality | null
+  readonly stance: Stance | null
+  /** Someone in the chain who says it. */
+  readonly voice: string | null
+  /** The publisher, the agency it credits or who carried it. */
+  readonly outlet: string | null
+  readonly language: string | null
+  /** At least so many independent origins. */
+  readonly origins: number | null
+  readonly disputed: boolean
+  /** The id of a document, or its beginning. */
+  readonly document: string | null
+  readonly limit: number | null
+}
+
+export const unfiltered: Filter = {
+  about: [], from: null, until: null, place: null, type: null, reality: null, stance: null, voice: null, outlet: null,
+  language: null, origins: null, disputed: false, document: null, limit: null,
+}
+
+/** As the help prints them; the types hold the compiler to the model's list. */
+export const realities = Object.keys({
+  happened: 0, ongoing: 0, planned: 0, possible: 0, requested: 0, 'did-not-happen': 0,
+} satisfies Record<Reality, 0>) as readonly Reality[]
+
+export const stances = Object.keys({
+  stated: 0, alleged: 0, denied: 0, confirmed: 0, estimated: 0, relayed: 0,
+} satisfies Record<Stance, 0>) as readonly Stance[]
