@@ -1,0 +1,55 @@
+// Builds dist/: the program from src/, and the gazetteer file. Built aside and swapped in, so that a run in progress keeps its files.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const dist = join(root, 'dist')
+const stampFile = join(dist, '.built-from')
+/** What dist/ is made of. Languages and ontologies are read where they lie. */
+const sources = ['src', 'gazetteer', 'tools/build.mjs', 'tools/build-gazetteer.mjs', 'tsconfig.json', 'package-lock.json']
+
+const filesOf = (path) => {
+  if (!existsSync(path)) return []
+  const status = statSync(path)
+  if (!status.isDirectory()) return [`${path} ${status.size} ${status.mtimeMs}`]
+  return readdirSync(path).sort().flatMap((name) => filesOf(join(path, name)))
+}
+const fingerprint = () => createHash('sha256').update(sources.flatMap((source) => filesOf(join(root, source))).join('\n')).digest('hex')
+
+/** Whether dist/ was built from the sources as they are now. */
+export const isBuilt = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint()
+
+const run = (what, args) => {
+  const done = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  if (done.status !== 0) throw new Error(`${what} failed; what it said is above`)
+}
+
+/** Builds everything. Throws where a step fails, and then leaves dist/ as it was. */
+export const build = async () => {
+  console.error('building …')
+  const builtFrom = fingerprint()
+  const aside = join(root, '.cache', `build-${process.pid}`)
+  rmSync(aside, { recursive: true, force: true })
+  mkdirSync(aside, { recursive: true })
+  try {
+    // Types are checked by `npm run check`; a build only takes them off.
+    run('the compiler', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', root, '--outDir', aside, '--noCheck'])
+    const gazetteer = join(root, 'tools', 'build-gazetteer.mjs')
+    if (existsSync(gazetteer)) run('the gazetteer', [gazetteer, aside])
+    writeFileSync(join(aside, '.built-from'), builtFrom)
+    const old = join(root, '.cache', `old-${process.pid}`)
+    if (existsSync(dist)) renameSync(dist, old)
+    renameSync(aside, dist)
+    rmSync(old, { recursive: true, force: true })
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { locked } = await import('./lock.mjs')
+  await locked(join(root, '.cache', 'prepare.lock'), build)
+}
