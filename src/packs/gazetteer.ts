@@ -1,0 +1,140 @@
+import type { Place } from '../model/mention.ts'
+import { likeness, skeleton } from '../text/skeleton.ts'
+import { keyParts, placeKey } from './gazetteer/key.ts'
+import { decode, entryFlag, firstWordBits, firstWordSlot, keyFlag, precisions, type Sections } from './gazetteer/layout.ts'
+import { findText, textAt, type TextTable } from './gazetteer/text-table.ts'
+
+export { distance } from './gazetteer/distance.ts'
+export { placeKey } from './gazetteer/key.ts'
+
+/** A place as the gazetteer offers it for one name. */
+export type GazetteerEntry = Place & {
+  /** 0 where it is not known or has no meaning (a base, a sea). */
+  readonly population: number
+  /** How usual it is that the name means this place, 0..1, before anything of the document is known. */
+  readonly prior: number
+  readonly byHand: boolean
+  /** The name is also a word or a person's name ("Nice", "Mobile", "البيضاء"): it needs context, such as a preposition of place before it. */
+  readonly commonWord: boolean
+  /** The name counts only when written in capitals ("US", "CAR"), where its script has them. */
+  readonly capitalsOnly: boolean
+}
+
+export type Found = {
+  /** How many of the given words the name takes. */
+  readonly length: number
+  readonly entries: readonly GazetteerEntry[]
+}
+
+export type Gazetteer = {
+  /** Number of places and of names. */
+  readonly size: { readonly entries: number; readonly keys: number }
+  /** The places of a name given as `placeKey` makes it, best first; empty where there is none. */
+  readonly candidates: (key: string) => readonly GazetteerEntry[]
+  /** The longest name that starts at word `at`, of at most `most` words (6 unless told); null where none does. */
+  readonly longest: (words: readonly string[], at: number, most?: number) => Found | null
+  readonly byId: (id: string) => GazetteerEntry | null
+  /** Towns of 15,000 people or more whose Latin names sound like a form of another script, best first, at most five, with lowered priors. */
+  readonly acrossScripts: (form: string) => readonly GazetteerEntry[]
+}
+
+const defaultMost = 6
+const leastLikeness = 0.8
+const mostAcross = 5
+/** A name matched by sound is worth less than one that the table holds. */
+const acrossWorth = 0.6
+
+type Open = { readonly file: Sections; readonly names: TextTable; readonly ownIds: TextTable; readonly keys: TextTable; readonly skeletons: TextTable }
+
+const ownIdOf = (open: Open, entry: number): string => (entry < open.file.ownIdStart.length - 1 ? textAt(open.ownIds, entry) : '')
+
+const entryAt = (open: Open, entry: number, flags: number): GazetteerEntry => {
+  const { file } = open
+  const own = ownIdOf(open, entry)
+  const country = file.country[entry] as number
+  return {
+    id: own === '' ? `geonames:${file.number[entry]}` : own,
+    name: textAt(open.names, entry),
+    country: country === 255 ? null : String.fromCharCode(file.countries[country * 2] as number, file.countries[country * 2 + 1] as number),
+    latitude: (file.latitude[entry] as number) / 100_000,
+    longitude: (file.longitude[entry] as number) / 100_000,
+    precision: precisions[file.precision[entry] as number] as Place['precision'],
+    population: file.population[entry] as number,
+    prior: (file.prior[entry] as number) / 255,
+    byHand: ((file.entryFlags[entry] as number) & entryFlag.byHand) !== 0,
+    commonWord: (flags & keyFlag.commonWord) !== 0,
+    capitalsOnly: (flags & keyFlag.capitalsOnly) !== 0,
+  }
+}
+
+const nothing: readonly GazetteerEntry[] = []
+
+/** Whether some name begins with this word: no for certain, or probably yes. */
+const begins = (open: Open, word: string): boolean => {
+  const slot = firstWordSlot(word) % firstWordBits
+  return ((open.file.firstWords[slot >>> 5] as number) & (1 << (slot & 31))) !== 0
+}
+
+const longestAt = (open: Open, candidates: Gazetteer['candidates'], words: readonly string[], at: number, most: number): Found | null => {
+  const first = keyParts(words[at] ?? '')[0]
+  if (first === undefined || !begins(open, first)) return null
+  for (let length = Math.min(most, words.length - at); length > 0; length -= 1) {
+    // A name does not end on punctuation: such a word adds nothing to the key.
+    if (keyParts(words[at + length - 1] as string).length === 0) continue
+    const entries = candidates(placeKey(words.slice(at, at + length)))
+    if (entries.length > 0) return { length, entries }
+  }
+  return null
+}
+
+const acrossScripts = (open: Open, form: string): readonly GazetteerEntry[] => {
+  const index = findText(open.skeletons, skeleton(form))
+  if (index === null) return nothing
+  const { file } = open
+  const entries = Array.from(file.soundEntries.subarray(file.soundEntriesStart[index], file.soundEntriesStart[index + 1]), (entry) => entryAt(open, entry, 0))
+  return entries
+    .map((entry) => ({ entry, alike: likeness(form, entry.name) }))
+    .filter(({ alike }) => alike >= leastLikeness)
+    .map(({ entry, alike }) => ({ ...entry, prior: entry.prior * alike * acrossWorth }))
+    .sort((a, b) => b.prior - a.prior || (a.id < b.id ? -1 : 1))
+    .slice(0, mostAcross)
+}
+
+/** Opens a gazetteer file that `tools/build-gazetteer.mjs` made. Decodes nothing: names become strings when they are asked for. Throws for other bytes. */
+export const openGazetteer = (bytes: Uint8Array): Gazetteer => {
+  const file = decode(bytes)
+  const open: Open = {
+    file,
+    names: { starts: file.nameStart, text: file.names },
+    ownIds: { starts: file.ownIdStart, text: file.ownIds },
+    keys: { starts: file.keyStart, text: file.keys },
+    skeletons: { starts: file.soundStart, text: file.skeletons },
+  }
+  const known = new Map<number, readonly GazetteerEntry[]>()
+  let entryOfId: ReadonlyMap<string, number> | null = null
+  const candidates = (key: string): readonly GazetteerEntry[] => {
+    const index = findText(open.keys, key)
+    if (index === null) return nothing
+    const before = known.get(index)
+    if (before !== undefined) return before
+    const flags = file.keyFlags[index] as number
+    const entries = Array.from(file.keyEntries.subarray(file.keyEntriesStart[index], file.keyEntriesStart[index + 1]), (entry) => entryAt(open, entry, flags))
+    known.set(index, entries)
+    return entries
+  }
+  /** GeoNames numbers as a sorted pair of arrays would do too; asked for rarely, a map of our own ids and a scan suffice. */
+  const byId = (id: string): GazetteerEntry | null => {
+    entryOfId ??= new Map(Array.from({ length: file.ownIdStart.length - 1 }, (_, entry) => [ownIdOf(open, entry), entry] as const).filter(([own]) => own !== ''))
+    const own = entryOfId.get(id)
+    if (own !== undefined) return entryAt(open, own, 0)
+    const entry = id.startsWith('geonames:') ? file.number.indexOf(Number(id.slice('geonames:'.length))) : -1
+    return entry < 0 || file.number[entry] === 0 ? null : entryAt(open, entry, 0)
+  }
+  return {
+    size: { entries: file.number.length, keys: file.keyFlags.length },
+    candidates,
+    longest: (words, at, most = defaultMost) => longestAt(open, candidates, words, at, most),
+    byId,
+    acrossScripts: (form) => (skeleton(form).length < 3 ? nothing : acrossScripts(open, form)),
+  }
+}
