@@ -1,0 +1,112 @@
+import { type Analysis, analyser, noAffixes, readAffixes } from '../text/analyser.ts'
+import { tableRows } from '../text/table.ts'
+import { type Token, tokenise } from '../text/tokens.ts'
+import { trie } from '../text/trie.ts'
+import type { Files } from './files.ts'
+import { type FrameEntry, type Frames, readFrameEntry } from './frames.ts'
+
+/** One word list's entry, met in a text. */
+export type Hit = {
+  /** The name of the list (`weekdays`), `frames` for a frame. */
+  readonly list: string
+  readonly value: string
+  readonly flags: ReadonlySet<string>
+  readonly frame: FrameEntry | null
+  /** Tokens, half-open. */
+  readonly at: number
+  readonly until: number
+  /** What the affixes say of its words. */
+  readonly features: readonly string[]
+  readonly exact: boolean
+}
+
+type Entry = Pick<Hit, 'list' | 'value' | 'flags' | 'frame'>
+
+/** What a language's folder says of itself. */
+export type LanguageSettings = {
+  readonly code: string
+  readonly name: string
+  readonly version: number
+  readonly direction: 'ltr' | 'rtl'
+  readonly hasCase: boolean
+  readonly wordOrder: 'SVO' | 'VSO'
+  /** Characters that part groups of three digits; a space stands for any space. */
+  readonly groupMarks: string
+  readonly decimalMarks: string
+}
+
+export type Language = LanguageSettings & {
+  readonly analyse: (folded: string) => readonly Analysis[]
+  /** All list entries that begin at a token, longest first. */
+  readonly hits: (tokens: readonly Token[], at: number) => readonly Hit[]
+  /** The values of a list by folded form, for lists that are asked by form (abbreviations). */
+  readonly list: (name: string) => ReadonlyMap<string, string>
+  /** The pattern files, by name (`times`), as text: their readers compile them. */
+  readonly patterns: ReadonlyMap<string, string>
+}
+
+const noFlags: ReadonlySet<string> = new Set()
+const formWords = (form: string): readonly string[] => tokenise(form).map((token) => token.fold)
+
+/** Where a form begins decides for lists whose words change their meaning with a capital letter. */
+const caseAllows = (flags: ReadonlySet<string>, token: Token): boolean => !(flags.has('capital') && !token.capital) && !(flags.has('lower') && token.capital)
+
+const readSettings = (text: string, folder: string): LanguageSettings => {
+  const settings = JSON.parse(text) as LanguageSettings
+  for (const key of ['code', 'name', 'version', 'direction', 'hasCase', 'wordOrder', 'groupMarks', 'decimalMarks'] as const) {
+    if (settings[key] === undefined) throw new Error(`${folder}/pack.json lacks “${key}”`)
+  }
+  return settings
+}
+
+/**
+ * Loads a language's folder. Throws on a broken pack, naming file, line and reason: packs are checked, not guessed at.
+ * @param code the folder's name under `languages/`
+ */
+export const loadLanguage = (files: Files, code: string, frames: Frames): Language => {
+  const folder = `languages/${code}`
+  const names = files.list(folder)
+  const settings = readSettings(files.read(`${folder}/pack.json`), folder)
+  const affixes = names.includes('affixes.tsv') ? readAffixes(files.read(`${folder}/affixes.tsv`)) : noAffixes
+  const analyse = analyser(affixes)
+  const lexicon = trie<Entry>()
+  const lists = new Map<string, Map<string, string>>()
+
+  for (const file of files.list(`${folder}/words`).filter((name) => name.endsWith('.tsv'))) {
+    const name = file.slice(0, -4)
+    const forms = new Map<string, string>()
+    lists.set(name, forms)
+    for (const { cells } of tableRows(files.read(`${folder}/words/${file}`))) {
+      const [form = '', value = '', flagCell = ''] = cells
+      const words = formWords(form)
+      if (words.length === 0) continue
+      const flags = flagCell === '' ? noFlags : new Set(flagCell.split(',').map((flag) => flag.trim()))
+      forms.set(words.join(' '), value)
+      lexicon.add(words, { list: name, value, flags, frame: null })
+    }
+  }
+  if (names.includes('frames.tsv')) {
+    for (const row of tableRows(files.read(`${folder}/frames.tsv`))) {
+      const frame = readFrameEntry(row, frames, code)
+      for (const form of frame.forms) lexicon.add(formWords(form), { list: 'frames', value: frame.type, flags: frame.flags, frame })
+    }
+  }
+
+  const hits: Language['hits'] = (tokens, at) => {
+    const matches = lexicon.matches(tokens, at, analyse)
+    if (matches.length === 0) return []
+    const found: Hit[] = []
+    for (const { value, length, features, exact } of matches) {
+      if (!exact && value.flags.has('exact')) continue
+      if (value.flags.size > 0 && !caseAllows(value.flags, tokens[at] as Token)) continue
+      found.push({ ...value, at, until: at + length, features, exact })
+    }
+    return found.length > 1 ? found.sort((a, b) => b.until - a.until || Number(b.exact) - Number(a.exact) || a.features.length - b.features.length) : found
+  }
+
+  const patterns = new Map<string, string>()
+  for (const file of files.list(`${folder}/patterns`).filter((name) => name.endsWith('.pat'))) patterns.set(file.slice(0, -4), files.read(`${folder}/patterns/${file}`))
+
+  const none: ReadonlyMap<string, string> = new Map()
+  return { ...settings, analyse, hits, list: (name) => lists.get(name) ?? none, patterns }
+}
