@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Base } from './open.ts'
+import type { Prepared } from './prepared.ts'
+import { rowsOf } from './rows.ts'
+
+const [compare, fold] = [0, 1]
+
+type LayerNode = { readonly layer: number; readonly node: string }
+const mark = async (base: Base, kind: number, nodes: readonly LayerNode[]): Promise<void> => {
+  if (nodes.length === 0) return
+  const rows = JSON.stringify(nodes.map(({ layer, node }) => [layer, node]))
+  await sql`insert or ignore into marks (layer, kind, node) select value ->> 0, ${kind}, value ->> 1 from json_each(${rows})`.execute(base)
+}
+
+/** Nodes, keys and uses that are not there yet, and the marks that they leave: `compare` for new nodes and keys, `fold` for new uses. */
+const putLedgerRows = async (base: Base, { id, nodes, keys, uses }: Pick<Prepared, 'id' | 'nodes' | 'keys' | 'uses'>): Promise<void> => {
+  const newNodes = await rowsOf(base, sql<LayerNode>`insert or ignore into nodes (layer, id, body)
+    select value ->> 0, value ->> 1, value ->> 2 from json_each(${nodes}) returning layer, id as node`)
+  const newKeys = await rowsOf(base, sql<LayerNode & { readonly key: string }>`insert or ignore into keys (layer, key, node)
+    select value ->> 0, value ->> 1, value ->> 2 from json_each(${keys}) returning layer, key, node`)
+  const newUses = await rowsOf(base, sql<LayerNode>`insert or ignore into uses (layer, node, document, item, body)
+    select value ->> 0, value ->> 1, ${id}, value ->> 2, value ->> 3 from json_each(${uses}) returning layer, node`)
+  // A block's size is counted as it grows: counting a wide block at every look would make adding slower the more there is.
+  const grown = JSON.stringify(newKeys.map(({ layer, key }) => [layer, key]))
+  if (newKeys.length > 0) await sql`insert into blocks (layer, key, size) select value ->> 0, value ->> 1, count(*) from json_each(${grown}) where true group by 1, 2
+    on conflict (layer, key) do update set size = size + excluded.size`.execute(base)
+  await mark(base, compare, [...newNodes, ...newKeys])
+  await mark(base, fold, newUses)
+}
+
+/** Keeps one document, inside the caller's transaction. A document that is there already changes nothing. */
+export const keep = async (base: Base, document: Prepared, retrieved: string): Promise<'added' | 'known'> => {
+  const { id, path, captured, language, publisher, url, content } = document
+  const [row] = await rowsOf(base, sql<{ readonly number: number }>`insert into documents (id, path, retrieved, captured, language, publisher, url)
+    values (${id}, ${path}, ${retrieved}, ${captured}, ${language}, ${publisher}, ${url}) on conflict (id) do nothing returning number`)
+  if (row === undefined) return 'known'
+  if (content !== null) await sql`insert into contents (document, kind, media_type, given, bytes)
+    values (${id}, ${content.kind}, ${content.mediaType}, ${JSON.stringify(content.given)}, ${content.bytes})`.execute(base)
+  await sql`insert into readings (document, reader, body) values (${id}, ${document.reader}, ${document.reading})`.execute(base)
+  await sql`insert or ignore into claims (id, document, type) select value ->> 0, ${id}, value ->> 1 from json_each(${document.claims})`.execute(base)
+  // The full-text index takes a row number that is a number of JavaScript for a fraction: it must be a BigInt.
+  await sql`insert into words (rowid, terms) values (${BigInt(row.number)}, ${document.terms})`.execute(base)
+  await putLedgerRows(base, document)
+  return 'added'
+}

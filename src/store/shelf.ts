@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Block, FoldRow, Key, KeptDocument, Layer, LinkRow, Marks, Member, Node, Shelf, Use } from '../ledger/shelf.ts'
+import type { Decision } from '../model/index.ts'
+import { addMarks, writeChange } from './change.ts'
+import { keep } from './keep.ts'
+import type { Base } from './open.ts'
+import { prepared, readingFrom } from './prepared.ts'
+import { among, numberOf, rowsOf } from './rows.ts'
+
+type Body = { readonly body: string }
+const opened = <Row extends Body>(row: Row): Omit<Row, 'body'> & { readonly body: unknown } => ({ ...row, body: JSON.parse(row.body) as unknown })
+const inLayer = <Row>(layer: Layer, rows: readonly Row[]): readonly (Row & { readonly layer: Layer })[] => rows.map((row) => ({ ...row, layer }))
+
+type DocumentRow = Omit<KeptDocument, 'reading'> & { readonly body: Uint8Array }
+
+const documentsOn = async (base: Base, ids: readonly string[]): Promise<readonly KeptDocument[]> => {
+  const rows = await rowsOf(base, sql<DocumentRow>`select id, path, retrieved, captured, body from documents join readings on document = id where id in ${among(ids)}`)
+  return rows.map(({ body, ...row }) => ({ ...row, reading: readingFrom(body) }))
+}
+
+const marksOn = async (base: Base, layer: Layer, limit: number): Promise<Marks> => {
+  const of = async (kind: number): Promise<readonly string[]> => {
+    const rows = await rowsOf(base, sql<{ readonly node: string }>`select node from marks where layer = ${numberOf(layer)} and kind = ${kind} order by node limit ${BigInt(limit)}`)
+    return rows.map(({ node }) => node)
+  }
+  return { compare: await of(0), fold: await of(1) }
+}
+
+const blocksOn = async (base: Base, layer: Layer, keys: readonly string[], limit: number): Promise<readonly Block[]> => {
+  const rows = await rowsOf(base, sql<{ readonly key: string; readonly size: number; readonly wide: number; readonly nodes: string }>`
+    select key, size, wide, (select json_group_array(node) from (select node from keys where keys.layer = blocks.layer and keys.key = blocks.key order by node limit ${BigInt(limit)})) as nodes
+    from blocks where layer = ${numberOf(layer)} and key in ${among(keys)}`)
+  return rows.map(({ key, size, wide, nodes }) => ({ key, size, wide: wide === 1, nodes: JSON.parse(nodes) as string[] }))
+}
+
+const linksOn = async (base: Base, layer: Layer, nodes: readonly string[]): Promise<readonly LinkRow[]> => {
+  const number = numberOf(layer)
+  const rows = await rowsOf(base, sql<{ readonly a: string; readonly b: string; readonly score: number; readonly conflict: number } & Body>`
+    select a, b, score, conflict, body from links where layer = ${number} and a in ${among(nodes)}
+    union select a, b, score, conflict, body from links where layer = ${number} and b in ${among(nodes)}`)
+  return inLayer(layer, rows.map((row) => ({ ...opened(row), conflict: row.conflict === 1 })))
+}
+
+const decisionsOn = async (base: Base): Promise<readonly Decision[]> =>
+  (await rowsOf(base, sql<Body>`select body from decisions order by number`)).map(({ body }) => JSON.parse(body) as Decision)
+
+/** The ledger's port over a record. Each answer is one statement; `put`, `decide` and `change` are one transaction each. */
+export const sqliteShelf = (base: Base): Shelf => {
+  const at = numberOf
+  const bodies = async <Row extends Body>(layer: Layer, rows: Promise<readonly Row[]>) => inLayer(layer, (await rows).map(opened))
+  return {
+    put: (intake) => base.transaction().execute((within) => keep(within, prepared(intake, { reader: '', terms: [], content: null }), intake.document.retrieved)),
+    decide: (decision, marks) => base.transaction().execute(async (within) => {
+      await sql`insert or ignore into decisions (id, body) values (${decision.id}, ${JSON.stringify(decision)})`.execute(within)
+      for (const mark of marks) await addMarks(within, mark.layer, mark.marks)
+    }),
+    change: (change) => base.transaction().execute((within) => writeChange(within, change)),
+
+    decisions: () => decisionsOn(base),
+    documents: (ids) => documentsOn(base, ids),
+    marks: (layer, limit) => marksOn(base, layer, limit),
+    blocks: (layer, keys, limit) => blocksOn(base, layer, keys, limit),
+    links: (layer, nodes) => linksOn(base, layer, nodes),
+    nodes: (layer, ids): Promise<readonly Node[]> =>
+      bodies(layer, rowsOf(base, sql<{ readonly id: string } & Body>`select id, body from nodes where layer = ${at(layer)} and id in ${among(ids)}`)),
+    keys: async (layer, nodes): Promise<readonly Key[]> =>
+      inLayer(layer, await rowsOf(base, sql<Omit<Key, 'layer'>>`select key, node from keys where layer = ${at(layer)} and node in ${among(nodes)}`)),
+    uses: (layer, nodes): Promise<readonly Use[]> =>
+      bodies(layer, rowsOf(base, sql<Omit<Use, 'layer' | 'body'> & Body>`select node, document, item, body from uses where layer = ${at(layer)} and node in ${among(nodes)}`)),
+    usesIn: (layer, documents): Promise<readonly Use[]> =>
+      bodies(layer, rowsOf(base, sql<Omit<Use, 'layer' | 'body'> & Body>`select node, document, item, body from uses where layer = ${at(layer)} and document in ${among(documents)}`)),
+    members: async (layer, nodes): Promise<readonly Member[]> =>
+      inLayer(layer, await rowsOf(base, sql<Omit<Member, 'layer'>>`select node, fold, alias from members where layer = ${at(layer)} and node in ${among(nodes)}`)),
+    membersOf: async (layer, folds): Promise<readonly Member[]> =>
+      inLayer(layer, await rowsOf(base, sql<Omit<Member, 'layer'>>`select node, fold, alias from members where layer = ${at(layer)} and fold in ${among(folds)}`)),
+    folds: (layer, ids): Promise<readonly FoldRow[]> =>
+      bodies(layer, rowsOf(base, sql<{ readonly id: string } & Body>`select id, body from folds where layer = ${at(layer)} and id in ${among(ids)}`)),
+  }
+}
