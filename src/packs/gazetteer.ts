@@ -1,8 +1,8 @@
 import type { Place } from '../model/mention.ts'
 import { likeness, skeleton } from '../text/skeleton.ts'
-import { keyParts, placeKey } from './gazetteer/key.ts'
+import { keyParts } from './gazetteer/key.ts'
 import { decode, entryFlag, firstWordBits, firstWordSlot, keyFlag, precisions, type Sections } from './gazetteer/layout.ts'
-import { findText, textAt, type TextTable } from './gazetteer/text-table.ts'
+import { beginsAt, findText, firstFrom, textAt, type TextTable } from './gazetteer/text-table.ts'
 
 export { distance } from './gazetteer/distance.ts'
 export { placeKey } from './gazetteer/key.ts'
@@ -39,6 +39,7 @@ export type Gazetteer = {
 }
 
 const defaultMost = 6
+const mostPartsKept = 20_000
 const leastLikeness = 0.8
 const mostAcross = 5
 /** A name matched by sound is worth less than one that the table holds. */
@@ -75,16 +76,40 @@ const begins = (open: Open, word: string): boolean => {
   return ((open.file.firstWords[slot >>> 5] as number) & (1 << (slot & 31))) !== 0
 }
 
-const longestAt = (open: Open, candidates: Gazetteer['candidates'], words: readonly string[], at: number, most: number): Found | null => {
-  const first = keyParts(words[at] ?? '')[0]
-  if (first === undefined || !begins(open, first)) return null
-  for (let length = Math.min(most, words.length - at); length > 0; length -= 1) {
-    // A name does not end on punctuation: such a word adds nothing to the key.
-    if (keyParts(words[at + length - 1] as string).length === 0) continue
-    const entries = candidates(placeKey(words.slice(at, at + length)))
-    if (entries.length > 0) return { length, entries }
+/** Parts of the words seen lately: a text repeats its words, and folding costs more than looking up. */
+const partsMemory = (most: number): ((word: string) => readonly string[]) => {
+  const memory = new Map<string, readonly string[]>()
+  return (word) => {
+    const known = memory.get(word)
+    if (known !== undefined) return known
+    const parts = keyParts(word)
+    if (memory.size >= most) memory.clear()
+    memory.set(word, parts)
+    return parts
   }
-  return null
+}
+
+type LongestQuestion = { readonly words: readonly string[]; readonly at: number; readonly most: number }
+
+/** Grows the name word by word for as long as some key begins with it: a space sorts before every letter, so one search tells both. */
+const longestAt = (open: Open, partsOf: (word: string) => readonly string[], { words, at, most }: LongestQuestion): { readonly length: number; readonly index: number } | null => {
+  const first = partsOf(words[at] ?? '')
+  if (first.length === 0 || !begins(open, first[0] as string)) return null
+  let key = ''
+  let found: { readonly length: number; readonly index: number } | null = null
+  const end = Math.min(words.length, at + most)
+  for (let word = at; word < end; word += 1) {
+    const parts = partsOf(words[word] as string)
+    // A name neither ends on punctuation nor needs it: "Al - Shati" has the parts of "Al-Shati".
+    if (parts.length === 0) continue
+    key = key === '' ? parts.join(' ') : `${key} ${parts.join(' ')}`
+    const index = firstFrom(open.keys, key)
+    if (!beginsAt(open.keys, index, key)) break
+    const exact = (open.keys.starts[index + 1] as number) - (open.keys.starts[index] as number) === key.length
+    if (exact) found = { length: word - at + 1, index }
+    if (!beginsAt(open.keys, exact ? index + 1 : index, `${key} `)) break
+  }
+  return found
 }
 
 const acrossScripts = (open: Open, form: string): readonly GazetteerEntry[] => {
@@ -112,9 +137,8 @@ export const openGazetteer = (bytes: Uint8Array): Gazetteer => {
   }
   const known = new Map<number, readonly GazetteerEntry[]>()
   let entryOfId: ReadonlyMap<string, number> | null = null
-  const candidates = (key: string): readonly GazetteerEntry[] => {
-    const index = findText(open.keys, key)
-    if (index === null) return nothing
+  const partsOf = partsMemory(mostPartsKept)
+  const entriesOfKey = (index: number): readonly GazetteerEntry[] => {
     const before = known.get(index)
     if (before !== undefined) return before
     const flags = file.keyFlags[index] as number
@@ -132,8 +156,14 @@ export const openGazetteer = (bytes: Uint8Array): Gazetteer => {
   }
   return {
     size: { entries: file.number.length, keys: file.keyFlags.length },
-    candidates,
-    longest: (words, at, most = defaultMost) => longestAt(open, candidates, words, at, most),
+    candidates: (key) => {
+      const index = findText(open.keys, key)
+      return index === null ? nothing : entriesOfKey(index)
+    },
+    longest: (words, at, most = defaultMost) => {
+      const found = longestAt(open, partsOf, { words, at, most })
+      return found === null ? null : { length: found.length, entries: entriesOfKey(found.index) }
+    },
     byId,
     acrossScripts: (form) => (skeleton(form).length < 3 ? nothing : acrossScripts(open, form)),
   }

@@ -25,16 +25,29 @@ const compare = (table: TextTable, index: number, wanted: string): number => {
   return length - wanted.length
 }
 
-/** The index of `wanted` in a sorted table, or null. Binary search, nothing decoded. */
-export const findText = (table: TextTable, wanted: string): number | null => {
+/** The index of the first text of a sorted table that does not sort before `wanted`. Binary search, nothing decoded. */
+export const firstFrom = (table: TextTable, wanted: string): number => {
   let low = 0
-  let high = table.starts.length - 2
-  while (low <= high) {
+  let high = table.starts.length - 1
+  while (low < high) {
     const middle = (low + high) >> 1
-    const order = compare(table, middle, wanted)
-    if (order === 0) return middle
-    if (order < 0) low = middle + 1
-    else high = middle - 1
+    if (compare(table, middle, wanted) < 0) low = middle + 1
+    else high = middle
   }
-  return null
+  return low
+}
+
+/** The index of `wanted` in a sorted table, or null. */
+export const findText = (table: TextTable, wanted: string): number | null => {
+  const index = firstFrom(table, wanted)
+  return index < table.starts.length - 1 && compare(table, index, wanted) === 0 ? index : null
+}
+
+/** Whether the text at `index` begins with `head`; false beyond the table's end. */
+export const beginsAt = (table: TextTable, index: number, head: string): boolean => {
+  if (index >= table.starts.length - 1) return false
+  const start = table.starts[index] as number
+  if ((table.starts[index + 1] as number) - start < head.length) return false
+  for (let at = 0; at < head.length; at += 1) if (table.text[start + at] !== head.charCodeAt(at)) return false
+  return true
 }
