@@ -1,7 +1,7 @@
 // Builds dist/: the program from src/, and the gazetteer file. Built aside and swapped in, so that a run in progress keeps its files.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -31,21 +31,25 @@ const run = (what, args) => {
 export const build = async () => {
   console.error('building …')
   const builtFrom = fingerprint()
-  const aside = join(root, '.cache', `build-${process.pid}`)
-  rmSync(aside, { recursive: true, force: true })
-  mkdirSync(aside, { recursive: true })
+  // A project of its own beside this one: what is built and what builds it stand there as they stand here.
+  const stage = join(root, '.cache', `build-${process.pid}`)
+  const staged = join(stage, 'dist')
+  rmSync(stage, { recursive: true, force: true })
+  mkdirSync(staged, { recursive: true })
   try {
     // Types are checked by `npm run check`; a build only takes them off.
-    run('the compiler', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', root, '--outDir', aside, '--noCheck'])
-    const gazetteer = join(root, 'tools', 'build-gazetteer.mjs')
-    if (existsSync(gazetteer)) run('the gazetteer', [gazetteer, aside])
-    writeFileSync(join(aside, '.built-from'), builtFrom)
-    const old = join(root, '.cache', `old-${process.pid}`)
+    run('the compiler', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', root, '--outDir', staged, '--noCheck'])
+    if (existsSync(join(root, 'tools', 'build-gazetteer.mjs'))) {
+      for (const folder of ['tools', 'gazetteer']) cpSync(join(root, folder), join(stage, folder), { recursive: true })
+      cpSync(join(root, 'package.json'), join(stage, 'package.json'))
+      run('the gazetteer', [join(stage, 'tools', 'build-gazetteer.mjs')])
+    }
+    writeFileSync(join(staged, '.built-from'), builtFrom)
+    const old = join(stage, 'old')
     if (existsSync(dist)) renameSync(dist, old)
-    renameSync(aside, dist)
-    rmSync(old, { recursive: true, force: true })
+    renameSync(staged, dist)
   } finally {
-    rmSync(aside, { recursive: true, force: true })
+    rmSync(stage, { recursive: true, force: true })
   }
 }
 
