@@ -1,0 +1,52 @@
+import { fold, foldWords } from '../text/normalise.ts'
+import type { Entity } from '../model/index.ts'
+
+/** Names as people ask for them, in any script: through the names that entities are known by, and through folded words where no entity bears one. */
+
+/** Letters, marks and digits. Matches "al" and "Haftar" in "al-Haftar"; not its hyphen. */
+const word = /[\p{L}\p{M}\p{N}]+/gu
+
+/** The folded words of a form, with a space on either side, so that whole words are found by looking for text. */
+export const folded = (form: string): string => ` ${foldWords(form.match(word) ?? [])} `
+
+/** Whether all words of `sought` stand in `form`, in that order and next to each other: "Haftar" in "Khalifa Haftar", not in "Haftari". */
+export const bears = (form: string, sought: string): boolean => sought.trim() !== '' && folded(form).includes(sought)
+
+export type NameSought = {
+  readonly asked: string
+  /** `folded(asked)`. */
+  readonly words: string
+  /** The record-wide entities that bear it. */
+  readonly entities: ReadonlySet<string>
+}
+
+/** A thing that names something: by entity, by name or by the words that stand in the text. */
+type Naming = { readonly entity: string | null; readonly name: string | null; readonly quote: string | null }
+
+export const names = (sought: NameSought, naming: Naming): boolean =>
+  naming.entity !== null ? sought.entities.has(naming.entity) : bears(naming.name ?? '', sought.words) || bears(naming.quote ?? '', sought.words)
+
+/** Entities for each name that is sought, in one pass, and the names nearest to those that nobody bears. */
+export const entitiesBearing = async (
+  entities: AsyncIterable<Entity>,
+  asked: readonly string[],
+): Promise<readonly (NameSought & { readonly near: readonly string[] })[]> => {
+  const sought = asked.map((name) => ({ asked: name, words: folded(name), entities: new Set<string>(), near: new Set<string>() }))
+  for await (const { id, name, names: forms } of entities) {
+    for (const one of sought) {
+      if (one.asked === id || [name, ...forms.map(({ form }) => form)].some((form) => bears(form, one.words))) one.entities.add(id)
+      else if (one.near.size < 5 && [name, ...forms.map(({ form }) => form)].some((form) => alike(form, one.words))) one.near.add(name)
+    }
+  }
+  return sought.map((one) => ({ ...one, near: [...one.near].sort() }))
+}
+
+/** Whether a word of either begins with the first four letters of a word of the other. */
+const alike = (form: string, sought: string): boolean => {
+  const beginnings = sought.trim().split(' ').filter((each) => each.length >= 4).map((each) => ` ${each.slice(0, 4)}`)
+  const text = folded(form)
+  return beginnings.some((beginning) => text.includes(beginning))
+}
+
+/** As `fold`, for one value that is compared whole. */
+export const same = (a: string, b: string): boolean => fold(a) === fold(b)
