@@ -28,12 +28,13 @@ class LayerTables {
     this.compare.add(node.id)
   }
 
-  addKey({ key, node }: Key): void {
+  /** Whether the key was not there yet. */
+  addKey({ key, node }: Key): boolean {
     const keys = entry(this.keysOf, node, () => new Set<string>())
-    if (keys.has(key)) return
+    if (keys.has(key)) return false
     keys.add(key)
     entry(this.blocks, key, () => new Set<string>()).add(node)
-    this.compare.add(node)
+    return true
   }
 
   addUse(use: Use): void {
@@ -92,7 +93,7 @@ export const memoryShelf = (): Shelf => {
       if (documents.has(document.id)) return 'known'
       documents.set(document.id, document)
       for (const node of nodes) table(node.layer).addNode(node)
-      for (const key of keys) table(key.layer).addKey(key)
+      for (const key of keys) if (table(key.layer).addKey(key)) table(key.layer).compare.add(key.node)
       for (const use of uses) table(use.layer).addUse(use)
       return 'added'
     },
@@ -124,6 +125,7 @@ export const memoryShelf = (): Shelf => {
     folds: async (layer, ids) => found(table(layer).folds, ids),
     change: async (change) => {
       const layer = table(change.layer)
+      for (const key of change.keys) layer.addKey(key)
       for (const node of change.unlink) layer.unlink(node)
       for (const row of change.links) layer.link(row)
       for (const id of change.unfold) layer.unfold(id)

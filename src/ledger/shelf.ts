@@ -57,6 +57,8 @@ export type Block = { readonly key: string; readonly size: number; readonly node
 /** One step of settling, to be written whole or not at all, in the order of its fields. */
 export type Change = {
   readonly layer: Layer
+  /** Finer keys for nodes that stand under a wide one: kept if not there yet, and marking nothing. */
+  readonly keys: readonly Key[]
   /** Every link with one of these nodes at either end goes. */
   readonly unlink: readonly string[]
   readonly links: readonly LinkRow[]

@@ -29,3 +29,6 @@ export const decisionId = (parts: readonly string[]): string => `x-${digest(part
 
 /** The fingerprint of a reader: packs, rules and version. */
 export const fingerprint = (parts: readonly string[]): string => digest(parts)
+
+/** A claim's signature: what it tells, apart from who tells it and where; with the passage where what it tells is too vague to stand for itself. */
+export const signatureId = (parts: readonly (string | null)[]): string => `s-${digest(parts)}`

@@ -1,0 +1,208 @@
+import type { Claim } from '../model/claim.ts'
+import type { Reading } from '../model/document.ts'
+import { nameId, signatureId } from '../model/ids.ts'
+import type { DocumentEntity, Mention, NameKind, NameMention, Place, PlaceMention } from '../model/mention.ts'
+import { fold } from '../text/normalise.ts'
+import { isVague } from './compare/names.ts'
+import type { NameClass, NameProfile } from './compare/names.ts'
+import { isPrecise } from './days.ts'
+import { eventLadders, eventUnits, figureLadders, nameLadders, nameUnit, textLadders, togetherLadder, versionLadders } from './keys.ts'
+import type { Ladder } from './ladders.ts'
+import type { ClaimUse, EventBody, FigureBody, NameBody, NameUse, Principal, VersionBody, Witness } from './rows.ts'
+import type { Intake, KeptDocument, Key, Layer, Node, Use } from './shelf.ts'
+import { textBody } from './texts.ts'
+import { hashOf, wordsOf } from './words.ts'
+
+/** What a kind of name may be one with. */
+export const classOf = (kind: NameKind): NameClass => {
+  switch (kind) {
+    case 'person': return 'person'
+    case 'organisation': case 'group': return 'body'
+    case 'place': case 'facility': return 'place'
+    case 'weapon': case 'vehicle': case 'event': case 'other': return 'thing'
+  }
+}
+const isName = (mention: Mention): mention is NameMention | PlaceMention => mention.kind !== 'time' && mention.kind !== 'quantity'
+const isPlace = (mention: Mention): mention is PlaceMention => mention.kind === 'place' || mention.kind === 'facility'
+const tidy = (form: string): string => form.replace(/\s+/gu, ' ').trim()
+
+/** A name node's id, from what makes it one. */
+export const nameNode = (profile: NameProfile): string => nameId(profile.class, profile.known === null ? profile.form : `${profile.form}\u0000${profile.known}`)
+
+/** One thing of a document with the forms that name it, the fullest first; null where it is only described. */
+type Named = { readonly entity: DocumentEntity; readonly profiles: readonly NameProfile[]; readonly place: Place | null }
+
+const namedEntity = (entity: DocumentEntity, mentions: ReadonlyMap<string, Mention>): Named => {
+  const own = entity.mentions.flatMap((id) => { const mention = mentions.get(id); return mention !== undefined && isName(mention) ? [mention] : [] })
+  const place = own.filter(isPlace).find((mention) => mention.place !== null)?.place ?? null
+  const kindClass = classOf(entity.kind)
+  const profiles = new Map<string, NameProfile>()
+  for (const mention of own) {
+    if (mention.naming !== 'named') continue
+    const known = (isPlace(mention) ? mention.place?.id : null) ?? mention.known ?? entity.known ?? (kindClass === 'place' ? place?.id : null) ?? null
+    const profile: NameProfile = { class: kindClass, form: tidy(mention.quote), known }
+    profiles.set(nameNode(profile), profile)
+  }
+  const fullness = (profile: NameProfile): number => wordsOf(profile.form).length * 100 + profile.form.length
+  const sorted = [...profiles.values()].sort((a, b) => Number(isVague(a)) - Number(isVague(b)) || fullness(b) - fullness(a) || (a.form < b.form ? -1 : 1))
+  return { entity, profiles: sorted, place }
+}
+
+/** Where a form of one word stands beside fuller ones it is no node of its own: it is a mention of the fullest. */
+const specific = (named: Named): readonly NameProfile[] => {
+  const full = named.profiles.filter((profile) => !isVague(profile))
+  return full.length > 0 ? full : named.profiles.slice(0, 1)
+}
+
+type Draft = { readonly nodes: Node[]; readonly keys: Key[]; readonly uses: Use[] }
+const put = (draft: Draft, node: Node, ladders: readonly Ladder[]): void => {
+  draft.nodes.push(node)
+  for (const key of firstRungs(ladders)) draft.keys.push({ layer: node.layer, key, node: node.id })
+}
+
+/** The rungs that a document's rows begin with; settling adds finer ones where those turn out busy. */
+const firstRungs = (ladders: readonly Ladder[]): readonly string[] => [...new Set(ladders.flatMap((ladder) => ladder.slice(0, 1)))]
+
+/** All rows that one document adds to the record: its nodes, their keys, and where they occur. Pure. */
+export const intake = (document: KeptDocument): Intake => {
+  const { reading, id } = document
+  const mentions = new Map(reading.mentions.map((mention) => [mention.id, mention]))
+  const entities = new Map(reading.entities.map((entity) => [entity.id, namedEntity(entity, mentions)]))
+  const draft: Draft = { nodes: [], keys: [], uses: [] }
+
+  if (reading.url !== null) {
+    const body: VersionBody = { published: reading.published?.from ?? null, captured: document.captured }
+    put(draft, { layer: 'version', id, body }, versionLadders(reading.url))
+    draft.uses.push({ layer: 'version', node: id, document: id, item: id, body: null })
+  }
+  const text = textBody(reading, [...entities.values()].flatMap((named) => specific(named).slice(0, 1).map((profile) => ({ profile, mentions: named.entity.mentions }))))
+  put(draft, { layer: 'text', id, body: text }, textLadders(text, id))
+  draft.uses.push({ layer: 'text', node: id, document: id, item: id, body: null })
+
+  for (const named of entities.values()) putNames(draft, document, { named, mentions, all: entities })
+  for (const claim of reading.claims) putClaim(draft, document, { claim, mentions, entities })
+  return { document, ...draft }
+}
+
+const putNames = (draft: Draft, document: KeptDocument, { named, mentions, all }: { readonly named: Named; readonly mentions: ReadonlyMap<string, Mention>; readonly all: ReadonlyMap<string, Named> }): void => {
+  const profiles = specific(named)
+  const [main] = profiles
+  if (main === undefined) return
+  const nodes = profiles.map(nameNode)
+  const used = new Map<string, { start: number; end: number; form: string; named: boolean }[]>(nodes.map((node) => [node, []]))
+  for (const mentionId of named.entity.mentions) {
+    const mention = mentions.get(mentionId)
+    if (mention === undefined || !isName(mention) || mention.naming === 'pronoun') continue
+    const at = profiles.findIndex((profile) => profile.form === tidy(mention.quote))
+    used.get(nodes[at < 0 ? 0 : at] as string)?.push({ start: mention.start, end: mention.end, form: tidy(mention.quote), named: mention.naming === 'named' })
+  }
+  const beside = isVague(main)
+    ? [...all.values()].filter((other) => other !== named && classOf(other.entity.kind) !== 'thing').flatMap((other) => { const [profile] = specific(other); return profile === undefined || isVague(profile) || isCountry(other) ? [] : [nameUnit(profile)] })
+    : null
+  for (const [at, profile] of profiles.entries()) {
+    const node = nodes[at] as string
+    const together = profiles.length < 2 ? [] : nodes.filter((other) => other !== node).map((other) => togetherLadder(node, other))
+    const body: NameBody = profile
+    put(draft, { layer: 'name', id: node, body }, [...nameLadders(profile), ...together])
+    const use: NameUse = { kind: named.entity.kind, language: document.reading.language, mentions: used.get(node) ?? [], beside: beside === null ? null : [...new Set(beside)].sort().slice(0, 8) }
+    draft.uses.push({ layer: 'name', node, document: document.id, item: named.entity.id, body: use })
+  }
+}
+const isCountry = (named: Named): boolean => named.place?.precision === 'country' || named.place?.precision === 'region'
+
+type Around = { readonly claim: Claim; readonly mentions: ReadonlyMap<string, Mention>; readonly entities: ReadonlyMap<string, Named> }
+
+/** Whom an entity or, failing that, a bare name of a claim stands for. */
+const profileOf = (entity: string | null, name: string | null, { entities }: Pick<Around, 'entities'>): { readonly profile: NameProfile; readonly node: string | null; readonly named: boolean; readonly place: Place | null } | null => {
+  const known = entity === null ? undefined : entities.get(entity)
+  const [profile] = known === undefined ? [] : specific(known)
+  if (known !== undefined && profile !== undefined) return { profile, node: nameNode(profile), named: true, place: known.place }
+  if (name === null) return null
+  return { profile: { class: known === undefined ? 'thing' : classOf(known.entity.kind), form: fold(tidy(name)), known: known?.entity.known ?? null }, node: null, named: false, place: known?.place ?? null }
+}
+
+const passageOf = (claim: Claim): string => hashOf(claim.evidence.map((span) => wordsOf(span.quote).join(' ')).join(' / '))
+/** Fewer words than this may be the same in two reports by chance. */
+const leastWordsOfPassage = 7
+/** What ties a claim to its passage: the words where they are many enough, else its document too. */
+const scopeOf = (claim: Claim, document: string): string => {
+  const words = claim.evidence.reduce((sum, span) => sum + wordsOf(span.quote).length, 0)
+  return words >= leastWordsOfPassage ? passageOf(claim) : `${document} ${passageOf(claim)}`
+}
+
+const putClaim = (draft: Draft, document: KeptDocument, around: Around): void => {
+  const { claim } = around
+  const { reading } = document
+  const use: ClaimUse = {
+    claim: claim.id, reality: claim.reality, publisher: reading.publisher, agency: reading.agency, published: reading.published?.from ?? null,
+    chain: claim.chain.map((voice, at): Witness => {
+      const who = voice.name === null && voice.entity === null ? null : profileOf(voice.entity, voice.name, around)
+      return { voice: voice.voice, name: voice.name, profile: who === null ? null : who.named ? who.profile : { class: 'thing', form: who.profile.form, known: null }, node: who?.node ?? null, stance: voice.stance, last: at === claim.chain.length - 1 }
+    }),
+    passage: scopeOf(claim, document.id), same: hashOf(`${claim.type} ${fold(claim.trigger?.quote ?? '')}`), score: claim.score,
+  }
+  if (claim.type.startsWith('figure/')) putFigure(draft, document, around, use)
+  else putEvent(draft, document, around, use)
+}
+
+const sides: ReadonlySet<string> = new Set(['actor', 'recipient', 'origin', 'destination'])
+
+const putEvent = (draft: Draft, { id, reading }: KeptDocument, around: Around, use: ClaimUse): void => {
+  const { claim, mentions } = around
+  const principals = new Map<string, Principal>()
+  const places = new Map<string, Place>(claim.place === null ? [] : [[claim.place.id, claim.place]])
+  const specifics = new Set<string>()
+  for (const role of claim.roles) {
+    const mention = mentions.get(role.mention)
+    const who = profileOf(role.entity ?? (mention !== undefined && isName(mention) ? mention.entity : null), role.name, around)
+    const place = (mention !== undefined && isPlace(mention) ? mention.place : null) ?? who?.place ?? null
+    if (place !== null && role.role !== 'actor' && role.role !== 'topic') places.set(place.id, place)
+    if (who !== null && sides.has(role.role) && !(place !== null && (role.role === 'origin' || role.role === 'destination'))) {
+      principals.set(`${role.role} ${who.node ?? who.profile.form}`, { role: role.role, name: role.name, profile: who.profile, node: who.node, named: who.named })
+    } else if (who !== null && role.role !== 'place' && role.role !== 'time' && role.role !== 'quantity') specifics.add(`${role.role}:${who.named ? nameUnit(who.profile) : who.profile.form}`)
+    if (mention?.kind === 'quantity') specifics.add(`#${mention.quantity.min ?? ''}..${mention.quantity.max ?? ''}`)
+  }
+  const body: EventBody = {
+    type: claim.type, reality: claim.reality, plural: claim.occurrences !== null, time: claim.time,
+    principals: [...principals].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, principal]) => principal),
+    places: [...places].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, place]) => place),
+    specifics: [...specifics].sort(),
+  }
+  // A speech act is told by what it says as well: its passage says it best.
+  const stands = isPrecise(claim.time) && claim.occurrences === null && claim.content.length === 0 && body.principals.some((principal) => principal.named) && eventUnits(body).length >= 2
+  const node = signatureId([
+    claim.type, claim.reality, JSON.stringify(claim.occurrences), claim.time === null ? null : `${claim.time.from} ${claim.time.until}`,
+    ...body.principals.map((principal) => `${principal.role} ${principal.node ?? principal.profile.form}`), 'at', ...body.places.map((place) => place.id), 'with', ...body.specifics,
+    stands ? null : `${use.passage} ${reading.language ?? ''}`,
+  ])
+  put(draft, { layer: 'event', id: node, body: stands ? withoutNames(body) : body }, eventLadders(body, node))
+  draft.uses.push({ layer: 'event', node, document: id, item: claim.id, body: use })
+}
+/** A body is a function of its node's id: the words that happened to stand for a named principal are not part of it. */
+const withoutNames = (body: EventBody): EventBody => ({ ...body, principals: body.principals.map((principal) => (principal.named ? { ...principal, name: principal.profile.form } : principal)) })
+
+const putFigure = (draft: Draft, { id, reading }: KeptDocument, around: Around, use: ClaimUse): void => {
+  const { claim, mentions } = around
+  const { quantity } = claim
+  if (quantity === null) return
+  const places = new Map<string, Place>(claim.place === null ? [] : [[claim.place.id, claim.place]])
+  for (const role of claim.roles) {
+    const mention = mentions.get(role.mention)
+    if ((role.role === 'place' || role.role === 'destination') && mention !== undefined && isPlace(mention) && mention.place !== null) places.set(mention.place.id, mention.place)
+  }
+  const counted = quantity.of
+  const who = counted === null || counted.entity === null ? null : profileOf(counted.entity, null, around)
+  const speaker = use.chain.find((voice) => !voice.last && voice.voice === 'named' && voice.profile !== null) ?? null
+  const body: FigureBody = {
+    measure: claim.type.slice('figure/'.length), reality: claim.reality, min: quantity.min, max: quantity.max, hedge: quantity.hedge, unit: quantity.unit,
+    of: counted === null ? null : { quote: fold(counted.quote), head: fold(counted.head), status: counted.status, profile: who?.profile ?? null, node: who?.node ?? null },
+    scope: quantity.scope, places: [...places].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, place]) => place), time: claim.time, language: reading.language, speaker: speaker?.profile ?? null,
+  }
+  const node = signatureId(['figure', JSON.stringify(body), use.passage])
+  put(draft, { layer: 'figure', id: node, body }, figureLadders(body, node))
+  draft.uses.push({ layer: 'figure', node, document: id, item: claim.id, body: use })
+}
+
+/** The layers that a reading has rows in, for tests and for `keysOf`. */
+export const keysOf = (reading: Reading, layer: Layer): readonly string[] =>
+  intake({ id: reading.id, path: null, retrieved: '', captured: null, reading }).keys.filter((key) => key.layer === layer).map((key) => key.key)

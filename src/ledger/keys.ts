@@ -1,0 +1,122 @@
+import { fold } from '../text/normalise.ts'
+import { sounds } from '../text/skeleton.ts'
+import { acronymOf, nameSkeletons } from './compare/names.ts'
+import type { NameProfile } from './compare/names.ts'
+import { daysOf, isPrecise } from './days.ts'
+import { ladder } from './ladders.ts'
+import type { Ladder } from './ladders.ts'
+import type { EventBody, FigureBody, Principal, TextBody } from './rows.ts'
+import { bands } from './sketch.ts'
+
+/** Candidate pairs come from these keys and from nothing else. */
+
+/** A name in a word that holds across scripts: what is known of it, else the consonants of its last word. */
+export const nameUnit = (profile: NameProfile): string => profile.known ?? `${profile.class[0]}${nameSkeletons(profile)[0] ?? fold(profile.form)}`
+
+export const nameLadders = (profile: NameProfile): readonly Ladder[] => {
+  const bones = nameSkeletons(profile)
+  const ladders: Ladder[] = profile.known === null ? [] : [ladder('known', [profile.known])]
+  switch (profile.class) {
+    case 'person': {
+      const [last = '', first = ''] = [bones[0], bones.at(-1)]
+      if (bones.length < 2) return [...ladders, ladder('one', [last, sounds(profile.form)])]
+      return [...ladders, ladder('family', [last, first, sounds(profile.form)]), ladder('given', [first, last.slice(0, 2), last.slice(0, 4)])]
+    }
+    case 'body': {
+      const acronym = acronymOf(profile.form)
+      const letters = bones.length >= 3 ? firstLetters(profile.form) : null
+      const telling = [...bones].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+      return [
+        ...ladders,
+        ...(acronym === null ? [] : [ladder('letters', [acronym])]),
+        ...(letters === null || letters === acronym ? [] : [ladder('letters', [letters])]),
+        ladder('body', [telling[0] ?? '', [...bones].sort().join('.'), fold(profile.form)]),
+      ]
+    }
+    case 'place': return profile.known === null ? [ladder('place', [bones.join('.'), fold(profile.form)])] : ladders
+    case 'thing': return [...ladders, ladder('thing', [bones.join('.'), fold(profile.form)])]
+  }
+}
+/** Initials of the words that begin with a capital. Matches "ECOWAS" for "Economic Community Of West African States". */
+const firstLetters = (form: string): string | null => {
+  const letters = [...form.matchAll(/(?<!\p{L})\p{Lu}/gu)].map((match) => match[0]).join('').toLowerCase()
+  return letters.length >= 3 ? letters : null
+}
+
+/** Two forms that one document takes for one thing share a key that says no more than that, however many documents do. */
+export const togetherLadder = (a: string, b: string): Ladder => ladder('together', [a < b ? `${a} ${b}` : `${b} ${a}`])
+
+const root = (type: string): string => type.split('/')[0] as string
+/** Whom and where an event concerns, in words that hold across scripts, at most five, the same for the same names in any order. */
+export const eventUnits = (body: { readonly principals: readonly Principal[]; readonly places: EventBody['places'] }): readonly string[] => {
+  const named = body.principals.filter((principal) => principal.named).map((principal) => nameUnit(principal.profile))
+  const countries = body.places.map((place) => place.country ?? place.id)
+  return [...new Set([...[...new Set(named)].sort().slice(0, 4), ...[...new Set(countries)].sort().slice(0, 2)])]
+}
+
+export const eventLadders = (body: EventBody, node: string): readonly Ladder[] => {
+  const units = eventUnits(body)
+  const kind = `${root(body.type) === 'cooperate' ? 'agree' : root(body.type)}${body.plural ? '+' : ''}`
+  const ladders: Ladder[] = []
+  const days = isPrecise(body.time) ? daysOf(body.time) : null
+  // Days at most one apart share a key; so does a week with its days.
+  if (days !== null) for (let day = days.first - 1; day <= Math.min(days.last, days.first + 7); day += 1) for (const unit of units) ladders.push(ladder('day', [`${kind}|${unit}|${day}`, units.join(','), node]))
+  for (const [at, unit] of units.entries()) for (const other of units.slice(at + 1)) ladders.push(ladder('pair', [`${kind}|${[unit, other].sort().join('|')}`, body.type, units.join(','), node]))
+  return ladders
+}
+export const figureLadders = (body: FigureBody, node: string): readonly Ladder[] => {
+  const what = `${body.measure}|${body.unit}|${body.scope.kind}`
+  const value = `${body.min ?? ''}..${body.max ?? ''}`
+  const places = [...new Set(body.places.flatMap((place) => [place.id, ...(place.country === null ? [] : [place.country])]))].sort().slice(0, 4)
+  const counted = body.of === null ? null : body.of.profile === null ? fold(body.of.head) : nameUnit(body.of.profile)
+  const speaker = body.speaker === null ? null : nameUnit(body.speaker)
+  const days = isPrecise(body.time) ? daysOf(body.time) : null
+  return [
+    ladder('value', [`${what}|${value}`, places.join(','), counted ?? '', node]),
+    ...(speaker === null ? [] : [ladder('said', [`${what}|${value}|${speaker}`, node])]),
+    ...places.flatMap((place) => [
+      ...(counted === null ? [] : [ladder('of', [`${what}|${counted}|${place}`, value, node])]),
+      ...(days === null ? [] : [days.first - 1, days.first].map((day) => ladder('day', [`${what}|${place}|${day}`, counted ?? '', value, node]))),
+    ]),
+  ]
+}
+
+/** How many keys of each kind one text may have: the rarest first. */
+const mostSentences = 12
+const mostDetails = 24
+/** How much a detail tells, by its shape alone: no count of anything in the record. */
+export const detailWeight = (detail: string): number => {
+  const kind = detail[0]
+  const value = detail.slice(1)
+  if (kind === '@') return 0.5
+  if (kind === '#') {
+    const amount = Number(value)
+    const figures = value.replace(/0+$/, '').replace('.', '').length
+    if (amount <= 12) return 0.05
+    if (Number.isInteger(amount) && amount >= 1900 && amount < 2100) return 0.15
+    return Math.min(1, 0.35 + 0.2 * figures + (amount >= 1000 ? 0.15 : 0))
+  }
+  // Known things and countries are everywhere; a person's or a village's name is not.
+  if (kind === '!') return 0.2
+  return Math.min(0.8, 0.15 + 0.15 * value.length)
+}
+
+export const textLadders = (body: TextBody, node: string): readonly Ladder[] => {
+  const sentences = body.sentences.filter((sentence) => sentence.words >= 10).sort((a, b) => b.words - a.words || (a.hash < b.hash ? -1 : 1)).slice(0, mostSentences)
+  const pairs = new Map<string, number>()
+  for (const { details } of body.sentences) {
+    const telling = details.filter((detail) => detailWeight(detail) >= 0.3).sort()
+    for (const [at, one] of telling.entries()) for (const other of telling.slice(at + 1, at + 8)) pairs.set(`${one} ${other}`, detailWeight(one) + detailWeight(other))
+    // A number is told by whatever stands beside it.
+    for (const number of telling) if (number.startsWith('#')) for (const other of details) if (other.startsWith('!')) pairs.set(`${number} ${other}`, detailWeight(number) + 0.1)
+  }
+  const details = [...pairs].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostDetails)
+  return [
+    ladder('whole', [body.whole]),
+    ...bands(body.sketch).map((band) => ladder('band', [band])),
+    ...sentences.map((sentence) => ladder('sentence', [sentence.hash])),
+    ...details.map(([pair]) => ladder('detail', [pair, body.published?.slice(0, 7) ?? '', node])),
+  ]
+}
+
+export const versionLadders = (url: string): readonly Ladder[] => [ladder('url', [url])]

@@ -1,0 +1,66 @@
+import type { Reading } from '../model/document.ts'
+import { fold } from '../text/normalise.ts'
+import type { NameProfile } from './compare/names.ts'
+import { nameUnit } from './keys.ts'
+import type { SentenceProfile, TextBody } from './rows.ts'
+import { sketch } from './sketch.ts'
+import { hashOf, wordsOf } from './words.ts'
+
+/** Where a sentence ends, near enough for comparing texts. Matches the gap after "said. " and "؟ "; not that in "3.5". */
+const sentenceEnd = /(?<=[.!?؟。…]["”»)]?)\s+|\n+/gu
+
+type NamedMentions = { readonly profile: NameProfile; readonly mentions: readonly string[] }
+
+/** What texts are compared by: sentences with their hashes and details, a sketch of the whole, the outlets named. */
+export const textBody = (reading: Reading, named: readonly NamedMentions[]): TextBody => {
+  const { text } = reading
+  const units = new Map(named.flatMap(({ profile, mentions }) => mentions.map((mention) => [mention, detailOfName(profile)] as const)))
+  const details = reading.mentions.flatMap((mention): readonly { readonly start: number; readonly detail: string }[] => {
+    switch (mention.kind) {
+      case 'quantity': return [mention.quantity.min, mention.quantity.max].flatMap((bound) => (bound === null ? [] : [{ start: mention.start, detail: `#${bound}` }]))
+      case 'time': return mention.interval !== null && mention.interval.precision === 'day' ? [{ start: mention.start, detail: `@${mention.interval.from.slice(0, 10)}` }] : []
+      case 'place': case 'facility': case 'person': case 'organisation': case 'group': case 'weapon': case 'vehicle': case 'event': case 'other': {
+        const unit = units.get(mention.id)
+        return unit === undefined || mention.naming === 'pronoun' ? [] : [{ start: mention.start, detail: unit }]
+      }
+    }
+  }).sort((a, b) => a.start - b.start)
+  const quoted = reading.attributions.flatMap((attribution) => attribution.content)
+  const sentences: SentenceProfile[] = []
+  let next = 0
+  for (const { start, end } of stretches(text)) {
+    const words = wordsOf(text.slice(start, end))
+    const own: string[] = []
+    for (let found = details[next]; found !== undefined && found.start < end; found = details[next]) { own.push(found.detail); next += 1 }
+    if (words.length < 3) continue
+    sentences.push({
+      hash: hashOf(words.join(' ')), words: words.length, details: [...new Set(own)],
+      quoted: quoted.some((content) => content.start <= start + 2 && content.end >= end - 2),
+    })
+  }
+  const all = wordsOf(text)
+  return {
+    language: reading.language, publisher: reading.publisher, agency: reading.agency, published: reading.published?.from.slice(0, 10) ?? null,
+    words: all.length, whole: hashOf(all.join(' ')), sketch: sketch(all), sentences, cites: cited(reading),
+  }
+}
+
+/** A name as a detail: known things and countries begin with "!", all others with "~". */
+const detailOfName = (profile: NameProfile): string => (profile.known === null ? `~${nameUnit(profile)}` : `!${profile.known}`)
+
+const stretches = (text: string): readonly { readonly start: number; readonly end: number }[] => {
+  const result: { readonly start: number; readonly end: number }[] = []
+  let start = 0
+  for (const match of text.matchAll(sentenceEnd)) {
+    result.push({ start, end: match.index })
+    start = match.index + match[0].length
+  }
+  return [...result, { start, end: text.length }]
+}
+
+/** The outlets and agencies that its chains name before the publisher, folded, each once. */
+const cited = (reading: Reading): readonly string[] => {
+  const own = reading.publisher === null ? null : fold(reading.publisher)
+  const names = reading.claims.flatMap((claim) => claim.chain.slice(0, -1).flatMap((voice) => ((voice.voice === 'publisher' || voice.voice === 'agency') && voice.name !== null ? [voice.name] : [])))
+  return [...new Set(names)].filter((name) => fold(name) !== own).sort()
+}
