@@ -1,0 +1,56 @@
+import { parseHTML } from 'linkedom'
+import type { Furniture } from '../../packs/furniture.ts'
+import type { Received } from '../receive/receive.ts'
+import { extractKeys } from './extract.ts'
+import { partsOfGiven } from './given.ts'
+import type { Cleaned } from './cleaned.ts'
+import { incompleteBecause } from './complete.ts'
+import { locate } from './locate.ts'
+import type { DomDocument, Metadata } from './metadata.ts'
+import { metadataOf } from './metadata.ts'
+import type { Page } from './page.ts'
+import { cleanPage } from './page.ts'
+import { judge } from './phrases.ts'
+import { plainBlocks } from './plain.ts'
+import { publishedFrom } from './published.ts'
+import type { DomNode } from './tree.ts'
+import { blocksOf } from './tree.ts'
+
+export type { Cleaned } from './cleaned.ts'
+
+const noMetadata: Metadata = { title: null, pageTitle: null, site: null, publisher: null, source: null, authors: [], published: null, url: null, language: null, isFree: null }
+
+/** A page's tree as blocks. The extraction library takes the tree apart, so it comes after our own walk. */
+const htmlPage = (html: string, furniture: Furniture): Page => {
+  // A page without html or body elements gets none from the parser, and everything would fall outside the body.
+  const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`)
+  const metadata = metadataOf(document as unknown as DomDocument)
+  const { blocks, scopes } = blocksOf((document.body ?? document.documentElement ?? document) as unknown as DomNode, furniture)
+  return { blocks: locate(blocks, scopes, extractKeys(document, scopes.length, furniture)), metadata }
+}
+
+/** A text that is taken as it is: nothing is removed. */
+const cleanGiven = (received: Received, furniture: Furniture): Cleaned => {
+  const { input, text } = received
+  const { parts, title, agencies } = partsOfGiven(text, furniture)
+  const paragraphs = parts.filter((part) => part.kind === 'paragraph').map((part) => text.slice(part.start, part.end))
+  const cut = paragraphs.at(-1) !== undefined && judge(paragraphs.at(-1) as string, furniture)?.place === 'cut'
+  const because = incompleteBecause(paragraphs, { cut, readsOn: false, isFree: null })
+  return {
+    id: received.id, url: input.url, publisher: input.publisher, agency: agencies, via: [], title,
+    published: publishedFrom({ given: input.published, carried: null, metadata: null, text: null, url: input.url }),
+    language: input.language, text, parts, dropped: [], complete: because === null, incomplete_because: because, path: input.path,
+  }
+}
+
+/**
+ * The second stage: a received document becomes its kept text with parts, metadata, and the list of what was dropped. Offsets count in the kept text;
+ * for `text` input that is the text as given. It fails for nothing: a page without an article keeps what reads most like one.
+ */
+export const clean = (received: Received, furniture: Furniture): Cleaned => {
+  switch (received.kind) {
+    case 'text': return cleanGiven(received, furniture)
+    case 'plain': return cleanPage(received, { blocks: plainBlocks(received.text), metadata: { ...noMetadata, pageTitle: received.strippedTitle } }, furniture)
+    case 'html': return cleanPage(received, htmlPage(received.text, furniture), furniture)
+  }
+}

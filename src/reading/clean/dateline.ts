@@ -1,0 +1,41 @@
+import type { Furniture } from '../../packs/furniture.ts'
+import { nameKey } from '../../packs/furniture.ts'
+
+/** Where a report's dateline ends, and the agencies it names. */
+export type Dateline = { readonly end: number; readonly agencies: readonly string[] }
+
+/** The dash or colon after a dateline. Matches " – " and " -- "; not the hyphen in "Al-Watan". */
+const mark = /\s[–—−-]{1,2}\s|\s?[–—]\s?|\)\s?[:–—-]{1,2}\s|\)\s(?=[\p{L}“"«])/u
+const brackets = /\(([^()]{2,40})\)/gu
+const longest = 90
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu
+/** A sentence's beginning. Matches "The", "تعكس", "«Мы"; not "who". */
+const begins = /^["“”«'‘]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
+const hasCapital = /\p{Lu}/u
+const asideEnds = /\s[–—-]\s/u
+const small = /^\p{Ll}/u
+
+/**
+ * A dateline at a paragraph's start: "MOSCOW, Aug 22 (Reuters) —", "واغادوغو – ", "МОСКВА, 22 авг — РИА Новости.". At most eight words before a dash,
+ * none of which begins small in a script with capitals, unless brackets with an agency stand there.
+ */
+export const datelineOf = (text: string, furniture: Furniture): Dateline | null => {
+  const head = text.slice(0, longest)
+  const match = mark.exec(head)
+  if (match === null || match.index === 0) return null
+  const before = head.slice(0, match[0].startsWith(')') ? match.index + 1 : match.index)
+  const end = match.index + match[0].length
+  const agencies = [...before.matchAll(brackets)].flatMap((found) => found[1]?.split('/').flatMap((piece) => furniture.agencies.get(nameKey(piece)) ?? []) ?? [])
+  if (match[0].startsWith(')') && agencies.length === 0) return null
+  // Words alone count, not "Aug 22": a month in small letters may stand in a dateline.
+  const words = (before.replace(brackets, ' ').match(wordPattern) ?? []).filter((word) => !furniture.months.has(nameKey(word)))
+  if (words.length > 8 || before.includes('"') || before.includes('“') || before.includes('«')) return null
+  if (agencies.length > 0) return { end, agencies: [...new Set(agencies)] }
+  if (words.length === 0 || words.length > 4 || words.some((word) => small.test(word)) || /[.!?؟:]/u.test(before)) return null
+  // "Haftar – who backs …" is a sentence, not a dateline: what follows a dateline begins anew, and no second dash closes an aside.
+  const following = text.slice(end, end + 120)
+  if (!begins.test(following) || (!hasCapital.test(before) && words.length > 2) || asideEnds.test(following)) return null
+  const after = /^([\p{L}\s-]{2,30})\.\s/u.exec(text.slice(end, end + 40))
+  const agency = after?.[1] === undefined ? undefined : furniture.agencies.get(nameKey(after[1]))
+  return { end: agency === undefined || after === null ? end : end + after[0].length, agencies: agency === undefined ? [] : [agency] }
+}

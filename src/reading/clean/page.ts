@@ -1,0 +1,150 @@
+import type { Dropped, PartKind, Published } from '../../model/index.ts'
+import { span } from '../../model/index.ts'
+import type { Furniture } from '../../packs/furniture.ts'
+import { nameKey } from '../../packs/furniture.ts'
+import type { Received } from '../receive/receive.ts'
+import type { KeptStretch } from './assemble.ts'
+import { assemble } from './assemble.ts'
+import type { Block } from './block.ts'
+import { isProse, isTitleLike } from './block.ts'
+import { isCaption } from './captions.ts'
+import type { Cleaned } from './cleaned.ts'
+import { incompleteBecause } from './complete.ts'
+import type { Credit } from './credits.ts'
+import { creditOf } from './credits.ts'
+import { datelineOf } from './dateline.ts'
+import { textKey } from './locate.ts'
+import type { Metadata } from './metadata.ts'
+import { publishedFrom } from './published.ts'
+import type { Decided } from './select.ts'
+import { select } from './select.ts'
+import { carriersOf } from './source.ts'
+import { siteInTitle, withoutSite } from './title.ts'
+
+/** A page as blocks, whatever it was saved as. */
+export type Page = { readonly blocks: readonly Block[]; readonly metadata: Metadata }
+
+/** A block on its way into the text: what was decided, what it credits, and which part it is (null: dropped). */
+export type Placed = Decided & { readonly credit: Credit | null; readonly part: PartKind | null }
+
+const cleanTitle = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]/gu, '').replace(/\s+/g, ' ').trim()
+
+/** The headline: what structured data and headings agree on, else the first line of a saved page where it has a headline's shape. */
+const headlineOf = (page: Page, decided: readonly Decided[], furniture: Furniture): { readonly text: string; readonly index: number | null } | null => {
+  const { metadata } = page
+  const declared = [metadata.title, metadata.pageTitle].filter((title): title is string => title !== null).map((title) => withoutSite(cleanTitle(title), metadata.site, furniture))
+  const keys = declared.map(textKey)
+  const pageKey = metadata.pageTitle === null ? '' : textKey(metadata.pageTitle)
+  const heading = page.blocks.findIndex((block) => block.level === 1 && block.text.length >= 8 && block.text.length <= 400 && (keys.includes(textKey(block.text)) || (pageKey.length > 0 && pageKey.includes(textKey(block.text)) && textKey(block.text) !== textKey(metadata.site ?? ''))))
+  if (heading >= 0) return { text: cleanTitle((page.blocks[heading] as Block).text), index: heading }
+  const title = declared.find((one) => one !== '')
+  if (title !== undefined) {
+    const index = page.blocks.findIndex((block) => textKey(block.text) === textKey(title))
+    return { text: title, index: index < 0 ? null : index }
+  }
+  return firstLineTitle(decided, furniture)
+}
+
+/** A saved page's headline is its first kept line of a headline's shape, if running text follows and nothing but credits stands before it. */
+const firstLineTitle = (decided: readonly Decided[], furniture: Furniture): { readonly text: string; readonly index: number } | null => {
+  for (let index = 0; index < decided.length; index += 1) {
+    const { block, because } = decided[index] as Decided
+    if (because !== null) continue
+    if (isProse(block) && !isTitleLike(block.text)) return null
+    if (block.text.length < 12 || creditOf(block.text, furniture) !== null || isShouted(block.text)) continue
+    return isTitleLike(block.text) && !isCaption(block.text, furniture) ? { text: cleanTitle(block.text), index } : null
+  }
+  return null
+}
+
+/** In capitals throughout, as a site's name at the top of a saved page. Matches "THE DAILY"; not "The Daily", nor a script without capitals. */
+export const isShouted = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && text.length <= 60
+
+const partOf = (one: Decided, credit: Credit | null, furniture: Furniture): PartKind => {
+  if (credit !== null) return 'byline'
+  if (one.block.kind === 'heading') return 'heading'
+  if (one.block.kind === 'caption' || isCaption(one.block.text, furniture)) return 'caption'
+  return one.block.kind === 'quote' ? 'quote' : 'paragraph'
+}
+
+/** Places each block: headline, credits, parts. Credits count above the second and below the last paragraph; between, a short line is the article's own. */
+const place = (decided: readonly Decided[], headline: number | null, furniture: Furniture): readonly Placed[] => {
+  const proseAt = decided.flatMap((one, index) => (one.because === null && isProse(one.block) && index !== headline ? [index] : []))
+  const top = proseAt[Math.min(1, proseAt.length - 1)] ?? decided.length
+  const bottom = proseAt.at(-1) ?? 0
+  return decided.map((one, index) => {
+    const isMargin = index <= top || index >= bottom
+    const credit = isMargin && index !== headline ? creditOf(one.block.text, furniture) : null
+    if (index === headline) return { ...one, because: null, credit: null, part: 'headline' }
+    return { ...one, credit, part: one.because === null ? partOf(one, credit, furniture) : null }
+  })
+}
+
+const stretchOf = (one: Placed, dateline: number): KeptStretch => {
+  const { text } = one.block
+  const kind = one.part ?? 'paragraph'
+  if (kind !== 'paragraph' || dateline === 0) return { text, parts: [{ start: 0, end: text.length, kind }] }
+  return { text, parts: [{ start: 0, end: dateline, kind: 'dateline' }, { start: dateline, end: text.length, kind }] }
+}
+
+/** The first block of each text stays; a repeated line of a page (a caption, a title twice) says nothing new. */
+const withoutRepeats = (placed: readonly Placed[], headline: string | null): readonly Placed[] => {
+  const seen = new Set<string>(headline === null ? [] : [textKey(headline)])
+  return placed.map((one) => {
+    if (one.part === null || one.part === 'headline') return one
+    const key = textKey(one.block.text)
+    if (key === '' || seen.has(key)) return { ...one, part: null, because: 'duplicate' as const }
+    seen.add(key)
+    return one
+  })
+}
+
+const evidenceOf = (text: string, published: Published | null, placed: readonly Placed[]): Published | null => {
+  if (published === null || published.how !== 'text') return published
+  for (const one of placed) for (const date of one.credit?.dates ?? []) {
+    if (one.part === null || date.interval.from !== published.from) continue
+    const at = text.indexOf(one.block.text)
+    if (at >= 0) return { ...published, evidence: span(text, at + date.start, at + date.end) }
+  }
+  return published
+}
+
+/** Cleans a page of blocks: what is kept becomes the text and its parts, the rest is listed with its reason. */
+export const cleanPage = (received: Received, page: Page, furniture: Furniture): Cleaned => {
+  const { input } = received
+  const decided = select(page.blocks, furniture)
+  const headline = headlineOf(page, decided, furniture)
+  const placed = withoutRepeats(place(decided, headline?.index ?? null, furniture), headline?.text ?? null)
+  const carriers = carriersOf({ placed, metadata: page.metadata, siteInTitle: siteInTitle(page.metadata.pageTitle, headline?.text ?? null), input }, furniture)
+  const kept = carriers.placed.filter((one) => one.part !== null && one.part !== 'headline')
+  const firstProse = kept.findIndex((one) => one.part === 'paragraph')
+  const dateline = firstProse < 0 ? null : datelineOf((kept[firstProse] as Placed).block.text, furniture)
+  const headlineStretch: readonly KeptStretch[] = headline === null ? [] : [{ text: headline.text, parts: [{ start: 0, end: headline.text.length, kind: 'headline' }] }]
+  const { text, parts } = assemble([...headlineStretch, ...kept.map((one, index) => stretchOf(one, index === firstProse ? (dateline?.end ?? 0) : 0))])
+  const lastKept = carriers.placed.findLastIndex((one) => one.part === 'paragraph' || one.part === 'quote')
+  const paragraphs = kept.filter((one) => one.part === 'paragraph' || one.part === 'quote').map((one) => one.block.text)
+  const because = incompleteBecause(paragraphs, {
+    cut: carriers.placed.some((one, index) => one.cut && index > lastKept),
+    readsOn: carriers.placed.some((one, index) => index > lastKept && index <= lastKept + 3 && one.because === 'navigation' && furniture.phrases.size > 0 && one.block.linked > 0),
+    isFree: page.metadata.isFree,
+  })
+  const published = publishedFrom({ given: input.published, carried: carriers.carriedOn, metadata: page.metadata.published, text: carriers.textDate, url: input.url ?? page.metadata.url })
+  return {
+    id: received.id,
+    url: input.url ?? page.metadata.url,
+    publisher: carriers.publisher,
+    agency: [...new Set([...carriers.agency, ...(dateline?.agencies ?? [])])],
+    via: carriers.via,
+    title: headline?.text ?? null,
+    published: evidenceOf(text, published, carriers.placed),
+    language: input.language ?? page.metadata.language,
+    text, parts,
+    dropped: carriers.placed.filter((one) => one.part === null).map((one): Dropped => ({ quote: one.block.text, because: one.because ?? 'not part of the article' })),
+    complete: because === null,
+    incomplete_because: because,
+    path: input.path,
+  }
+}
+
+/** Whether two names are one, by their folded words. */
+export const isSameName = (a: string | null, b: string | null): boolean => a !== null && b !== null && nameKey(a) === nameKey(b)

@@ -1,0 +1,93 @@
+import type { DropReason } from '../../model/index.ts'
+import type { Furniture } from '../../packs/furniture.ts'
+import type { Block } from './block.ts'
+import { closed, isProse, isTitleLike } from './block.ts'
+import type { Verdict } from './phrases.ts'
+import { judge } from './phrases.ts'
+
+/** A block with what was decided on it: kept, or dropped with a reason; `cut` where it says that the article breaks off. */
+export type Decided = { readonly block: Block; readonly because: DropReason | null; readonly cut: boolean }
+
+type Judged = { readonly block: Block; readonly verdict: Verdict | null; readonly isProse: boolean }
+
+/** What the markup, the density and the extraction library say together; null keeps the block. */
+const structural = (block: Block): DropReason | null => {
+  if (block.hint !== null) return block.hint
+  if (block.extracted === null) return block.core > 0 ? null : 'not part of the article'
+  if (block.linked > 0.6 && block.text.length < 200 && block.kind !== 'heading') return block.extracted && block.core > 0 && isProse({ ...block, linked: 0 }) ? null : 'navigation'
+  if (block.core > 0) return block.extracted || isProse(block) ? null : 'not part of the article'
+  return block.extracted && isProse(block) ? null : 'not part of the article'
+}
+
+/** Whether the blocks from `at` on read as other stories: titles, each with at most one closed stretch of text after it. */
+const teasersFollow = (blocks: readonly Judged[], at: number): boolean => {
+  let titles = 0
+  let prose = 0
+  for (const { block, isProse: prosaic } of blocks.slice(at, at + 24)) {
+    if (prosaic) prose += 1
+    else if (isTitleLike(block.text)) titles += 1
+  }
+  return prose <= titles
+}
+
+/** How many blocks after a heading of other stories are theirs: up to where the article goes on, or the end. */
+const stretchAfter = (blocks: readonly Judged[], head: number, isLast: boolean): number => {
+  const before = blocks.slice(0, head).filter((judged) => judged.isProse).reduce((sum, judged) => sum + judged.block.text.length, 0)
+  const after = blocks.slice(head + 1).filter((judged) => judged.isProse).reduce((sum, judged) => sum + judged.block.text.length, 0)
+  if (before === 0) {
+    // Before the article: only what is short belongs to the heading.
+    let at = head + 1
+    while (at < blocks.length && !(blocks[at] as Judged).isProse && at - head <= 8) at += 1
+    return at < blocks.length && isLast === false ? Math.min(at - 1, head + 6) : head
+  }
+  if (isLast && after < 2.5 * before) return blocks.length - 1
+  if (teasersFollow(blocks, head + 1)) {
+    const resumes = resumesAt(blocks, head + 1)
+    return resumes === null ? blocks.length - 1 : resumes - 1
+  }
+  let at = head + 1
+  while (at < blocks.length && at - head <= 6 && !(blocks[at] as Judged).isProse && !closed((blocks[at] as Judged).block.text)) at += 1
+  return at - 1
+}
+
+/** Where the article goes on after teasers: two stretches of running text in a row, which teasers do not have. */
+const resumesAt = (blocks: readonly Judged[], from: number): number | null => {
+  for (let at = from; at + 1 < blocks.length; at += 1) {
+    const [here, next] = [blocks[at] as Judged, blocks[at + 1] as Judged]
+    if (here.isProse && next.isProse && here.verdict === null && next.verdict === null) return at
+  }
+  return null
+}
+
+/**
+ * Decides block by block what of a page is the article. Markup and density come first; then words: a furniture phrase drops its own block, a heading of
+ * other stories or comments drops what follows until the article goes on. Running text inside the article is dropped only where one of these says so.
+ */
+export const select = (blocks: readonly Block[], furniture: Furniture): readonly Decided[] => {
+  const decided: Decided[] = blocks.map((block) => ({ block, because: structural(block), cut: false }))
+  const open: { readonly judged: Judged; readonly index: number }[] = []
+  decided.forEach((one, index) => {
+    const verdict = judge(one.block.text, furniture)
+    if (one.because === null) open.push({ judged: { block: one.block, verdict, isProse: isProse(one.block) }, index })
+    // A paywall's notice often stands outside the article's own element.
+    else if (verdict?.place === 'cut') decided[index] = { block: one.block, because: 'paywall notice', cut: true }
+  })
+  const judged = open.map((one) => one.judged)
+  const drop = (at: number, because: DropReason, cut: boolean): void => {
+    const index = (open[at] as { readonly index: number }).index
+    decided[index] = { block: (decided[index] as Decided).block, because, cut }
+  }
+  for (let at = 0; at < judged.length; at += 1) {
+    const verdict = (judged[at] as Judged).verdict
+    if (verdict === null) continue
+    drop(at, verdict.because, verdict.place === 'cut')
+    if (verdict.place !== 'head' && verdict.place !== 'last') continue
+    const until = stretchAfter(judged, at, verdict.place === 'last')
+    for (let inside = at + 1; inside <= until; inside += 1) {
+      const own = (judged[inside] as Judged).verdict
+      drop(inside, own !== null && own.place !== 'head' && own.place !== 'last' ? own.because : verdict.because, own?.place === 'cut')
+    }
+    at = until
+  }
+  return decided
+}
