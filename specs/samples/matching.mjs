@@ -38,15 +38,28 @@ export const typeFits = (type, wanted) => !wanted || wanted.some((one) => type =
 const people = (claim) => (claim.roles ?? []).filter((role) => !['time', 'quantity'].includes(role.role))
 const actorFits = (reading, claim, forms) => people(claim).some((role) => role.role === 'actor' && names(allForms(reading, role), forms))
 
+/** Whether the wanted voices stand in the chain in this order, nearest first; others may stand between them. */
+const chainFits = (reading, chain, wanted) => {
+  let at = 0
+  for (const voice of chain) if (at < wanted.length && names(allForms(reading, voice), wanted[at])) at += 1
+  return at === wanted.length
+}
+
 const quantityLacks = (quantity, want) => {
   if (!quantity) return ['quantity']
   return ['min', 'max', 'hedge'].filter((key) => key in want && quantity[key] !== want[key]).map((key) => `${key} ${quantity[key]}`)
 }
+const nextDay = (date) => new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+// "before dawn on Monday" ends on Monday, "Monday night" on Tuesday morning: both are within a day of the day that was coded
+const untilFits = (until, wanted) => {
+  if (!/T/.test(until ?? '')) return day(until) === wanted
+  const date = day(until)
+  return date === wanted || nextDay(date) === wanted || nextDay(wanted) === date
+}
 const timeLacks = (time, want) => {
   const from = day(time?.from)
-  const until = day(time?.until)
   if (want.year && from.slice(0, 4) !== String(want.year)) return [`year ${from}`]
-  if (want.when && (from !== want.when.from || until !== want.when.until)) return [`time ${from}..${until}`]
+  if (want.when && (from !== want.when.from || !untilFits(time?.until, want.when.until))) return [`time ${time?.from}..${time?.until}`]
   return []
 }
 
@@ -59,6 +72,7 @@ export const lacks = (reading, claim, want) => {
   for (const forms of want.participants ?? []) if (!people(claim).some((role) => names(allForms(reading, role), forms))) missing.push(`participant ${forms[0]}`)
   if (want.place && !names(said(claim.place), want.place) && !people(claim).some((role) => names(allForms(reading, role), want.place))) missing.push(`place ${want.place[0]}`)
   if (want.speaker && !(claim.chain ?? []).some((voice) => voice.voice !== 'publisher' && names(allForms(reading, voice), want.speaker))) missing.push(`speaker ${want.speaker[0]}`)
+  if (want.chain && !chainFits(reading, claim.chain ?? [], want.chain)) missing.push(`chain ${want.chain.map((forms) => forms[0]).join(' ← ')}`)
   if (want.quantity) missing.push(...quantityLacks(claim.quantity, want.quantity))
   if (want.of && !names([claim.quantity?.of?.quote, claim.quantity?.of?.head, entityForms(reading, claim.quantity?.of?.entity)].join(' | '), want.of)) missing.push(`of ${want.of[0]}`)
   if (want.scope && !want.scope.includes(claim.quantity?.scope?.kind)) missing.push(`scope ${claim.quantity?.scope?.kind}`)

@@ -51,6 +51,19 @@ describe('the matching', () => {
   ])('%s holds %s: %s', (text, forms, expected) => {
     expect(names(text, forms)).toBe(expected)
   })
+  it('asks for the voices in their order, nearest first', () => {
+    const claim = { type: 'figure/injured', reality: 'happened', roles: [], evidence: [], chain: [{ name: 'the admiral' }, { name: 'the minister' }, { name: 'The Gazette', voice: 'publisher' }] }
+    expect(lacks({}, claim, { chain: [['admiral'], ['Gazette']] })).toEqual([])
+    expect(lacks({}, claim, { chain: [['minister'], ['admiral']] })).toEqual(['chain minister ← admiral'])
+  })
+  it.each([
+    ['2025-03-03T00:00', '2025-03-03T06:00', []],
+    ['2025-03-03', '2025-03-04', []],
+    ['2025-03-03', '2025-03-10', ['time 2025-03-03..2025-03-10']],
+  ])('holds %s..%s against the day that was coded', (from, until, expected) => {
+    const claim = { type: 'assault', reality: 'happened', roles: [], chain: [], evidence: [], time: { from, until } }
+    expect(lacks({}, claim, { when: { from: '2025-03-03', until: '2025-03-04' } })).toEqual(expected)
+  })
   it('says what a claim lacks', () => {
     const text = 'The army killed 9 men.'
     const claim = { type: 'figure/killed', reality: 'happened', roles: [], chain: [], quantity: { min: 9, max: 9 }, evidence: [{ start: 0, end: 22 }] }
