@@ -47,9 +47,11 @@ const pageChecks = (reading, spec) => {
   return checks
 }
 
+const unread = { language: null, published: null, publisher: null, title: null, text: '', mentions: [], entities: [], claims: [], complete: null, incomplete_because: null }
+
 /** Counts and lines for one sample. `reading` is null, or an error, where the command gave none. */
 export const measureReading = (reading, spec) => {
-  const read = reading && !reading.error ? reading : { language: null, published: null, publisher: null, title: null, text: '', mentions: [], entities: [], claims: [], complete: null }
+  const read = { ...unread, ...(reading && !reading.error ? reading : {}) }
   const missed = spec.facts.map((fact) => factLine(read, fact)).filter(Boolean)
   const broken = spec.never.flatMap((rule) => {
     const at = place(read.text, rule.anchor)
