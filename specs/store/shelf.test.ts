@@ -50,12 +50,12 @@ describe('the record is the shelf that the ledger asks for', () => {
     await same((shelf) => shelf.put(intake('d-2')))
     await same((shelf) => shelf.put(intake('d-1')))
     await same((shelf) => shelf.change({
-      layer: 'name', unlink: [], links: [{ layer: 'name', a: 'n-1', b: 'n-d-1', score: 0.7, conflict: false, body: { x: 1 } }, { layer: 'name', a: 'n-1', b: 'n-d-2', score: 0.2, conflict: true, body: null }],
+      layer: 'name', keys: [{ layer: 'name', key: 'k2', node: 'n-d-1' }], unlink: [], links: [{ layer: 'name', a: 'n-1', b: 'n-d-1', score: 0.7, conflict: false, body: { x: 1 } }, { layer: 'name', a: 'n-1', b: 'n-d-2', score: 0.2, conflict: true, body: null }],
       unfold: [], folds: [{ layer: 'name', id: 'e-1', body: { x: odd } }], members: [{ layer: 'name', node: 'n-1', fold: 'e-1', alias: 'e-1' }, { layer: 'name', node: 'n-d-1', fold: 'e-1', alias: 'e-2' }],
       wide: [{ key: 'k', wide: true }], clean: { compare: ['n-1'], fold: ['n-1'] }, dirty: [{ layer: 'event', marks: { compare: ['n-9'], fold: ['n-8'] } }],
     }))
     await same((shelf) => shelf.change({
-      layer: 'name', unlink: ['n-d-2'], links: [{ layer: 'name', a: 'n-d-1', b: 'n-d-2', score: 1, conflict: false, body: [] }],
+      layer: 'name', keys: [{ layer: 'name', key: 'k', node: 'n-d-1' }, { layer: 'name', key: 'k3', node: 'n-1' }], unlink: ['n-d-2'], links: [{ layer: 'name', a: 'n-d-1', b: 'n-d-2', score: 1, conflict: false, body: [] }],
       unfold: ['e-1'], folds: [{ layer: 'name', id: 'e-2', body: {} }], members: [{ layer: 'name', node: 'n-d-1', fold: 'e-2', alias: 'e-2' }],
       wide: [{ key: 'k', wide: false }], clean: { compare: [], fold: [] }, dirty: [],
     }))

@@ -1,24 +1,14 @@
 import { sql } from 'kysely'
-import type { Change, Layer, Marks } from '../ledger/shelf.ts'
+import type { Change } from '../ledger/shelf.ts'
+import { addKeys } from './keep.ts'
+import { cleanMarks, marksOf, setMarks } from './marks.ts'
 import type { Base } from './open.ts'
 import { among, numberOf, table } from './rows.ts'
 
-const kinds = [['compare', 0], ['fold', 1]] as const
-
-/** Adds marks, inside the caller's transaction. */
-export const addMarks = async (base: Base, layer: Layer, marks: Marks): Promise<void> => {
-  for (const [name, kind] of kinds) if (marks[name].length > 0)
-    await sql`insert or ignore into marks (layer, kind, node) select ${numberOf(layer)}, ${kind}, value from json_each(${JSON.stringify(marks[name])})`.execute(base)
-}
-
-const clean = async (base: Base, layer: number, marks: Marks): Promise<void> => {
-  for (const [name, kind] of kinds) if (marks[name].length > 0)
-    await sql`delete from marks where layer = ${layer} and kind = ${kind} and node in ${among(marks[name])}`.execute(base)
-}
-
-/** Writes one step of settling, in the order of its fields, inside the caller's transaction. */
-export const writeChange = async (base: Base, change: Change): Promise<void> => {
+/** Writes one step of settling, in the order of its fields, inside the caller's transaction. Marks set after the stamp `seen` stay. */
+export const writeChange = async (base: Base, change: Change, seen: number): Promise<void> => {
   const layer = numberOf(change.layer)
+  if (change.keys.length > 0) await addKeys(base, table(change.keys.map(({ key, node }) => [layer, key, node])))
   if (change.unlink.length > 0) {
     await sql`delete from links where layer = ${layer} and a in ${among(change.unlink)}`.execute(base)
     await sql`delete from links where layer = ${layer} and b in ${among(change.unlink)}`.execute(base)
@@ -41,6 +31,6 @@ export const writeChange = async (base: Base, change: Change): Promise<void> => 
     await sql`insert or replace into members (layer, node, fold, alias) select ${layer}, value ->> 0, value ->> 1, value ->> 2 from json_each(${rows})`.execute(base)
   }
   for (const { key, wide } of change.wide) await sql`update blocks set wide = ${wide ? 1 : 0} where layer = ${layer} and key = ${key}`.execute(base)
-  await clean(base, layer, change.clean)
-  for (const mark of change.dirty) await addMarks(base, mark.layer, mark.marks)
+  await cleanMarks(base, change.layer, { marks: change.clean, seen })
+  await setMarks(base, change.dirty.flatMap((mark) => marksOf(mark.layer, mark.marks)))
 }

@@ -1,31 +1,32 @@
 import { sql } from 'kysely'
+import { type Mark, setMarks } from './marks.ts'
 import type { Base } from './open.ts'
 import type { Prepared } from './prepared.ts'
 import { rowsOf } from './rows.ts'
 
 const [compare, fold] = [0, 1]
-
 type LayerNode = { readonly layer: number; readonly node: string }
-const mark = async (base: Base, kind: number, nodes: readonly LayerNode[]): Promise<void> => {
-  if (nodes.length === 0) return
-  const rows = JSON.stringify(nodes.map(({ layer, node }) => [layer, node]))
-  await sql`insert or ignore into marks (layer, kind, node) select value ->> 0, ${kind}, value ->> 1 from json_each(${rows})`.execute(base)
+const mark = (kind: number) => ({ layer, node }: LayerNode): Mark => [layer, kind, node]
+
+/** Adds the keys that are not there yet, of a JSON table of layer, key and node, and gives their nodes. Inside the caller's transaction. */
+export const addKeys = async (base: Base, keys: string): Promise<readonly LayerNode[]> => {
+  const added = await rowsOf(base, sql<LayerNode & { readonly key: string }>`insert or ignore into keys (layer, key, node)
+    select value ->> 0, value ->> 1, value ->> 2 from json_each(${keys}) returning layer, key, node`)
+  if (added.length === 0) return []
+  // A block's size is counted as it grows: counting a wide block at every look would make adding slower the more there is.
+  await sql`insert into blocks (layer, key, size) select value ->> 0, value ->> 1, count(*) from json_each(${JSON.stringify(added.map(({ layer, key }) => [layer, key]))}) where true group by 1, 2
+    on conflict (layer, key) do update set size = size + excluded.size`.execute(base)
+  return added
 }
 
 /** Nodes, keys and uses that are not there yet, and the marks that they leave: `compare` for new nodes and keys, `fold` for new uses. */
 const putLedgerRows = async (base: Base, { id, nodes, keys, uses }: Pick<Prepared, 'id' | 'nodes' | 'keys' | 'uses'>): Promise<void> => {
   const newNodes = await rowsOf(base, sql<LayerNode>`insert or ignore into nodes (layer, id, body)
     select value ->> 0, value ->> 1, value ->> 2 from json_each(${nodes}) returning layer, id as node`)
-  const newKeys = await rowsOf(base, sql<LayerNode & { readonly key: string }>`insert or ignore into keys (layer, key, node)
-    select value ->> 0, value ->> 1, value ->> 2 from json_each(${keys}) returning layer, key, node`)
   const newUses = await rowsOf(base, sql<LayerNode>`insert or ignore into uses (layer, node, document, item, body)
     select value ->> 0, value ->> 1, ${id}, value ->> 2, value ->> 3 from json_each(${uses}) returning layer, node`)
-  // A block's size is counted as it grows: counting a wide block at every look would make adding slower the more there is.
-  const grown = JSON.stringify(newKeys.map(({ layer, key }) => [layer, key]))
-  if (newKeys.length > 0) await sql`insert into blocks (layer, key, size) select value ->> 0, value ->> 1, count(*) from json_each(${grown}) where true group by 1, 2
-    on conflict (layer, key) do update set size = size + excluded.size`.execute(base)
-  await mark(base, compare, [...newNodes, ...newKeys])
-  await mark(base, fold, newUses)
+  const newKeys = await addKeys(base, keys)
+  await setMarks(base, [...[...newNodes, ...newKeys].map(mark(compare)), ...newUses.map(mark(fold))])
 }
 
 /** Keeps one document, inside the caller's transaction. A document that is there already changes nothing. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { Block, FoldRow, Key, KeptDocument, Layer, LinkRow, Marks, Member, Node, Shelf, Use } from '../ledger/shelf.ts'
+import type { Block, FoldRow, Key, KeptDocument, Layer, LinkRow, Member, Node, Shelf, Use } from '../ledger/shelf.ts'
 import type { Decision } from '../model/index.ts'
-import { addMarks, writeChange } from './change.ts'
+import { writeChange } from './change.ts'
 import { keep } from './keep.ts'
+import { marksOf, readMarks, setMarks } from './marks.ts'
 import type { Base } from './open.ts'
 import { prepared, readingFrom } from './prepared.ts'
 import { among, numberOf, rowsOf } from './rows.ts'
@@ -16,14 +17,6 @@ type DocumentRow = Omit<KeptDocument, 'reading'> & { readonly body: Uint8Array }
 const documentsOn = async (base: Base, ids: readonly string[]): Promise<readonly KeptDocument[]> => {
   const rows = await rowsOf(base, sql<DocumentRow>`select id, path, retrieved, captured, body from documents join readings on document = id where id in ${among(ids)}`)
   return rows.map(({ body, ...row }) => ({ ...row, reading: readingFrom(body) }))
-}
-
-const marksOn = async (base: Base, layer: Layer, limit: number): Promise<Marks> => {
-  const of = async (kind: number): Promise<readonly string[]> => {
-    const rows = await rowsOf(base, sql<{ readonly node: string }>`select node from marks where layer = ${numberOf(layer)} and kind = ${kind} order by node limit ${BigInt(limit)}`)
-    return rows.map(({ node }) => node)
-  }
-  return { compare: await of(0), fold: await of(1) }
 }
 
 const blocksOn = async (base: Base, layer: Layer, keys: readonly string[], limit: number): Promise<readonly Block[]> => {
@@ -44,21 +37,33 @@ const linksOn = async (base: Base, layer: Layer, nodes: readonly string[]): Prom
 const decisionsOn = async (base: Base): Promise<readonly Decision[]> =>
   (await rowsOf(base, sql<Body>`select body from decisions order by number`)).map(({ body }) => JSON.parse(body) as Decision)
 
-/** The ledger's port over a record. Each answer is one statement; `put`, `decide` and `change` are one transaction each. */
-export const sqliteShelf = (base: Base): Shelf => {
+/**
+ * The ledger's port over a record. Each answer is one statement; `put`, `decide` and `change` are one transaction each.
+ * `guard` runs first within each change, and stops it by throwing.
+ */
+export const sqliteShelf = (base: Base, guard: (within: Base) => Promise<void> = async () => {}): Shelf => {
   const at = numberOf
+  // What came after the ledger last looked at a layer's marks is not done by the change that it then writes.
+  const seen = new Map<Layer, number>()
   const bodies = async <Row extends Body>(layer: Layer, rows: Promise<readonly Row[]>) => inLayer(layer, (await rows).map(opened))
   return {
     put: (intake) => base.transaction().execute((within) => keep(within, prepared(intake, { reader: '', terms: [], content: null }), intake.document.retrieved)),
     decide: (decision, marks) => base.transaction().execute(async (within) => {
       await sql`insert or ignore into decisions (id, body) values (${decision.id}, ${JSON.stringify(decision)})`.execute(within)
-      for (const mark of marks) await addMarks(within, mark.layer, mark.marks)
+      await setMarks(within, marks.flatMap((mark) => marksOf(mark.layer, mark.marks)))
     }),
-    change: (change) => base.transaction().execute((within) => writeChange(within, change)),
+    change: (change) => base.transaction().execute(async (within) => {
+      await guard(within)
+      await writeChange(within, change, seen.get(change.layer) ?? Number.MAX_SAFE_INTEGER)
+    }),
 
     decisions: () => decisionsOn(base),
     documents: (ids) => documentsOn(base, ids),
-    marks: (layer, limit) => marksOn(base, layer, limit),
+    marks: async (layer, limit) => {
+      const found = await readMarks(base, layer, limit)
+      seen.set(layer, found.seen)
+      return found.marks
+    },
     blocks: (layer, keys, limit) => blocksOn(base, layer, keys, limit),
     links: (layer, nodes) => linksOn(base, layer, nodes),
     nodes: (layer, ids): Promise<readonly Node[]> =>

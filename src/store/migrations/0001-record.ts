@@ -49,8 +49,11 @@ create table members (layer integer, node text, fold text not null, alias text n
 create index members_by_fold on members (layer, fold);
 create index members_by_alias on members (alias);
 
--- What is still to be settled: kind 0 is to be compared, kind 1 to be folded anew.
-create table marks (layer integer, kind integer, node text, primary key (layer, kind, node)) without rowid;
+-- What is still to be settled: kind 0 is to be compared, kind 1 to be folded anew. 'stamp' grows with every transaction that marks,
+-- so that settling never cleans a mark that came after it looked.
+create table marks (layer integer, kind integer, node text, stamp integer not null, primary key (layer, kind, node)) without rowid;
+create table stamps (only integer primary key check (only = 1), stamp integer not null);
+insert into stamps values (1, 0);
 -- One row while a process settles: who, and until when nobody else may (milliseconds since 1970).
 create table lease (only integer primary key check (only = 1), holder text not null, until integer not null);
 

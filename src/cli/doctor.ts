@@ -1,0 +1,62 @@
+import type { Command } from 'commander'
+import { existsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { gazetteerBytes, readerFingerprint, shipped, version } from '../stemma.ts'
+import { recordPath, withRecord } from './record.ts'
+import { bad, good, type Part, terminal } from './terminal.ts'
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
+const said = (error: unknown): string => (error as Error).message
+
+type Check = { readonly about: string; readonly well: boolean; readonly detail: string }
+
+const packs = (): Check => {
+  try {
+    const names = shipped.list('languages').filter((name) => shipped.list(`languages/${name}`).includes('pack.json'))
+    return { about: 'languages', well: names.length > 0, detail: `${names.join(', ')}; gazetteer ${megabytes(gazetteerBytes().length)}; reader ${readerFingerprint()}` }
+  } catch (error) {
+    return { about: 'languages', well: false, detail: said(error) }
+  }
+}
+
+const disk = async (path: string): Promise<Check> => {
+  const { bavail, bsize } = await statfs(dirname(resolve(path)))
+  const free = bavail * bsize
+  return { about: 'disk', well: free > 100_000_000, detail: `${megabytes(free)} free beside the record` }
+}
+
+const record = async (command: Command): Promise<readonly Check[]> => {
+  const path = recordPath(command)
+  if (!existsSync(path)) return [{ about: 'record', well: true, detail: `none at ${path} yet: “stemma add” makes one` }]
+  const { sound, problems, version: schema, waiting, documents, bytes, readers } = await withRecord(command, (opened) => opened.check())
+  const current = readers.every((reader) => reader === readerFingerprint())
+  return [
+    { about: 'record', well: sound, detail: `${path}, version ${schema}, ${megabytes(bytes)}: ${sound ? 'sound' : problems.join('; ')}` },
+    { about: 'documents', well: true, detail: `${documents}; ${waiting === 0 ? 'all settled' : `${waiting} things to settle at the next question`}` },
+    { about: 'readings', well: current, detail: current ? 'by the reader that is installed' : 'by another version of the reader: run “stemma reread”' },
+  ]
+}
+
+const run = async (options: { readonly json?: boolean }, command: Command): Promise<void> => {
+  const out = terminal()
+  const checks: readonly Check[] = [
+    { about: 'stemma', well: true, detail: `${version}, Node ${process.versions.node}, ${process.platform} ${process.arch}` },
+    packs(), await disk(recordPath(command)), ...(await record(command)),
+  ]
+  for (const check of checks) {
+    const parts: Part = [check.well ? good('well   ') : bad('not well'), ` ${check.about}: ${check.detail}`]
+    if (options.json) await out.json(check)
+    else await out.print(parts, { indent: 0, hang: 9 })
+  }
+  if (checks.some(({ well }) => !well)) process.exitCode = 1
+}
+
+export const register = (program: Command): void => {
+  program
+    .command('doctor')
+    .summary('check the installation and the record')
+    .description('Checks versions, languages, disk and the record, and says what is wrong and what to do.')
+    .option('--json', 'one JSON object a line')
+    .action((options: { readonly json?: boolean }, command: Command) => run(options, command))
+}

@@ -1,0 +1,109 @@
+import { Worker } from 'node:worker_threads'
+
+/** Threads that each take one task at a time. A task that takes too long, or that kills its thread, costs only itself. */
+export type Pool<Task, Done> = {
+  readonly width: number
+  readonly run: (task: Task) => Promise<Outcome<Done>>
+  readonly close: () => Promise<void>
+}
+export type Outcome<Done> =
+  | { readonly kind: 'done'; readonly value: Done }
+  | { readonly kind: 'too-slow'; readonly milliseconds: number }
+  | { readonly kind: 'crashed'; readonly why: string }
+
+export type PoolOptions = {
+  /** The built file that each thread runs. It says 'ready' once, then answers each message with one message. */
+  readonly script: URL
+  readonly data: unknown
+  readonly width: number
+  /** What a task may take, in milliseconds, from when a ready thread gets it. */
+  readonly patience: number
+  readonly signal: AbortSignal | null
+}
+
+/** What one thread may take for its objects, in megabytes: beyond it the thread ends, not the process. */
+const mostMemory = 1536
+
+type Thread<Task, Done> = { readonly run: (task: Task) => Promise<Outcome<Done>>; readonly end: () => Promise<unknown>; readonly over: () => boolean }
+
+const startThread = <Task, Done>({ script, data, patience }: PoolOptions): Thread<Task, Done> => {
+  const worker = new Worker(script, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: mostMemory } })
+  let over = false
+  let settle: (outcome: Outcome<Done> | 'ready') => void = () => {}
+  const next = (): Promise<Outcome<Done> | 'ready'> => new Promise((resolve) => { settle = resolve })
+  const ended = (why: string): void => {
+    over = true
+    settle({ kind: 'crashed', why })
+  }
+  const first = next()
+  worker.on('message', (value: Done | 'ready') => settle(value === 'ready' ? 'ready' : { kind: 'done', value }))
+  worker.on('error', (error) => ended(error.message))
+  worker.on('exit', (code) => ended(`its thread ended with code ${code}`))
+
+  return {
+    over: () => over,
+    end: () => worker.terminate(),
+    run: async (task) => {
+      const start = await first
+      // A thread that can't even start is no document's fault: the installation is broken.
+      if (start !== 'ready') throw new Error(`Stemma can't start reading: ${start.kind === 'crashed' ? start.why : start.kind}`)
+      if (over) return { kind: 'crashed', why: 'its thread had ended' }
+      const answer = next()
+      const timer = setTimeout(() => {
+        settle({ kind: 'too-slow', milliseconds: patience })
+        over = true
+        void worker.terminate()
+      }, patience)
+      worker.postMessage(task)
+      const outcome = await answer
+      clearTimeout(timer)
+      return outcome as Outcome<Done>
+    },
+  }
+}
+
+/** Starts threads as tasks ask for them, up to `width`. */
+export const startPool = <Task, Done>(options: PoolOptions): Pool<Task, Done> => {
+  const idle: Thread<Task, Done>[] = []
+  const all = new Set<Thread<Task, Done>>()
+  const waiting: (() => void)[] = []
+  const stop = (): void => { for (const thread of all) void thread.end() }
+  options.signal?.addEventListener('abort', stop, { once: true })
+
+  const take = async (): Promise<Thread<Task, Done>> => {
+    for (;;) {
+      const thread = idle.pop()
+      // One that died while idle is no task's fault.
+      if (thread?.over()) all.delete(thread)
+      else if (thread !== undefined) return thread
+      if (thread === undefined && all.size < options.width) {
+        const started = startThread<Task, Done>(options)
+        all.add(started)
+        return started
+      }
+      if (thread === undefined) await new Promise<void>((resolve) => waiting.push(resolve))
+    }
+  }
+  const giveBack = (thread: Thread<Task, Done>): void => {
+    if (thread.over()) all.delete(thread)
+    else idle.push(thread)
+    waiting.shift()?.()
+  }
+
+  return {
+    width: options.width,
+    run: async (task) => {
+      options.signal?.throwIfAborted()
+      const thread = await take()
+      try {
+        return await thread.run(task)
+      } finally {
+        giveBack(thread)
+      }
+    },
+    close: async () => {
+      options.signal?.removeEventListener('abort', stop)
+      await Promise.all([...all].map((thread) => thread.end()))
+    },
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * The library. `read` reads one document and stores nothing; `open` gives a record to add documents to and to ask.
+ * The command line and the server use only this.
+ */
+import { add, type Added } from './flow/add.ts'
+import { isIsoTime as isGivenTime, nothingGiven, type Given } from './flow/given.ts'
+import { gazetteerBytes, readerFingerprint, root, shipped, version } from './flow/installed.ts'
+import { loadReader, type Reader } from './flow/reader.ts'
+import { type Read, readings, readsDefaults } from './flow/readings.ts'
+import { settled } from './flow/settled.ts'
+import { fromLines, fromManifest, fromPath, type Incoming, outside, type Outside } from './flow/sources.ts'
+import type { DocumentInput, Failure, Reading } from './model/index.ts'
+import type { Integrity } from './store/integrity.ts'
+import { RecordRefused } from './store/refused.ts'
+import { openStore } from './store/store.ts'
+import { documentsIn } from './store/view.ts'
+
+export * from './model/index.ts'
+export { nothingGiven, fromLines, fromManifest, fromPath, gazetteerBytes, isGivenTime, outside, readerFingerprint, readings, readsDefaults, RecordRefused, root, shipped, version }
+export type { Added, Given, Incoming, Integrity, Outside, Read }
+
+let reader: Reader | null = null
+
+/** Nothing said from outside, for `read` and `add` calls that only have a content. */
+const unsaid = { id: null, path: null, url: null, publisher: null, published: null, language: null } as const
+
+/**
+ * Reads one document, in this thread. Pure but for loading the packs once.
+ * @returns the reading, or a Failure that says why there is none: a bad document is a value, never an exception.
+ */
+export const read = (input: Pick<DocumentInput, 'content'> & Partial<DocumentInput>): Reading | Failure => {
+  reader ??= loadReader()
+  return reader.read({ ...unsaid, ...input })
+}
+
+export type AddOptions = { readonly signal?: AbortSignal; readonly threads?: number; readonly patience?: number }
+
+/** A record that is open. */
+export type Record = {
+  readonly path: string
+  /** Reads and keeps what comes in, on all cores; says what became of each, in order. What it says is added is on the disk. */
+  readonly add: (incoming: AsyncIterable<Incoming>, options?: AddOptions) => AsyncGenerator<Added>
+  /** Brings everything that is folded from the documents up to date. Questions do that by themselves. */
+  readonly settle: (options?: { readonly signal?: AbortSignal }) => Promise<void>
+  readonly documents: typeof documentsIn extends (base: never) => infer Documents ? () => Documents : never
+  readonly check: () => Promise<Integrity & { readonly bytes: number; readonly readers: readonly string[] }>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the record at `path`, and makes it where there is none (unless `create` is false).
+ * Rejects with RecordRefused for a file that is foreign, newer, damaged, missing or not to be opened.
+ */
+export const open = async (path: string, options: { readonly create?: boolean; readonly clock?: () => string } = {}): Promise<Record> => {
+  const store = openStore(path, { create: options.create ?? true })
+  const clock = options.clock ?? (() => new Date().toISOString())
+  return {
+    path,
+    add: (incoming, { signal, threads, patience } = {}) =>
+      add(incoming, { store, clock, signal: signal ?? null, threads: threads ?? null, patience: patience ?? readsDefaults.patience }),
+    settle: ({ signal } = {}) => settled(store, async () => {}, signal ?? null),
+    documents: async function* () {
+      yield* await store.snapshot(async (base) => {
+        const documents = []
+        for await (const document of documentsIn(base)) documents.push(document)
+        return documents
+      })
+    } as Record['documents'],
+    check: async () => ({ ...(await store.integrity()), bytes: store.size(), readers: await store.readers() }),
+    close: store.close,
+  }
+}
