@@ -43,4 +43,4 @@ export const measureSamples = () => {
 export const measureSet = () => measureRecord(stemma, specs().map((spec) => spec.sample), json('record.json'))
 
 export const share = ([held, all]) => (all === 0 ? 1 : held / all)
-export const shown = ([held, all]) => `${held}/${all} (${(100 * share([held, all])).toFixed(0)} %)`
+export const shown = ([held, all]) => (all === 0 ? 'none' : `${held}/${all} (${(100 * share([held, all])).toFixed(0)} %)`)
