@@ -25,7 +25,8 @@ const htmlPage = (html: string, furniture: Furniture): Page => {
   // A page without html or body elements gets none from the parser, and everything would fall outside the body.
   const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`)
   const metadata = metadataOf(document as unknown as DomDocument)
-  const { blocks, scopes } = blocksOf((document.body ?? document.documentElement ?? document) as unknown as DomNode, furniture)
+  // The whole tree, not `document.body`: an unclosed or misplaced head element can hold the body, or stand before nothing.
+  const { blocks, scopes } = blocksOf((document.documentElement ?? document) as unknown as DomNode, furniture)
   return { blocks: locate(blocks, scopes, extractKeys(document, scopes.length, furniture)), metadata }
 }
 

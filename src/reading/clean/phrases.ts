@@ -6,7 +6,7 @@ import { furnitureWords } from '../../packs/furniture.ts'
 export type Verdict = { readonly because: DropReason; readonly place: Phrase['place'] }
 
 const longestStart = 240
-const longestWithin = 700
+const longestWithin = 450
 const longestHead = 90
 
 const standsAt = (words: readonly string[], phrase: Phrase, at: number): boolean =>

@@ -10,13 +10,30 @@ export type Decided = { readonly block: Block; readonly because: DropReason | nu
 
 type Judged = { readonly block: Block; readonly verdict: Verdict | null; readonly isProse: boolean }
 
+/** Where a block stands: within the article's running text, between the headline and it, or elsewhere. */
+type Position = 'inside' | 'lead' | 'elsewhere'
+
 /** What the markup, the density and the extraction library say together; null keeps the block. */
-const structural = (block: Block): DropReason | null => {
+const structural = (block: Block, position: Position): DropReason | null => {
   if (block.hint !== null) return block.hint
-  if (block.extracted === null) return block.core > 0 ? null : 'not part of the article'
-  if (block.linked > 0.6 && block.text.length < 200 && block.kind !== 'heading') return block.extracted && block.core > 0 && isProse({ ...block, linked: 0 }) ? null : 'navigation'
-  if (block.core > 0) return block.extracted || isProse(block) ? null : 'not part of the article'
-  return block.extracted && isProse(block) ? null : 'not part of the article'
+  if (block.kind === 'line') return null
+  if (block.linked > 0.6 && block.text.length < 200 && block.kind !== 'heading') return block.extracted === true && block.core > 0 && isProse({ ...block, linked: 0 }) ? null : 'navigation'
+  // The lead often stands in an element of its own, which neither density nor the library finds.
+  if (position === 'lead' && isLead(block)) return null
+  const isTaken = block.core > 0 ? block.extracted === true || isProse(block) : block.extracted === true && isProse(block)
+  return isTaken || (position === 'inside' && block.linked < 0.3 && (block.core > 0 || block.extracted === true)) ? null : 'not part of the article'
+}
+
+/** A sentence or more of unlinked text. */
+const isLead = (block: Block): boolean => block.linked < 0.3 && block.text.length >= 70 && block.text.split(' ').length >= 9 && block.kind !== 'caption' && block.kind !== 'item'
+
+/** Blocks that are surely the article's running text bound it; a first-level heading before them starts the lead. */
+const positionsOf = (blocks: readonly Block[]): ((index: number) => Position) => {
+  const isSure = (block: Block): boolean => block.core > 0 && block.hint === null && block.extracted !== false && isProse(block)
+  const first = blocks.findIndex(isSure)
+  const last = blocks.findLastIndex(isSure)
+  const heading = blocks.slice(0, Math.max(0, first)).findLastIndex((block) => block.level === 1)
+  return (index) => (index > first && index < last ? 'inside' : heading >= 0 && index > heading && index < first ? 'lead' : 'elsewhere')
 }
 
 /** Whether the blocks from `at` on read as other stories: titles, each with at most one closed stretch of text after it. */
@@ -64,7 +81,8 @@ const resumesAt = (blocks: readonly Judged[], from: number): number | null => {
  * other stories or comments drops what follows until the article goes on. Running text inside the article is dropped only where one of these says so.
  */
 export const select = (blocks: readonly Block[], furniture: Furniture): readonly Decided[] => {
-  const decided: Decided[] = blocks.map((block) => ({ block, because: structural(block), cut: false }))
+  const positionOf = positionsOf(blocks)
+  const decided: Decided[] = blocks.map((block, index) => ({ block, because: structural(block, positionOf(index)), cut: false }))
   const open: { readonly judged: Judged; readonly index: number }[] = []
   decided.forEach((one, index) => {
     const verdict = judge(one.block.text, furniture)

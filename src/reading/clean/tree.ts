@@ -21,9 +21,9 @@ export type Scope = {
 /** A block as it stands in the tree, before anything is decided. */
 export type RawBlock = { readonly text: string; readonly kind: BlockKind; readonly level: number; readonly linked: number; readonly scope: Scope }
 
-const skipped = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video', 'select', 'datalist', 'textarea', 'input', 'head', 'map', 'dialog', 'progress', 'meter'])
+const skipped = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video', 'select', 'datalist', 'textarea', 'input', 'title', 'map', 'progress', 'meter', 'rt', 'rp'])
 const inline = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'q', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'img', 'picture', 'source', 'acronym', 'amp-img'])
-const zones: Readonly<Record<string, DropReason>> = { nav: 'navigation', footer: 'navigation', aside: 'not part of the article', form: 'not part of the article', button: 'navigation', menu: 'navigation' }
+const zones: Readonly<Record<string, DropReason>> = { nav: 'navigation', footer: 'navigation', aside: 'not part of the article', form: 'not part of the article', button: 'navigation', menu: 'navigation', dialog: 'cookie notice' }
 const roles: Readonly<Record<string, DropReason>> = { navigation: 'navigation', banner: 'navigation', contentinfo: 'navigation', complementary: 'not part of the article', search: 'navigation', dialog: 'cookie notice', alertdialog: 'cookie notice' }
 /** Parts of a class name or id. Matches "related" and "Posts" in "related-latestPosts"; not digits. */
 const nameWord = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g
@@ -31,8 +31,13 @@ const nameWord = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g
 const hiding = /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i
 const space = /[\s\u0000-\u001F\u007F]+/g
 
+const isHidden = (element: DomElement): boolean =>
+  element.getAttribute('hidden') !== null || hiding.test((element.getAttribute('style') ?? '').slice(0, 400))
+
 /** The reason that an element's markup gives for leaving it out, or null. */
 const hintOf = (element: DomElement, furniture: Furniture): DropReason | null => {
+  // Hidden is a hint like others: some pages hide the article itself until a script shows it.
+  if (isHidden(element)) return 'not part of the article'
   const zone = zones[element.localName]
   if (zone !== undefined) return zone
   const role = roles[element.getAttribute('role') ?? '']
@@ -45,9 +50,6 @@ const hintOf = (element: DomElement, furniture: Furniture): DropReason | null =>
   }
   return null
 }
-
-const isHidden = (element: DomElement): boolean =>
-  element.getAttribute('hidden') !== null || hiding.test((element.getAttribute('style') ?? '').slice(0, 400))
 
 const isBodyMark = (element: DomElement): boolean => /(?:^|\s)articleBody(?:\s|$)/.test(element.getAttribute('itemprop') ?? '')
 
@@ -97,7 +99,7 @@ const visit = (walk: Walk, node: DomNode, place: Place): void => {
     if (child.nodeType !== 1) continue
     const element = child as DomElement
     const name = element.localName
-    if (skipped.has(name) || isHidden(element)) continue
+    if (skipped.has(name)) continue
     if (name === 'br' || name === 'hr') {
       walk.breaks += name === 'hr' ? 2 : 1
       // Two breaks in a row part paragraphs; one parts lines, which a space can stand for.

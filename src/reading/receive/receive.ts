@@ -21,6 +21,8 @@ export type Received = {
 
 /** Markup at the head of a page. Matches "<!DOCTYPE html" and "<div class="; not "< 40 people". */
 const markup = /<(?:!doctype html|html|head|body|meta|title|script|div|p|table|article|section|span|br|h1)[\s>/]/i
+/** The end of an element that only pages have. Matches "</div>"; not "a < b". */
+const blockEnd = /<\/(?:html|body|div|article|table)>/i
 /** Heads of files that are no text, as Latin-1: PDF, ZIP (docx, epub), PNG, GIF, JPEG, gzip, old Office, RIFF, SQLite, ELF. */
 const magic = ['%PDF-', 'PK\x03\x04', '\x89PNG', 'GIF8', '\xff\xd8\xff', '\x1f\x8b', '\xd0\xcf\x11\xe0', 'RIFF', 'SQLite format 3', '\x7fELF', 'ID3', 'OggS', '7z\xbc\xaf', 'Rar!']
 /** Control characters that text does not hold. Matches U+0000; not tab, line feed, form feed, carriage return or escape. */
@@ -28,7 +30,7 @@ const control = /[\x00-\x08\x0E-\x1A\x1C-\x1F]/g
 /** Anything to read at all: a letter or a digit. Matches "ن"; not "…". */
 const readable = /[\p{L}\p{N}]/u
 
-const looksLikeMarkup = (text: string): boolean => markup.test(text.slice(0, 3000))
+const looksLikeMarkup = (text: string): boolean => markup.test(text.slice(0, 3000)) || blockEnd.test(text)
 
 const isBinary = (bytes: Uint8Array): boolean => {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 16))
