@@ -18,6 +18,8 @@ export type Terminal = {
   readonly watched: boolean
   /** Prints parts as one paragraph, wrapped. Resolves when there is room for more. */
   readonly print: (parts: Part, layout?: Partial<Layout>) => Promise<void>
+  /** Prints parts as a paragraph with one drawing before its first line and another before the rest. */
+  readonly tree: (parts: Part, first: string, rest: string) => Promise<void>
   /** Prints parts on one line, never wrapped: for what aligns. */
   readonly line: (parts: Part) => Promise<void>
   readonly json: (value: unknown) => Promise<void>
@@ -107,6 +109,10 @@ export const terminalOn = (standard: Output, error: Output, environment: Readonl
       const lines = wrap([first, ...safe(parts)], columns - hang)
       const text = lines.map((line, index) => ' '.repeat(index === 0 ? Math.min(indent, hang) : hang) + line.map(paint).join('')).join('\n')
       return write(standard, `${text}\n`)
+    },
+    tree: (parts, first, rest) => {
+      const lines = wrap(safe(parts), Math.max(columns - Math.max(width(first), width(rest)), narrowest / 2))
+      return write(standard, lines.map((line, index) => `${paint({ text: index === 0 ? first : rest, style: 'faint' })}${line.map(paint).join('')}\n`).join(''))
     },
     line: (parts) => write(standard, `${safe(parts).map(paint).join('')}\n`),
     json: (value) => write(standard, `${harmlessJson(value)}\n`),

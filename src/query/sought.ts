@@ -19,11 +19,12 @@ export type Sought = {
 const listed = (values: readonly string[], most: number): string =>
   values.length === 0 ? 'nothing' : values.slice(0, most).join(', ') + (values.length > most ? ` and ${values.length - most} more` : '')
 
-/** Ids that a prefix may mean, of one kind; folds that answer to it count once. */
+/** What a prefix may mean: the thing with that very id, else the folds that answer to it in full, else all whose ids begin so. Each counts once. */
 export const idsOf = async (view: View, prefix: string, kinds: readonly Found['kind'][]): Promise<readonly Found[]> => {
   const found = (await view.find(prefix, 50)).filter(({ kind }) => kinds.includes(kind))
   const exact = found.filter(({ matched }) => matched === prefix)
-  const chosen = exact.length > 0 ? exact : found
+  const own = exact.filter(({ id }) => id === prefix)
+  const chosen = own.length > 0 ? own : exact.length > 0 ? exact : found
   return chosen.filter((one, index) => chosen.findIndex(({ id }) => id === one.id) === index)
 }
 

@@ -1,0 +1,69 @@
+import type { Command } from 'commander'
+import type { Decision } from '../model/index.ts'
+import { namerFor, type Namer } from '../query/naming.ts'
+import { type Sought, seek } from '../query/sought.ts'
+import type { View } from '../query/view.ts'
+import type { Asked } from './each.ts'
+import { type FilterOptions, filterOf, filtered, WrongCall } from './filtering.ts'
+import { withRecord } from './record.ts'
+import { type Terminal, terminal } from './terminal.ts'
+
+/** What a command that asks a record has at hand. */
+export type Asking = {
+  readonly view: View
+  readonly terminal: Terminal
+  readonly namer: Namer
+  /** Keeps a decision; the next question finds it applied. */
+  readonly decide: (decision: Decision) => Promise<void>
+}
+
+/** The language part of a locale. Matches "ar" of "ar_EG.UTF-8"; nothing of "C". */
+const languageOf = /^[a-z]{2,3}(?=[_.@-]|$)/u
+
+/** The reader's language, as the system says it; English where it says none. */
+export const readerLanguage = (environment: Readonly<{ [name: string]: string | undefined }>): string => {
+  const told = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
+  return languageOf.exec(told)?.[0] ?? 'en'
+}
+
+/** Runs what a call asks for; a wrong call is explained, and ends with status 2. */
+export const calling = async (action: () => Promise<void>): Promise<void> => {
+  try {
+    await action()
+  } catch (error) {
+    if (!(error instanceof WrongCall)) throw error
+    await terminal().complain(error.message)
+    process.exitCode = 2
+  }
+}
+
+/** Runs an action on the settled record. */
+export const ask = (command: Command, action: (asking: Asking) => Promise<void>): Promise<void> =>
+  calling(() =>
+    withRecord(command, async (record) => {
+      // biome-ignore format: until the record has both
+      const open = record as unknown as { readonly view: () => Promise<View>; readonly decide: Asking['decide'] }
+      const view = await open.view()
+      await action({ view, terminal: terminal(), namer: namerFor(view, readerLanguage(process.env)), decide: open.decide })
+    }),
+  )
+
+/** The same with filters. They are checked before the record is opened: a wrong call is a wrong call without a record too. What the record does not know is said on standard error. */
+export const askFor = (command: Command, options: FilterOptions, action: (asking: Asking, sought: Sought) => Promise<void>): Promise<void> =>
+  calling(async () => {
+    const filter = filterOf(options)
+    await ask(command, async (asking) => {
+      const found = await seek(asking.view, filter)
+      for (const note of found.notes) await asking.terminal.complain(note)
+      await action(asking, found)
+    })
+  })
+
+/** A command that lists things: the filters, `--json`, and how to print them. */
+export const listing = (program: Command, name: string, description: string, list: (asking: Asking, sought: Sought, asked: Asked) => Promise<void>): void => {
+  filtered(program.command(name).description(description))
+    .option('--json', 'JSON Lines, as the contract has them')
+    .action((options: FilterOptions & { readonly json?: boolean }, command: Command) =>
+      askFor(command, options, (asking, sought) => list(asking, sought, { json: options.json === true, limit: sought.filter.limit })),
+    )
+}

@@ -1,0 +1,81 @@
+import type { Command } from 'commander'
+import type { EventFold, Participant, Place } from '../model/index.ts'
+import { eventShape } from '../exports/shapes.ts'
+import { counted, independentText, typeText } from '../query/amount.ts'
+import { events, inTimeOrder } from '../query/lists.ts'
+import type { Namer } from '../query/naming.ts'
+import { whenText } from '../query/when.ts'
+import { type Asking, listing } from './answer.ts'
+import { printEach } from './each.ts'
+import { nameParts } from './said.ts'
+import { bad, faint, good, padded, type Part, strong, warning } from './terminal.ts'
+
+const timeColumn = 18
+
+/** `Benghazi, LY`; a country is not said twice. */
+export const placeText = (place: Place): string => (place.country === null || place.precision === 'country' ? place.name : `${place.name}, ${place.country}`)
+
+/** Nothing for what happened; what did not, or may not, stands before all else. */
+export const realityParts = (reality: EventFold['reality']): Part => {
+  switch (reality) {
+    case 'happened':
+      return ''
+    case 'ongoing':
+      return [good('ongoing'), ' · ']
+    case 'planned':
+    case 'possible':
+    case 'requested':
+      return [warning(reality), ' · ']
+    case 'did-not-happen':
+      return [bad('did not happen'), ' · ']
+  }
+}
+
+const someone = async (participants: readonly Participant[], namer: Namer): Promise<readonly Part[]> =>
+  Promise.all(participants.map(async ({ entity, name }) => nameParts(await namer.name(entity, name))))
+
+const separated = (parts: readonly Part[], by: string): Part => parts.flatMap((part, index) => (index === 0 ? [part] : [by, part]))
+
+/** `A, B → C`: who did it, and to or with whom. Roles beyond these two are told after them. */
+export const participantParts = async (event: EventFold, namer: Namer): Promise<Part> => {
+  const of = (role: string): readonly Participant[] => event.participants.filter((one) => one.role === role)
+  const [actors, recipients] = [await someone(of('actor'), namer), await someone(of('recipient'), namer)]
+  const others = event.participants.filter(({ role }) => !['actor', 'recipient', 'place', 'time', 'quantity'].includes(role))
+  const told = await Promise.all(others.map(async (one): Promise<Part> => [faint(`${one.role} `), nameParts(await namer.name(one.entity, one.name))]))
+  const sides: Part = recipients.length === 0 ? separated(actors, ', ') : [actors.length === 0 ? faint('someone') : separated(actors, ', '), faint(' → '), separated(recipients, ', ')]
+  return told.length === 0 ? sides : [sides, actors.length + recipients.length === 0 ? '' : ' · ', separated(told, ' · ')]
+}
+
+const isEmpty = (part: Part): boolean => (typeof part === 'string' ? part === '' : 'style' in part ? part.text === '' : part.every(isEmpty))
+
+/** One event as a paragraph: when, what, where, who; then what stands behind it. */
+export const printEvent = async ({ terminal, namer }: Asking, event: EventFold): Promise<void> => {
+  const hang = { indent: timeColumn, hang: timeColumn }
+  const where: Part = event.place === null ? '' : [' · ', placeText(event.place)]
+  const day = whenText(event.time)
+  const head: Part = [realityParts(event.reality), strong(typeText(event.type)), where]
+  // A time too long for its column takes a line of its own.
+  if (day.length < timeColumn) await terminal.print([padded(day, timeColumn), head], { indent: 0, hang: timeColumn })
+  else {
+    await terminal.print(day)
+    await terminal.print(head, hang)
+  }
+  const who = await participantParts(event, namer)
+  if (!isEmpty(who)) await terminal.print(who, hang)
+  const reports = `${counted(event.documents.length, 'report')} from ${counted(event.outlets, 'outlet')}, `
+  await terminal.print([faint(reports), strong(independentText(event.independent)), faint(`  ${event.id}`)], hang)
+  for (const { about, sides } of event.disputes) {
+    const told = sides.map(({ value, claims }) => `${value} (${counted(claims.length, 'claim')})`)
+    await terminal.print([warning(`reports differ on ${about}: `), told.join(' | ')], hang)
+  }
+}
+
+export const register = (program: Command): void =>
+  listing(program, 'events', 'events in time order: who did what to whom, where and when, and how many independent reports say so', async (asking, sought, asked) =>
+    printEach(asking, asked, {
+      name: 'events',
+      found: await inTimeOrder(events(asking.view, sought)),
+      shape: eventShape,
+      print: (event) => printEvent(asking, event),
+    }),
+  )

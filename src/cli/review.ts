@@ -1,0 +1,109 @@
+import { createReadStream } from 'node:fs'
+import { userInfo } from 'node:os'
+import { createInterface } from 'node:readline'
+import type { Command } from 'commander'
+import { decisionShape } from '../exports/shapes.ts'
+import { type Decision, decisionId } from '../model/index.ts'
+import { ask, type Asking, calling } from './answer.ts'
+import { decisionLine } from './decision-lines.ts'
+import { WrongCall } from './filtering.ts'
+import { theOne } from './found.ts'
+import { targetFor } from './targets.ts'
+import { faint, strong, warning } from './terminal.ts'
+
+type Made = { readonly by?: string; readonly note?: string }
+type Act = Exclude<Decision['act'], 'retract'>
+
+const username = (): string => {
+  try {
+    return userInfo().username
+  } catch {
+    // A process without an entry in the user list has no name.
+    return 'unknown'
+  }
+}
+
+const made = (content: Pick<Decision, 'act' | 'targets' | 'retracts'>, { by = username(), note }: Made, at: string): Decision => ({
+  id: decisionId([content.act, ...content.targets.map(({ kind, id }) => `${kind} ${id}`), content.retracts ?? '', by, at]),
+  ...content,
+  by,
+  at,
+  note: note ?? null,
+})
+
+export const printDecision = async ({ terminal }: Asking, decision: Decision, retracted = false): Promise<void> => {
+  const by = `  by ${decision.by}, ${decision.at}`
+  await terminal.print([retracted ? [warning('retracted'), ' · '] : '', strong(decision.act), decision.retracts === null ? '' : ` ${decision.retracts}`, faint(by), faint(`  ${decision.id}`)], { indent: 0, hang: 4 })
+  for (const { kind, id, quote } of decision.targets) await terminal.print([faint(`${kind} ${id}  `), quote === '' ? '' : ['“', quote, '”']], { indent: 4, hang: 6 })
+  if (decision.note !== null) await terminal.print(decision.note, { indent: 4, hang: 4 })
+}
+
+const listDecisions = async (asking: Asking, json: boolean): Promise<void> => {
+  const decisions: Decision[] = []
+  for await (const decision of asking.view.decisions()) decisions.push(decision)
+  const taken = new Set(decisions.map(({ retracts }) => retracts))
+  for (const decision of decisions) await (json ? asking.terminal.json(decisionShape(decision)) : printDecision(asking, decision, taken.has(decision.id)))
+  if (decisions.length === 0) await asking.terminal.complain('nothing has been decided yet')
+}
+
+const importFile = async (asking: Asking, file: string): Promise<void> => {
+  let number = 0
+  const input = createReadStream(file, 'utf8')
+  const opened = new Promise<void>((resolve, reject) => input.once('open', () => resolve()).once('error', reject))
+  await opened.catch((error: Error) => {
+    throw new WrongCall(`${file}: ${error.message}`)
+  })
+  for await (const line of createInterface({ input })) {
+    number += 1
+    if (line.trim() === '') continue
+    const read = decisionLine(line)
+    if (read.kind === 'decision') await asking.decide(read.decision)
+    else {
+      await asking.terminal.complain(`${file} line ${number}: ${read.message}`)
+      process.exitCode = 1
+    }
+  }
+}
+
+const decided = (command: Command, decide: (asking: Asking) => Promise<Decision>): Promise<void> =>
+  ask(command, async (asking) => {
+    const decision = await decide(asking)
+    await asking.decide(decision)
+    await printDecision(asking, decision)
+  })
+
+const acts: readonly { readonly act: Act; readonly takes: string; readonly says: string }[] = [
+  { act: 'accept', takes: '<id>', says: 'a claim is read rightly' },
+  { act: 'reject', takes: '<id>', says: 'a claim is not what the words say: it is shown, and counts no more' },
+  { act: 'same', takes: '<id> <other>', says: 'two names, or two events, are one' },
+  { act: 'different', takes: '<id> <other>', says: 'two names, or two events, are not one' },
+  { act: 'unsure', takes: '<id> <other>', says: 'nobody can tell: leave them as they are' },
+]
+
+const withWho = (command: Command): Command => command.option('--by <name>', 'who decides (default: the user of this system)').option('--note <text>', 'why')
+
+export const register = (program: Command): void => {
+  const review = program.command('review').description('decisions: they are added, never changed, and outlive every re-reading')
+  for (const { act, takes, says } of acts) {
+    withWho(review.command(`${act} ${takes}`).description(says)).action((...given: readonly unknown[]) => {
+      const [command, options, ...ids] = given.toReversed() as [Command, Made, ...string[]]
+      return decided(command, async (asking) => {
+        const targets = []
+        for (const id of ids.toReversed()) targets.push(await targetFor(asking, id))
+        return made({ act, targets, retracts: null }, options, new Date().toISOString())
+      })
+    })
+  }
+  withWho(review.command('retract <decision>').description('takes a decision back')).action((id: string, options: Made, command: Command) =>
+    decided(command, async (asking) => made({ act: 'retract', targets: [], retracts: (await theOne(asking, id, ['decision'])).id }, options, new Date().toISOString())),
+  )
+  review
+    .command('list')
+    .description('every decision, in the order in which they were made')
+    .option('--json', 'JSON Lines, which `review import` takes')
+    .action((options: { readonly json?: boolean }, command: Command) => ask(command, (asking) => listDecisions(asking, options.json === true)))
+  review
+    .command('import <file>')
+    .description('adds decisions from JSON Lines, as `export decisions` writes them')
+    .action((file: string, _: unknown, command: Command) => calling(() => ask(command, (asking) => importFile(asking, file))))
+}

@@ -1,0 +1,123 @@
+import type { Command } from 'commander'
+import type { EventFold, FigureFold, Lineage, Origin } from '../model/index.ts'
+import { counted, independentText, scoreText } from '../query/amount.ts'
+import { chainText } from '../query/voices.ts'
+import { everything, type RecordClaim } from '../query/view.ts'
+import { whenText } from '../query/when.ts'
+import { type Branch, why, type Why } from '../query/why.ts'
+import { ask, type Asking } from './answer.ts'
+import { documentNotes, outletText } from './documents.ts'
+import { printEvent } from './events.ts'
+import { printFigure } from './figures.ts'
+import { theOne } from './found.ts'
+import { chainParts, nameParts } from './said.ts'
+import { faint, good, type Part, strong, warning } from './terminal.ts'
+
+const lineageText: Readonly<Record<Lineage['kind'], string>> = {
+  copy: 'a copy', 'near-copy': 'nearly a copy', translation: 'a translation', excerpt: 'an excerpt', citation: 'cites it',
+  'common-source': 'shares a source with it', retelling: 'retells it',
+}
+
+const originText: Readonly<Record<Origin['kind'], string>> = {
+  document: 'a report of its own', speaker: 'one speaker', agency: 'an agency', unseen: 'a source that is cited and not held',
+}
+
+const mostClaims = 2
+
+const reportHead = ({ report, by }: Branch): Part => {
+  const how = by === null ? '' : [warning(lineageText[by.kind]), by.direction === 'unknown' ? faint(' (or the other way round)') : '', ': ']
+  if (report.kind === 'unseen') return [how, strong(report.name), faint(' · cited, not held')]
+  const { document } = report
+  return [how, strong(outletText(document)), ` · ${whenText(document.published)}`, document.language === null ? '' : faint(` · ${document.language}`), documentNotes({ ...document, origin: null }), faint(`  ${document.id}`)]
+}
+
+/** One claim a voice is enough to see who says so. */
+const onceAVoice = (claims: readonly RecordClaim[]): readonly RecordClaim[] =>
+  claims.filter((claim, index) => claims.findIndex((other) => chainText(other.chain) === chainText(claim.chain)) === index)
+
+/** Draws a branch and all beneath it. `stem` is what stands before its lines. */
+const draw = async (asking: Asking, branch: Branch, stem: string, last: boolean): Promise<void> => {
+  const { terminal, namer } = asking
+  const below = stem + (last ? '   ' : '│  ')
+  const inner = below + (branch.branches.length > 0 ? '│  ' : '   ')
+  await terminal.tree(reportHead(branch), stem + (last ? '└─ ' : '├─ '), inner)
+  if (branch.by !== null && branch.by.because.length > 0) await terminal.tree(faint(`because ${branch.by.because.join('; ')} (${scoreText(branch.by.score)})`), inner, inner)
+  if (branch.report.kind === 'document') {
+    const claims = onceAVoice(branch.report.claims)
+    for (const claim of claims.slice(0, mostClaims)) {
+      await terminal.tree(['“', claim.evidence.map(({ quote }) => quote).join(' … '), '”', faint(`  ${claim.id}`)], inner, inner)
+      await terminal.tree([faint('said by '), await chainParts(claim.chain, namer)], inner, inner)
+    }
+    if (claims.length > mostClaims) await terminal.tree(faint(`and ${counted(claims.length - mostClaims, 'claim')} through other voices`), inner, inner)
+  }
+  for (const [index, each] of branch.branches.entries()) await draw(asking, each, below, index === branch.branches.length - 1)
+}
+
+const rootName = async ({ namer }: Asking, { origin, roots }: Why['trees'][number]): Promise<Part> => {
+  const held = roots.find(({ report }) => report.kind === 'document' && report.document.id === origin.root)?.report
+  if (held?.kind === 'document') return strong(outletText(held.document))
+  return nameParts(await namer.name(origin.root, origin.root))
+}
+
+/** The whole answer: the count, each origin with its tree, and what would raise the count. */
+export const printWhy = async (asking: Asking, answer: Why): Promise<void> => {
+  const { terminal } = asking
+  await terminal.line('')
+  await terminal.print([strong(independentText(answer.independent)), ': ', counted(answer.trees.length, 'origin')])
+  for (const reason of answer.independent.because) await terminal.print(['· ', reason], { indent: 2, hang: 4 })
+  for (const [index, tree] of answer.trees.entries()) {
+    await terminal.line('')
+    await terminal.print([good(`origin ${index + 1}`), ' · ', await rootName(asking, tree), faint(` · ${originText[tree.origin.kind]}`)], { indent: 0, hang: 4 })
+    if (tree.origin.because !== '') await terminal.print(faint(`because ${tree.origin.because}`), { indent: 2, hang: 4 })
+    for (const [at, root] of tree.roots.entries()) await draw(asking, root, ' ', at === tree.roots.length - 1)
+  }
+  await terminal.line('')
+  await terminal.print(strong('What would raise the count'))
+  for (const reason of answer.raise) await terminal.print(['· ', reason], { indent: 2, hang: 4 })
+}
+
+const eventWith = async ({ view }: Asking, id: string): Promise<EventFold | null> => {
+  for await (const event of view.events({ ...everything, ids: [id] })) if (event.id === id) return event
+  return null
+}
+const figureWith = async ({ view }: Asking, id: string): Promise<FigureFold | null> => {
+  for await (const figure of view.figures({ ...everything, ids: [id] })) if (figure.id === id) return figure
+  return null
+}
+
+/** An origin stands behind several observations of a figure: it is drawn once, with all its documents. */
+const originsOf = (figure: FigureFold): readonly Origin[] => {
+  const byRoot = new Map<string, Origin>()
+  for (const origin of figure.observations.flatMap(({ origins }) => origins)) {
+    const key = `${origin.kind} ${origin.root}`
+    const before = byRoot.get(key)
+    byRoot.set(key, before === undefined ? origin : { ...before, documents: [...new Set([...before.documents, ...origin.documents])].sort() })
+  }
+  return [...byRoot.values()]
+}
+
+export const printWhyOf = async (asking: Asking, id: string, json: boolean): Promise<void> => {
+  const { view, terminal } = asking
+  const found = await theOne(asking, id, ['event', 'figure'])
+  const event = found.kind === 'event' ? await eventWith(asking, found.id) : null
+  const figure = found.kind === 'figure' ? await figureWith(asking, found.id) : null
+  if (event !== null) {
+    const answer = await why(view, event)
+    if (json) return terminal.json({ id: event.id, ...answer })
+    await printEvent(asking, event)
+    return printWhy(asking, answer)
+  }
+  if (figure === null) throw new Error(`the record found ${found.id} and does not hold it`)
+  const answer = await why(view, { claims: figure.observations.flatMap(({ claims }) => claims), origins: originsOf(figure), independent: figure.independent })
+  if (json) return terminal.json({ id: figure.id, ...answer })
+  await printFigure(asking, figure)
+  await printWhy(asking, answer)
+}
+
+export const register = (program: Command): void => {
+  program
+    .command('why <id>')
+    .description('the tree of reports behind an event or a figure: originals, copies, translations, citations, and why they count as they do')
+    .option('--json', 'JSON: the same tree')
+    .action((id: string, options: { readonly json?: boolean }, command: Command) => ask(command, (asking) => printWhyOf(asking, id, options.json === true)))
+}
