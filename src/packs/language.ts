@@ -30,6 +30,8 @@ export type LanguageSettings = {
   readonly direction: 'ltr' | 'rtl'
   readonly hasCase: boolean
   readonly wordOrder: 'SVO' | 'VSO'
+  /** Whether what qualifies a noun follows it. */
+  readonly headFirst: boolean
   /** Characters that part groups of three digits; a space stands for any space. */
   readonly groupMarks: string
   readonly decimalMarks: string
@@ -53,7 +55,7 @@ const caseAllows = (flags: ReadonlySet<string>, token: Token): boolean => !(flag
 
 const readSettings = (text: string, folder: string): LanguageSettings => {
   const settings = JSON.parse(text) as LanguageSettings
-  for (const key of ['code', 'name', 'version', 'direction', 'hasCase', 'wordOrder', 'groupMarks', 'decimalMarks'] as const) {
+  for (const key of ['code', 'name', 'version', 'direction', 'hasCase', 'wordOrder', 'headFirst', 'groupMarks', 'decimalMarks'] as const) {
     if (settings[key] === undefined) throw new Error(`${folder}/pack.json lacks “${key}”`)
   }
   return settings

@@ -34,7 +34,7 @@ type Name = { readonly key: string; readonly flags: number }
 
 /** The keys of one written name, with its usual variants: the Arabic article left out, and "al" for "el". */
 const keysOf = (name: string, byHand: boolean): readonly Name[] => {
-  const own = { key: placeKey([name]), flags: capitals.test(name) ? keyFlag.capitalsOnly : 0 }
+  const own = { key: placeKey([name]), flags: byHand && capitals.test(name) ? keyFlag.capitalsOnly : 0 }
   const bare = name.replace(article, '')
   const variants: Name[] = [own]
   // Without its article an Arabic name is often an everyday word: it needs context, unless it has a second word.
@@ -78,8 +78,9 @@ export const compileGazetteer = (unsorted: readonly PlaceRow[], commonWords: rea
     const names = [row.name, ...row.otherNames]
     for (const { key, flags } of names.flatMap((name) => keysOf(name, row.byHand))) {
       add(keyGroups, key, entry)
-      // A key needs context only if all names that have it do: "جنوب السودان" written out is no less a name for being short elsewhere.
-      flagsOf.set(key, (flagsOf.get(key) ?? flags) & flags)
+      // A key needs context only if all names that have it do; one abbreviation by hand makes it an abbreviation, whatever hamlet is called "Us".
+      const before = flagsOf.get(key) ?? flags
+      flagsOf.set(key, (before & flags & keyFlag.commonWord) | ((before | flags) & keyFlag.capitalsOnly))
     }
     const sound = skeleton(row.name)
     if (row.precision === 'settlement' && row.population >= leastAcrossPopulation && sound.length >= leastSkeleton && !names.some((name) => ownScript.test(name))) add(soundGroups, sound, entry)
