@@ -12,8 +12,11 @@ import { fromLines, fromManifest, fromPath, type Incoming, outside, type Outside
 import type { DocumentInput, Failure, Reading } from './model/index.ts'
 import type { Integrity } from './store/integrity.ts'
 import { RecordRefused } from './store/refused.ts'
-import { openStore } from './store/store.ts'
-import { documentsIn } from './store/view.ts'
+import { openStore, type Snapshot, type Store } from './store/store.ts'
+import { viewOn } from './store/view.ts'
+import type { View } from './query/view.ts'
+import { assembly } from './flow/assembly.ts'
+import { settle } from './ledger/settle.ts'
 
 export * from './model/index.ts'
 export { nothingGiven, fromLines, fromManifest, fromPath, gazetteerBytes, isGivenTime, outside, readerFingerprint, readings, readsDefaults, RecordRefused, root, shipped, version }
@@ -35,6 +38,8 @@ export const read = (input: Pick<DocumentInput, 'content'> & Partial<DocumentInp
 
 export type AddOptions = { readonly signal?: AbortSignal; readonly threads?: number; readonly patience?: number }
 
+export type OpenView = View & { readonly close: () => Promise<void> }
+
 /** A record that is open. */
 export type Record = {
   readonly path: string
@@ -42,9 +47,20 @@ export type Record = {
   readonly add: (incoming: AsyncIterable<Incoming>, options?: AddOptions) => AsyncGenerator<Added>
   /** Brings everything that is folded from the documents up to date. Questions do that by themselves. */
   readonly settle: (options?: { readonly signal?: AbortSignal }) => Promise<void>
-  readonly documents: typeof documentsIn extends (base: never) => infer Documents ? () => Documents : never
+  /** Settles, then gives everything in it to be read, as it stands at that moment. Held until it or the record is closed. */
+  readonly view: () => Promise<OpenView>
   readonly check: () => Promise<Integrity & { readonly bytes: number; readonly readers: readonly string[] }>
   readonly close: () => Promise<void>
+}
+
+/** One settled state of the record. What another process adds between settling and looking is settled too. */
+const settledSnapshot = async (store: Store): Promise<Snapshot> => {
+  for (;;) {
+    await settled(store, settle)
+    const snapshot = await store.snapshot()
+    if (await snapshot.isSettled()) return snapshot
+    await snapshot.close()
+  }
 }
 
 /**
@@ -54,19 +70,22 @@ export type Record = {
 export const open = async (path: string, options: { readonly create?: boolean; readonly clock?: () => string } = {}): Promise<Record> => {
   const store = openStore(path, { create: options.create ?? true })
   const clock = options.clock ?? (() => new Date().toISOString())
+  const views = new Set<() => Promise<void>>()
   return {
     path,
     add: (incoming, { signal, threads, patience } = {}) =>
       add(incoming, { store, clock, signal: signal ?? null, threads: threads ?? null, patience: patience ?? readsDefaults.patience }),
-    settle: ({ signal } = {}) => settled(store, async () => {}, signal ?? null),
-    documents: async function* () {
-      yield* await store.snapshot(async (base) => {
-        const documents = []
-        for await (const document of documentsIn(base)) documents.push(document)
-        return documents
-      })
-    } as Record['documents'],
+    settle: ({ signal } = {}) => settled(store, settle, signal ?? null),
+    view: async () => {
+      const { base, close } = await settledSnapshot(store)
+      views.add(close)
+      const closeOnce = async (): Promise<void> => { if (views.delete(close)) await close() }
+      return { ...viewOn(base, assembly, (text, language) => (reader ??= loadReader()).terms(text, language)), close: closeOnce }
+    },
     check: async () => ({ ...(await store.integrity()), bytes: store.size(), readers: await store.readers() }),
-    close: store.close,
+    close: async () => {
+      await Promise.all([...views].map((close) => close()))
+      await store.close()
+    },
   }
 }

@@ -2,13 +2,25 @@
 import { Command, CommanderError } from 'commander'
 import { RecordRefused, version } from '../stemma.ts'
 import { register as add } from './add.ts'
+import { register as claims } from './claims.ts'
+import { register as disputes } from './disputes.ts'
 import { register as doctor } from './doctor.ts'
+import { register as documents } from './documents.ts'
+import { register as entities } from './entities.ts'
+import { register as events } from './events.ts'
+import { register as exportKind } from './export.ts'
+import { register as figures } from './figures.ts'
 import { Interrupted } from './interrupt.ts'
+import { register as lineage } from './lineage.ts'
 import { register as read } from './read.ts'
+import { register as review } from './review.ts'
+import { register as search } from './search.ts'
+import { register as show } from './show.ts'
 import { terminal } from './terminal.ts'
+import { register as why } from './why.ts'
 
 /** Every command registers itself; they are listed in the order of the help. */
-const commands: readonly ((program: Command) => void)[] = [add, read, doctor]
+const commands: readonly ((program: Command) => void)[] = [add, read, events, figures, claims, entities, documents, lineage, disputes, show, why, search, exportKind, review, doctor]
 
 /** 0 done; 1 some inputs were refused; 2 the call itself is wrong; 3 the record can't be opened; 130 stopped by the user. */
 const statusOf = async (error: unknown): Promise<number> => {

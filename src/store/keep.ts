@@ -39,6 +39,7 @@ export const keep = async (base: Base, document: Prepared, retrieved: string): P
     values (${id}, ${content.kind}, ${content.mediaType}, ${JSON.stringify(content.given)}, ${content.bytes})`.execute(base)
   await sql`insert into readings (document, reader, body) values (${id}, ${document.reader}, ${document.reading})`.execute(base)
   await sql`insert or ignore into claims (id, document, type) select value ->> 0, ${id}, value ->> 1 from json_each(${document.claims})`.execute(base)
+  await sql`insert or ignore into outlets (name, document) select value, ${id} from json_each(${JSON.stringify(document.outlets)})`.execute(base)
   // The full-text index takes a row number that is a number of JavaScript for a fraction: it must be a BigInt.
   await sql`insert into words (rowid, terms) values (${BigInt(row.number)}, ${document.terms})`.execute(base)
   await putLedgerRows(base, document)

@@ -14,6 +14,7 @@ export type Prepared = {
   readonly language: string | null
   readonly publisher: string | null
   readonly url: string | null
+  readonly outlets: readonly string[]
   readonly reader: string
   readonly reading: Uint8Array
   readonly content: Content | null
@@ -68,6 +69,7 @@ export const prepared = (intake: Omit<Intake, 'document'> & { readonly document:
     language: reading.language,
     publisher: reading.publisher,
     url: reading.url,
+    outlets: [reading.publisher, ...reading.agency, ...reading.via].filter((name) => name !== null),
     reading: pack(JSON.stringify(reading)),
     terms: terms.join(' '),
     claims: table(reading.claims.map((claim) => [claim.id, claim.type])),

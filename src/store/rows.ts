@@ -15,15 +15,3 @@ export const among = (ids: readonly string[]): RawBuilder<unknown> => sql`(selec
 
 /** A table of cells for `from`: its rows' cells are `value ->> 0`, `value ->> 1`, … Bodies go in as text, so that they come out as they were. */
 export const table = (rows: readonly (readonly (string | number | null)[])[]): string => JSON.stringify(rows)
-
-/** Everything of a paged query, page after page, so that no statement is left open while its rows are used. */
-export async function* paged<Row extends { readonly id: string }>(page: (after: string) => Promise<readonly Row[]>): AsyncGenerator<Row> {
-  let after = ''
-  for (;;) {
-    const rows = await page(after)
-    yield* rows
-    const last = rows.at(-1)
-    if (last === undefined) return
-    after = last.id
-  }
-}

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { KeptDocument, Shelf } from '../ledger/shelf.ts'
 import { type Integrity, integrityOf } from './integrity.ts'
 import { keep } from './keep.ts'
-import { dropLease, renewLease, takeLease } from './lease.ts'
+import { dropLease, LeaseLost, renewLease, takeLease } from './lease.ts'
 import { hasMarks } from './marks.ts'
 import { type Base, connect, openRecord } from './open.ts'
 import { type Content, inputFrom, type Prepared } from './prepared.ts'
@@ -27,14 +27,15 @@ export type Store = {
   readonly isSettled: () => Promise<boolean>
   /** Runs `work` as the one process that settles: false where another one does. The shelf it gets writes only while the lease lasts. */
   readonly settling: (holder: Holder, work: (shelf: Shelf) => Promise<void>) => Promise<boolean>
-  /** Runs `work` over one state of the record, whatever is written meanwhile. */
-  readonly snapshot: <T>(work: (base: Base) => Promise<T>) => Promise<T>
+  /** One state of the record, whatever is written meanwhile. */
+  readonly snapshot: () => Promise<Snapshot>
   readonly integrity: () => Promise<Integrity>
   /** Bytes of the file and of the log beside it. */
   readonly size: () => number
   readonly close: () => Promise<void>
 }
 
+export type Snapshot = { readonly base: Base; readonly isSettled: () => Promise<boolean>; readonly close: () => Promise<void> }
 export type Holder = { readonly name: string; readonly now: () => number; readonly isGone: (holder: string) => boolean }
 
 type ContentRow = Omit<Content, 'mediaType' | 'given'> & { readonly media_type: string | null; readonly given: string; readonly captured: string | null }
@@ -45,6 +46,8 @@ const contentIn = async (base: Base, id: string) => {
   const { media_type: mediaType, given, captured, ...rest } = row
   return { captured, input: inputFrom({ ...rest, mediaType, given: JSON.parse(given) as Content['given'] }) }
 }
+
+const countDecisions = async (base: Base): Promise<number> => (await rowsOf(base, sql<{ readonly n: number }>`select count(*) as n from decisions`))[0]?.n ?? 0
 
 const sizeOf = (path: string): number => ['', '-wal', '-shm'].reduce((sum, end) => sum + (statSync(path + end, { throwIfNoEntry: false })?.size ?? 0), 0)
 
@@ -69,17 +72,25 @@ export const openStore = (path: string, { create }: { readonly create: boolean }
     isSettled: () => asking(async () => !(await hasMarks(base))),
     settling: ({ name, now, isGone }, work) => asking(async () => {
       if (!(await takeLease(base, name, { now: now(), isGone }))) return false
-      await work(sqliteShelf(base, (within) => renewLease(within, name, now())))
-      await dropLease(base, name)
+      const decided = await countDecisions(base)
+      const guard = async (within: Base): Promise<void> => {
+        await renewLease(within, name, now())
+        // What the ledger has read of the decisions holds for the whole of its run: with a new one it starts again.
+        if ((await countDecisions(within)) !== decided) throw new LeaseLost('something was decided meanwhile')
+      }
+      try {
+        await work(sqliteShelf(base, guard))
+      } finally {
+        await dropLease(base, name)
+      }
       return true
     }),
-    snapshot: (work) => asking(async () => {
-      const reading = connect(path, 'read').base
-      try {
-        return await reading.transaction().execute(work)
-      } finally {
-        await reading.destroy()
-      }
+    snapshot: () => asking(async () => {
+      const { base: reading, file } = connect(path, 'read')
+      // The first look fixes the state that all later ones see.
+      file.execute('begin')
+      await hasMarks(reading)
+      return { base: reading, isSettled: async () => !(await hasMarks(reading)), close: () => reading.destroy() }
     }),
     integrity: () => asking(() => integrityOf(base)),
     size: () => sizeOf(path),

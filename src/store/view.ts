@@ -1,18 +1,105 @@
-import { sql } from 'kysely'
-import type { RecordDocument } from '../model/index.ts'
+import type { KeptDocument, Shelf } from '../ledger/shelf.ts'
+import type { Entity, EventFold, FigureFold, Lineage, RecordDocument } from '../model/index.ts'
+import type { Narrowing, RecordClaim, View } from '../query/view.ts'
+import { countsIn } from './counts.ts'
+import { findIn, knownIn } from './find.ts'
+import { claimsIn, documentsIn, foldsIn } from './narrow.ts'
 import type { Base } from './open.ts'
-import { paged, rowsOf } from './rows.ts'
+import { searchIn, type Terms } from './search.ts'
 import { sqliteShelf } from './shelf.ts'
 
-const pageSize = 100n
+/** How the ledger puts together what is asked for, from rows. */
+export type Assembly = {
+  readonly documentsFor: (shelf: Shelf, ids: readonly string[]) => Promise<readonly RecordDocument[]>
+  readonly claimsFor: (shelf: Shelf, documents: readonly string[]) => Promise<readonly RecordClaim[]>
+  readonly entitiesFor: (shelf: Shelf, ids: readonly string[]) => Promise<readonly Entity[]>
+  readonly eventsFor: (shelf: Shelf, ids: readonly string[]) => Promise<readonly EventFold[]>
+  readonly figuresFor: (shelf: Shelf, ids: readonly string[]) => Promise<readonly FigureFold[]>
+  readonly lineageFor: (shelf: Shelf, documents: readonly string[]) => Promise<readonly Lineage[]>
+}
 
-/** First of the view that lists and exports need: documents. */
-export async function* documentsIn(base: Base): AsyncGenerator<RecordDocument> {
-  const shelf = sqliteShelf(base)
-  for await (const { id } of paged((after) => rowsOf(base, sql<{ readonly id: string }>`select id from documents where id > ${after} order by id limit ${pageSize}`))) {
-    const [document] = await shelf.documents([id])
-    if (document === undefined) continue
-    const { text, title, publisher, agency, via, url, published, complete, incomplete_because, language } = document.reading
-    yield { id, path: document.path, retrieved: document.retrieved, language, text, title, publisher, agency, via, url, published, complete, incomplete_because, version_of: null, origin: id }
+/** Things in memory while a page of them is put together. */
+const together = 20
+const mostKept = 100
+
+/** Remembers the last answers by key: a view never changes, and its readers come back to the same documents. */
+const remembering = <Value>(ask: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>): ((keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>) => {
+  const kept = new Map<string, Value>()
+  return async (keys) => {
+    const missing = [...new Set(keys)].filter((key) => !kept.has(key))
+    const fresh = missing.length === 0 ? new Map<string, Value>() : await ask(missing)
+    const found = new Map(keys.flatMap((key): [string, Value][] => { const value = fresh.get(key) ?? kept.get(key); return value === undefined ? [] : [[key, value]] }))
+    for (const [key, value] of found) {
+      kept.delete(key)
+      kept.set(key, value)
+    }
+    for (const key of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(key)
+    return found
+  }
+}
+
+const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]): ReadonlyMap<string, Thing> => new Map(things.map((thing) => [thing.id, thing]))
+
+async function* each<Thing extends { readonly id: string }>(pages: AsyncIterable<readonly string[]>, assemble: (ids: readonly string[]) => Promise<readonly Thing[]>): AsyncGenerator<Thing> {
+  for await (const page of pages) {
+    for (let from = 0; from < page.length; from += together) {
+      const ids = page.slice(from, from + together)
+      const found = byId(await assemble(ids))
+      for (const id of ids) { const thing = found.get(id); if (thing !== undefined) yield thing }
+    }
+  }
+}
+
+const endOf = (end: Lineage['from']): string => (typeof end === 'string' ? end : `unseen:${end.unseen}`)
+const lineageOrder = (a: Lineage, b: Lineage): number => {
+  const [first, second] = [a, b].map(({ from, to, kind }) => `${endOf(from)} ${endOf(to)} ${kind}`)
+  return (first as string) < (second as string) ? -1 : 1
+}
+
+/** A settled record, over one state of it. */
+export const viewOn = (base: Base, assembly: Assembly, terms: Terms): View => {
+  const plain = sqliteShelf(base)
+  const documents = remembering<KeptDocument>(async (ids) => byId(await plain.documents(ids)))
+  const shelf: Shelf = { ...plain, documents: async (ids) => [...(await documents(ids)).values()] }
+  const claimsOf = remembering<readonly RecordClaim[]>(async (ids) => {
+    const found = await assembly.claimsFor(shelf, ids)
+    return new Map(ids.map((id) => [id, found.filter(({ document }) => document === id)]))
+  })
+  const kept = async (id: string): Promise<KeptDocument | undefined> => (await documents([id])).get(id)
+
+  async function* claims(narrowing: Narrowing): AsyncGenerator<RecordClaim> {
+    for await (const page of claimsIn(base, narrowing)) {
+      for (let from = 0; from < page.length; from += together) {
+        const places = page.slice(from, from + together)
+        const found = byId([...(await claimsOf(places.map(({ document }) => document))).values()].flat())
+        for (const { id } of places) { const claim = found.get(id); if (claim !== undefined) yield claim }
+      }
+    }
+  }
+  async function* lineage({ documents: wanted }: Narrowing): AsyncGenerator<Lineage> {
+    const found = new Map<string, Lineage>()
+    for await (const page of wanted === null ? documentsIn(base, { ids: null, documents: null, claims: null, entities: null, type: null, from: null, until: null }) : [wanted])
+      for (const line of await assembly.lineageFor(shelf, page)) found.set(`${endOf(line.from)} ${endOf(line.to)} ${line.kind}`, line)
+    yield* [...found.values()].sort(lineageOrder)
+  }
+
+  return {
+    documents: (narrowing) => each(documentsIn(base, narrowing), (ids) => assembly.documentsFor(shelf, ids)),
+    claims,
+    entities: (narrowing) => each(foldsIn(base, 'name', narrowing), (ids) => assembly.entitiesFor(shelf, ids)),
+    events: (narrowing) => each(foldsIn(base, 'event', narrowing), (ids) => assembly.eventsFor(shelf, ids)),
+    figures: (narrowing) => each(foldsIn(base, 'figure', narrowing), (ids) => assembly.figuresFor(shelf, ids)),
+    lineage,
+    decisions: async function* () { yield* await shelf.decisions() },
+    reading: async (id) => (await kept(id))?.reading ?? null,
+    find: (prefix, limit) => findIn(base, prefix, limit),
+    search: async function* (words, narrowing) {
+      yield* searchIn(base, words, {
+        terms, languages: await knownIn(base, 'language'), documents: narrowing.documents,
+        text: async (id) => { const document = await kept(id); return document === undefined ? null : { text: document.reading.text, language: document.reading.language } },
+      })
+    },
+    known: (of) => knownIn(base, of),
+    counts: () => countsIn(base),
   }
 }

@@ -12,6 +12,9 @@ create table documents (
 );
 create index documents_by_url on documents (url) where url is not null;
 
+-- Who published it, whose copy it credits, who carried it.
+create table outlets (name text, document text references documents (id), primary key (name, document)) without rowid;
+
 -- What was given, for a later version of the reader to read again.
 create table contents (
   document text primary key references documents (id),
