@@ -158,7 +158,7 @@ const putEvent = (draft: Draft, { id, reading }: KeptDocument, around: Around, u
     const place = (mention !== undefined && isPlace(mention) ? mention.place : null) ?? who?.place ?? null
     if (place !== null && role.role !== 'actor' && role.role !== 'topic') places.set(place.id, place)
     if (who !== null && sides.has(role.role) && !(place !== null && (role.role === 'origin' || role.role === 'destination'))) {
-      principals.set(`${role.role} ${who.node ?? who.profile.form}`, { role: role.role, name: role.name, profile: who.profile, node: who.node, named: who.named })
+      principals.set(`${role.role} ${who.node ?? who.profile.form}`, { role: role.role, name: role.name, profile: who.profile, node: who.node, named: who.named, country: place?.precision === 'country' ? place.country : null })
     } else if (who !== null && role.role !== 'place' && role.role !== 'time' && role.role !== 'quantity') specifics.add(`${role.role}:${who.named ? nameUnit(who.profile) : who.profile.form}`)
     if (mention?.kind === 'quantity') specifics.add(`#${mention.quantity.min ?? ''}..${mention.quantity.max ?? ''}`)
   }

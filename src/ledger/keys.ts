@@ -1,6 +1,6 @@
 import { fold } from '../text/normalise.ts'
 import { sounds } from '../text/skeleton.ts'
-import { acronymOf, nameSkeletons } from './compare/names.ts'
+import { acronymsOf, nameSkeletons } from './compare/names.ts'
 import type { NameProfile } from './compare/names.ts'
 import { daysOf, isPrecise } from './days.ts'
 import { ladder } from './ladders.ts'
@@ -23,13 +23,9 @@ export const nameLadders = (profile: NameProfile): readonly Ladder[] => {
       return [...ladders, ladder('family', [last, first, sounds(profile.form)]), ladder('given', [first, last.slice(0, 2), last.slice(0, 4)])]
     }
     case 'body': {
-      const acronym = acronymOf(profile.form)
-      const letters = bones.length >= 3 ? firstLetters(profile.form) : null
       const telling = [...bones].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
       return [
-        ...ladders,
-        ...(acronym === null ? [] : [ladder('letters', [acronym])]),
-        ...(letters === null || letters === acronym ? [] : [ladder('letters', [letters])]),
+        ...ladders, ...acronymsOf(profile.form).map((letters) => ladder('letters', [letters, fold(profile.form)])),
         ladder('body', [telling[0] ?? '', [...bones].sort().join('.'), fold(profile.form)]),
       ]
     }
@@ -37,12 +33,6 @@ export const nameLadders = (profile: NameProfile): readonly Ladder[] => {
     case 'thing': return [...ladders, ladder('thing', [bones.join('.'), fold(profile.form)])]
   }
 }
-/** Initials of the words that begin with a capital. Matches "ECOWAS" for "Economic Community Of West African States". */
-const firstLetters = (form: string): string | null => {
-  const letters = [...form.matchAll(/(?<!\p{L})\p{Lu}/gu)].map((match) => match[0]).join('').toLowerCase()
-  return letters.length >= 3 ? letters : null
-}
-
 /** Two forms that one document takes for one thing share a key that says no more than that, however many documents do. */
 export const togetherLadder = (a: string, b: string): Ladder => ladder('together', [a < b ? `${a} ${b}` : `${b} ${a}`])
 

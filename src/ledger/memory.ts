@@ -81,14 +81,20 @@ const entry = <Value>(map: Map<string, Value>, key: string, make: () => Value): 
 const found = <Value>(map: ReadonlyMap<string, Value>, ids: readonly string[]): readonly Value[] =>
   [...new Set(ids)].flatMap((id) => { const value = map.get(id); return value === undefined ? [] : [value] })
 
+/** A shelf in memory can be asked for everything, which the port never is. */
+export type MemoryShelf = Shelf & { readonly documentIds: () => readonly string[]; readonly foldIds: (layer: Layer) => readonly string[]; readonly rows: (layer: Layer) => number }
+
 /** A shelf in memory: for properties, for `foldAll`, and as the plainest reading of what the port asks. */
-export const memoryShelf = (): Shelf => {
+export const memoryShelf = (): MemoryShelf => {
   const tables = new Map<Layer, LayerTables>(layers.map((layer) => [layer, new LayerTables()]))
   const table = (layer: Layer): LayerTables => tables.get(layer) as LayerTables
   const documents = new Map<string, KeptDocument>()
   const decisions = new Map<string, Decision>()
 
   return {
+    documentIds: () => [...documents.keys()].sort(),
+    foldIds: (layer) => [...table(layer).folds.keys()].sort(),
+    rows: (layer) => [...table(layer).keysOf.values()].reduce((sum, keys) => sum + keys.size, 0),
     put: async ({ document, nodes, keys, uses }) => {
       if (documents.has(document.id)) return 'known'
       documents.set(document.id, document)

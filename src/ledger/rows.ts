@@ -43,10 +43,10 @@ export type NameUse = {
   /** For a name of one word: the nodes named beside it, by which it may find its fuller form. */
   readonly beside: readonly string[] | null
 }
-export type NameFold = { readonly kind: NameKind; readonly because: readonly Link[]; readonly conflicts: readonly Link[] }
+export type NameFold = { readonly because: readonly Link[] }
 
-/** Somebody in an event. `named` is false for those the words only describe. */
-export type Principal = { readonly role: string; readonly name: string; readonly profile: NameProfile; readonly node: string | null; readonly named: boolean }
+/** Somebody in an event. `named` is false for those the words only describe; `country` is set for a country that acts. */
+export type Principal = { readonly role: string; readonly name: string; readonly profile: NameProfile; readonly node: string | null; readonly named: boolean; readonly country: string | null }
 export type EventBody = {
   readonly type: string
   readonly reality: Reality
@@ -89,5 +89,5 @@ export type ClaimUse = {
 }
 
 /** As printed, but entities and speakers are name nodes until record.ts puts the record's entities in their place. */
-export type EventFoldBody = EventFold & { readonly withdrawn: readonly string[]; readonly conflicts: readonly Link[] }
-export type FigureFoldBody = FigureFold & { readonly withdrawn: readonly string[]; readonly conflicts: readonly Link[] }
+export type EventFoldBody = EventFold & { readonly withdrawn: readonly string[] }
+export type FigureFoldBody = FigureFold & { readonly because: readonly Link[]; readonly withdrawn: readonly string[] }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { fold } from '../../text/normalise.ts'
 import { likeness, skeleton } from '../../text/skeleton.ts'
-import { bodyFillers, fatherOf, halves, particles, titles } from './particles.ts'
+import { bodyFillers, fatherOf, halves, particles, stems, titles } from './particles.ts'
 
 /** Kinds that may be one thing; names of different classes never join. */
 export type NameClass = 'person' | 'body' | 'place' | 'thing'
@@ -45,7 +45,7 @@ export const personName = cached(50_000, (form: string): PersonName => {
     const last = at === all.length - 1
     if (!last && (fatherOf.has(word) || halves.has(word))) {
       const skip = next !== undefined && particles.has(next) && at + 2 < all.length ? 2 : 1
-      words.push({ fold: word + (all[at + skip] as string).replace(article, ''), kunya: fatherOf.has(word) })
+      words.push({ fold: (stems.get(word) ?? word) + (all[at + skip] as string).replace(article, ''), kunya: fatherOf.has(word) })
       at += skip
     } else if (joinedKunya.test(word)) words.push({ fold: word.replace('ابوال', 'ابو'), kunya: true })
     else if (!particles.has(word) && !(titles.has(word) && all.length > 1 && words.length === 0)) words.push({ fold: word.replace(article, ''), kunya: false })
@@ -117,7 +117,7 @@ const disagreeing = (a: readonly Word[], b: readonly Word[]): number => {
 }
 
 /** The words of a body's name that tell it apart, and the acronym in brackets where it has one. */
-const bodyName = cached(50_000, (form: string): { readonly words: readonly string[]; readonly acronym: string | null } => {
+const bodyName = cached(50_000, (form: string): { readonly words: readonly string[]; readonly acronym: string | null; readonly initials: readonly string[] } => {
   // Matches "(ECOWAS)" at the end; not "(see below) and".
   const bracket = /\((\p{Lu}{2,})\)\s*$/u.exec(form)
   const all = wordsOf(bracket === null ? form : form.slice(0, bracket.index))
@@ -125,7 +125,8 @@ const bodyName = cached(50_000, (form: string): { readonly words: readonly strin
   const bare = form.trim()
   // Matches "ECOWAS"; not "Wagner".
   const acronym = bracket?.[1] ?? (/^\p{Lu}{2,}$/u.test(bare) ? bare : null)
-  return { words: telling.length > 0 ? telling : all, acronym: acronym?.toLowerCase() ?? null }
+  const initials = [telling, all].filter((words) => words.length >= 3).map((words) => words.map((word) => word[0]).join(''))
+  return { words: telling.length > 0 ? telling : all, acronym: acronym?.toLowerCase() ?? null, initials: [...new Set(initials)] }
 })
 
 /** Two bodies' names: every telling word must have its match, or one be the acronym that the other gives itself. */
@@ -133,7 +134,7 @@ export const compareBodies = (a: string, b: string): Verdict => {
   const [left, right] = [bodyName(a), bodyName(b)]
   if (left.acronym !== null && left.acronym === right.acronym) return { score: 0.95, conflict: false, because: [`the acronym ${left.acronym.toUpperCase()}`] }
   for (const [short, long] of [[left, right], [right, left]] as const) {
-    if (short.acronym !== null && short.words.length === 1 && long.words.length >= 3 && long.words.map((word) => word[0]).join('') === short.acronym) {
+    if (short.acronym !== null && short.words.length === 1 && long.initials.includes(short.acronym)) {
       return { score: 0.8, conflict: false, because: [`${short.acronym.toUpperCase()} are the first letters of the other`] }
     }
   }
@@ -182,5 +183,5 @@ export const nameSkeletons = (profile: NameProfile): readonly string[] => {
   const words = profile.class === 'person' ? personName(profile.form).words.map((word) => word.fold) : bodyName(profile.form).words
   return [...words].reverse().map((word) => skeleton(word) || word)
 }
-/** The acronym of a body's name, null where it gives none. */
-export const acronymOf = (form: string): string | null => bodyName(form).acronym
+/** The acronyms that a body's name gives or has for its first letters. */
+export const acronymsOf = (form: string): readonly string[] => { const { acronym, initials } = bodyName(form); return acronym === null ? initials : [acronym] }

@@ -9,6 +9,8 @@ export const particles: ReadonlySet<string> = new Set([
 export const fatherOf: ReadonlySet<string> = new Set(['abu', 'abou', 'abo', 'aboul', 'abul', 'abi', 'umm', 'oum', 'ابو', 'ابي', 'ام', 'абу', 'умм'])
 /** Words that are half of a given name: one word with the next. */
 export const halves: ReadonlySet<string> = new Set(['abd', 'abdul', 'abdel', 'abdal', 'abdoul', 'abdur', 'abdou', 'عبد', 'абд', 'абдул', 'абдель'])
+/** Spellings of the two above that carry the article of the next word, without it. */
+export const stems: ReadonlyMap<string, string> = new Map([['abdul', 'abd'], ['abdel', 'abd'], ['abdal', 'abd'], ['abdoul', 'abd'], ['abdur', 'abd'], ['абдул', 'абд'], ['абдель', 'абд'], ['abou', 'abu'], ['abo', 'abu'], ['aboul', 'abu'], ['abul', 'abu'], ['abi', 'abu'], ['oum', 'umm'], ['ابي', 'ابو']])
 /** Titles that get written before the name: left out where something else is there. */
 export const titles: ReadonlySet<string> = new Set([
   'mr', 'mrs', 'ms', 'dr', 'prof', 'sir', 'sheikh', 'shaikh', 'sheik', 'shaykh', 'cheikh', 'haji', 'hajji', 'hadji', 'imam', 'mullah', 'emir', 'general', 'gen', 'colonel', 'col', 'captain', 'capt', 'major', 'maj', 'lieutenant', 'lt',

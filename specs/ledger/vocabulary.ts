@@ -1,0 +1,5 @@
+export type * from '../../src/model/claim.ts'
+export type * from '../../src/model/document.ts'
+export type * from '../../src/model/mention.ts'
+export type * from '../../src/model/time.ts'
+export type { KeptDocument } from '../../src/ledger/shelf.ts'

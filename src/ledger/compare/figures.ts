@@ -1,0 +1,61 @@
+import { isPrecise, nearness } from '../days.ts'
+import type { FigureBody } from '../rows.ts'
+import { compareNames, joinsAt as namesJoinAt } from './names.ts'
+import type { Verdict } from './names.ts'
+import { comparePlaces } from './places.ts'
+import { told } from './realities.ts'
+
+/** Two figures join at this score and above. */
+export const figuresJoinAt = 0.7
+
+const none: Verdict = { score: 0, conflict: false, because: [] }
+const conflict = (because: string): Verdict => ({ score: 0, conflict: true, because: [because] })
+
+type Counted = 'same' | 'alike' | 'unknown' | 'other' | 'apart'
+/** How what two figures count stands to each other. Words of two languages can't be compared: unknown. */
+const compareCounted = (a: FigureBody, b: FigureBody): Counted => {
+  if (a.of === null || b.of === null) return a.of === b.of ? 'alike' : 'unknown'
+  if ((a.of.status === 'civilian' && b.of.status === 'combatant') || (a.of.status === 'combatant' && b.of.status === 'civilian')) return 'apart'
+  if (a.of.profile !== null && b.of.profile !== null) {
+    const verdict = compareNames(a.of.profile, b.of.profile)
+    return verdict.score >= namesJoinAt && !verdict.conflict ? 'same' : verdict.conflict ? 'apart' : 'other'
+  }
+  if (a.of.head === b.of.head && (a.of.profile === null) === (b.of.profile === null)) return 'alike'
+  return a.language === b.language && a.of.profile === null && b.of.profile === null ? 'other' : 'unknown'
+}
+
+const sameBound = (a: number | null, b: number | null): boolean => a === b
+const sameSpeaker = (a: FigureBody, b: FigureBody): boolean => {
+  if (a.speaker === null || b.speaker === null) return false
+  const verdict = compareNames(a.speaker, b.speaker)
+  return verdict.score >= namesJoinAt && !verdict.conflict
+}
+
+/** Flows belong to a time; a stock is a series through time, whose figures are compared as of their days. */
+const isFlow = (body: FigureBody): boolean => body.scope.kind !== 'stock' && body.scope.kind !== 'target'
+/** Reports of one incident may be off by this many days. */
+const incidentDays = 2
+
+/** Compares two figures. Only the same measure, unit and scope are ever compared. */
+export const compareFigures = (a: FigureBody, b: FigureBody, related: boolean): Verdict => {
+  if (a.measure !== b.measure || a.unit !== b.unit || a.scope.kind !== b.scope.kind || told(a.reality) !== told(b.reality)) return none
+  const counted = compareCounted(a, b)
+  if (counted === 'apart') return conflict('they count different things')
+  const place = comparePlaces(a.places, b.places)
+  if (place.kind === 'apart') return conflict(place.because ?? 'at different places')
+  const time = nearness(a.time, b.time)
+  const bothPrecise = isPrecise(a.time) && isPrecise(b.time)
+  if (isFlow(a) && time.kind === 'apart' && time.days > incidentDays) return conflict(`${time.days} days lie between them`)
+  const value = sameBound(a.min, b.min) && sameBound(a.max, b.max) && (a.min !== null || a.max !== null)
+  const placed = place.kind === 'same' || place.kind === 'within'
+  const reasons = [`both ${a.measure} in ${a.unit}, ${a.scope.kind}`, ...(value ? ['the same bounds'] : []), ...(placed && place.because !== null ? [place.because] : [])]
+  if (value && sameSpeaker(a, b) && counted !== 'other') return { score: 0.95, conflict: false, because: [...reasons, 'said by the same speaker'] }
+  if (value && sameSpeaker(a, b) && placed) return { score: 0.85, conflict: false, because: [...reasons, 'said by the same speaker'] }
+  if (value && related && (counted !== 'other' || placed)) return { score: 0.88, conflict: false, because: [...reasons, 'their reports are of one family'] }
+  const near = time.kind === 'overlap' || (time.kind === 'apart' && time.days <= incidentDays)
+  if (counted === 'same' && placed && (!isFlow(a) || near)) return { score: 0.85, conflict: false, because: [...reasons, 'they count the same'] }
+  if (counted === 'alike' && placed && near && bothPrecise) return { score: 0.82, conflict: false, because: [...reasons, 'they count the same at the same time'] }
+  if (counted === 'unknown' && place.kind === 'same' && near && bothPrecise) return { score: 0.75, conflict: false, because: [...reasons, 'at the same place and time'] }
+  if (counted === 'alike' && placed && related) return { score: 0.75, conflict: false, because: [...reasons, 'they count the same, in reports of one family'] }
+  return none
+}

@@ -1,0 +1,128 @@
+import type { Claim } from '../model/claim.ts'
+import type { Entity, EventFold, FigureFold, Lineage, Origin, RecordDocument } from '../model/fold.ts'
+import type { NameKind } from '../model/mention.ts'
+import { fold } from '../text/normalise.ts'
+import type { EventFoldBody, FigureFoldBody, NameFold, NameUse, TextBody, TextFold, TextLink, VersionFold } from './rows.ts'
+import type { KeptDocument, Shelf, Use } from './shelf.ts'
+import { withdrawnAmong } from './descent.ts'
+
+/** Folds as the record shows them, put together from the shelf's rows for the ids asked for. Settle first. */
+
+/** A claim in the record: its entities are the record's. */
+export type RecordClaim = Claim & { readonly document: string; readonly event: string | null; readonly figure: string | null; readonly withdrawn: boolean }
+
+const unique = (values: Iterable<string>): readonly string[] => [...new Set(values)]
+
+/** The entity that each name node is in. */
+export const entitiesOfNodes = async (shelf: Shelf, nodes: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  new Map((await shelf.members('name', unique(nodes))).map((member) => [member.node, member.fold]))
+
+/** For each of the documents' own entities (`document entity`) the record's. */
+export const entitiesIn = async (shelf: Shelf, documents: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const uses = await shelf.usesIn('name', documents)
+  const entities = await entitiesOfNodes(shelf, uses.map((use) => use.node))
+  return new Map([...uses].sort(byNode).flatMap((use) => { const entity = entities.get(use.node); return entity === undefined ? [] : [[`${use.document} ${use.item}`, entity] as const] }))
+}
+const byNode = (a: Use, b: Use): number => (a.node < b.node ? 1 : a.node > b.node ? -1 : 0)
+
+const commonest = <Value extends string>(values: readonly Value[]): Value | null => {
+  const counts = new Map<Value, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+}
+
+/** Entities by id, with every form and mention. */
+export const entitiesFor = async (shelf: Shelf, ids: readonly string[]): Promise<readonly Entity[]> => {
+  const folds = await shelf.folds('name', ids)
+  const members = await shelf.membersOf('name', folds.map((row) => row.id))
+  const uses = await shelf.uses('name', members.map((member) => member.node))
+  const foldOf = new Map(members.map((member) => [member.node, member.fold]))
+  const usesOf = new Map<string, Use[]>()
+  for (const use of uses) { const id = foldOf.get(use.node) as string; usesOf.set(id, [...(usesOf.get(id) ?? []), use]) }
+  return folds.flatMap((row): readonly Entity[] => {
+    const own = usesOf.get(row.id) ?? []
+    const bodies = own.map((use) => ({ document: use.document, body: use.body as NameUse }))
+    const mentions = bodies.flatMap(({ document, body }) => body.mentions.map((mention) => ({ document, start: mention.start, end: mention.end, form: mention.form, named: mention.named, language: body.language })))
+    if (mentions.length === 0) return []
+    const named = mentions.filter((mention) => mention.named)
+    const names = new Map(named.map(({ form, language }) => [`${form}\u0000${language ?? ''}`, { form, language }]))
+    return [{
+      id: row.id, kind: commonest<NameKind>(bodies.map(({ body }) => body.kind)) ?? 'other', name: displayName(named.map((mention) => mention.form)) ?? mentions[0]?.form ?? '',
+      names: [...names].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, name]) => name),
+      mentions: mentions.map(({ document, start, end, form }) => ({ document, start, end, form })).sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start || a.end - b.end)),
+      wikidata: null, because: (row.body as NameFold).because,
+    }]
+  })
+}
+/** The form most used among those that are not shortened: a surname stands for someone, it does not name them. */
+const displayName = (forms: readonly string[]): string | null => {
+  const words = (form: string): number => form.split(/\s+/u).length
+  const most = Math.max(0, ...forms.map(words))
+  return commonest(forms.filter((form) => words(form) >= Math.min(2, most)))
+}
+
+/** Speakers' roots are name nodes until here: the record shows the entity. */
+const shown = (origins: readonly Origin[], entities: ReadonlyMap<string, string>): readonly Origin[] => origins.map((origin) => (origin.kind === 'speaker' ? { ...origin, root: entities.get(origin.root) ?? origin.root } : origin))
+
+export const eventsFor = async (shelf: Shelf, ids: readonly string[]): Promise<readonly (EventFold & { readonly withdrawn: readonly string[] })[]> => {
+  const bodies = (await shelf.folds('event', ids)).map((row) => row.body as EventFoldBody)
+  const entities = await entitiesOfNodes(shelf, bodies.flatMap((body) => [...body.participants.flatMap((participant) => (participant.entity === null ? [] : [participant.entity])), ...body.origins.map((origin) => origin.root)]))
+  return bodies.map((body) => ({
+    ...body, origins: shown(body.origins, entities),
+    participants: body.participants.map((participant) => ({ ...participant, entity: participant.entity === null ? null : entities.get(participant.entity) ?? null })),
+  }))
+}
+
+export const figuresFor = async (shelf: Shelf, ids: readonly string[]): Promise<readonly (FigureFold & { readonly withdrawn: readonly string[] })[]> => {
+  const bodies = (await shelf.folds('figure', ids)).map((row) => row.body as FigureFoldBody)
+  const entities = await entitiesOfNodes(shelf, bodies.flatMap((body) => body.observations.flatMap((observation) => observation.origins.map((origin) => origin.root))))
+  return bodies.map((body) => ({ ...body, observations: body.observations.map((observation) => ({ ...observation, origins: shown(observation.origins, entities) })) }))
+}
+
+/** The claims of some documents, with the event or figure each is in. */
+export const claimsFor = async (shelf: Shelf, documents: readonly string[]): Promise<readonly RecordClaim[]> => {
+  const [kept, entities, eventUses, figureUses] = await Promise.all([shelf.documents(documents), entitiesIn(shelf, documents), shelf.usesIn('event', documents), shelf.usesIn('figure', documents)])
+  const [events, figures] = await Promise.all([shelf.members('event', unique(eventUses.map((use) => use.node))), shelf.members('figure', unique(figureUses.map((use) => use.node)))])
+  const [eventOf, figureOf] = [events, figures].map((members) => new Map(members.map((member) => [member.node, member.fold]))) as [Map<string, string>, Map<string, string>]
+  const [inEvent, inFigure] = [new Map(eventUses.map((use) => [`${use.document} ${use.item}`, eventOf.get(use.node) ?? null])), new Map(figureUses.map((use) => [`${use.document} ${use.item}`, figureOf.get(use.node) ?? null]))]
+  const withdrawn = new Set([...(await withdrawnAmong(shelf, 'event', eventUses)), ...(await withdrawnAmong(shelf, 'figure', figureUses))])
+  return kept.flatMap(({ id, reading }) => reading.claims.map((claim): RecordClaim => {
+    const entity = (own: string | null): string | null => (own === null ? null : entities.get(`${id} ${own}`) ?? null)
+    return {
+      ...claim, document: id, event: inEvent.get(`${id} ${claim.id}`) ?? null, figure: inFigure.get(`${id} ${claim.id}`) ?? null, withdrawn: withdrawn.has(claim.id),
+      roles: claim.roles.map((role) => ({ ...role, entity: entity(role.entity) })), chain: claim.chain.map((voice) => ({ ...voice, entity: entity(voice.entity) })),
+      quantity: claim.quantity === null || claim.quantity.of === null ? claim.quantity : { ...claim.quantity, of: { ...claim.quantity.of, entity: entity(claim.quantity.of.entity) } },
+    }
+  }))
+}
+
+export const documentsFor = async (shelf: Shelf, ids: readonly string[]): Promise<readonly RecordDocument[]> => {
+  const kept = await shelf.documents(ids)
+  const [texts, versions] = await Promise.all([shelf.members('text', ids), shelf.members('version', ids)])
+  const [families, captures] = await Promise.all([shelf.folds('text', unique(texts.map((member) => member.fold))), shelf.folds('version', unique(versions.map((member) => member.fold)))])
+  const [familyOf, captureOf] = [new Map(texts.map((member) => [member.node, member.fold])), new Map(versions.map((member) => [member.node, member.fold]))]
+  const [families_, captures_] = [new Map(families.map((row) => [row.id, row.body as TextFold])), new Map(captures.map((row) => [row.id, row.body as VersionFold]))]
+  return kept.map((document) => recordDocument(document, families_.get(familyOf.get(document.id) ?? '') ?? null, captures_.get(captureOf.get(document.id) ?? '') ?? null))
+}
+const recordDocument = ({ id, path, retrieved, reading }: KeptDocument, family: TextFold | null, versions: VersionFold | null): RecordDocument => {
+  const [first] = versions?.documents ?? []
+  const root = family?.roots[id] ?? id
+  return {
+    id, path, retrieved, language: reading.language, text: reading.text, title: reading.title, publisher: reading.publisher, agency: reading.agency, via: reading.via, url: reading.url,
+    published: reading.published, complete: reading.complete, incomplete_because: reading.incomplete_because,
+    version_of: first === undefined || first === id ? null : first, origin: root === id && family?.several.includes(id) ? null : root,
+  }
+}
+
+/** The lineage that touches some documents: links between texts, and sources that they cite but the record does not hold. */
+export const lineageFor = async (shelf: Shelf, documents: readonly string[]): Promise<readonly Lineage[]> => {
+  const [links, nodes] = await Promise.all([shelf.links('text', documents), shelf.nodes('text', documents)])
+  const others = new Map((await shelf.nodes('text', unique(links.flatMap((link) => [link.a, link.b])))).map((node) => [node.id, node.body as TextBody]))
+  const told = links.map((link): Lineage => { const { from, to, kind, direction, because } = link.body as TextLink; return { from, to, kind, direction, score: link.score, because } })
+  const cited = nodes.flatMap((node) => (node.body as TextBody).cites.map((name): Lineage => {
+    const held = links.map((link) => (link.a === node.id ? link.b : link.a)).filter((other) => { const publisher = others.get(other)?.publisher ?? null; return publisher !== null && fold(publisher) === fold(name) }).sort()[0]
+    return { from: held ?? { unseen: name }, to: node.id, kind: 'citation', direction: 'known', score: 0.9, because: [`it names ${name} as its source`] }
+  }))
+  const key = (line: Lineage): string => JSON.stringify([line.from, line.to, line.kind])
+  return [...new Map([...told, ...cited].map((line) => [key(line), line])).entries()].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, line]) => line)
+}

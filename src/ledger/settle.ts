@@ -1,0 +1,197 @@
+import { isVagueEvent } from './compare/events.ts'
+import { foldId } from '../model/ids.ts'
+import { candidatesOf } from './candidates.ts'
+import { components } from './components.ts'
+import { bindingsOf } from './decisions.ts'
+import type { Bindings } from './decisions.ts'
+import { descentOf } from './descent.ts'
+import { foldRows } from './folding.ts'
+import type { Group } from './folding.ts'
+import { merge } from './merge.ts'
+import type { Pair } from './merge.ts'
+import { rulesOf } from './rules.ts'
+import type { Rules } from './rules.ts'
+import type { EventBody, TextFold } from './rows.ts'
+import { layers } from './shelf.ts'
+import type { FoldRow, Layer, LinkRow, Marks, Member, Node, Shelf } from './shelf.ts'
+
+/** Work that one settling did, counted: nodes compared anew, pairs compared, rows written, nodes walked, the largest component met. */
+export type Counts = { readonly nodes: number; readonly pairs: number; readonly links: number; readonly folds: number; readonly members: number; readonly walked: number; readonly largest: number }
+export type SettleReport = { readonly layers: Readonly<Record<Layer, Counts>>; readonly unanchored: readonly string[] }
+const nothing: Counts = { nodes: 0, pairs: 0, links: 0, folds: 0, members: 0, walked: 0, largest: 0 }
+const added = (a: Counts, b: Counts): Counts => ({
+  nodes: a.nodes + b.nodes, pairs: a.pairs + b.pairs, links: a.links + b.links, folds: a.folds + b.folds, members: a.members + b.members, walked: a.walked + b.walked, largest: Math.max(a.largest, b.largest),
+})
+
+/** How many marks one step takes up. */
+const stepOf = 256
+
+/**
+ * THE OTHER MAIN PATH. Brings the folds up to date with the readings and decisions on the shelf; with no marks it does nothing.
+ * Layer after layer, step after step: each step is one change, so that whatever stops it leaves a shelf that settles on.
+ * What comes out is a function of the set of documents and decisions: not of their order, nor of how often this was called between.
+ */
+export const settle = async (shelf: Shelf): Promise<SettleReport> => {
+  const bindings = await bindingsOf(shelf)
+  const counts = {} as Record<Layer, Counts>
+  for (const layer of layers) {
+    let sum = nothing
+    for (let marks = await shelf.marks(layer, stepOf); marks.compare.length + marks.fold.length > 0; marks = await shelf.marks(layer, stepOf)) {
+      sum = added(sum, await step(shelf, rulesOf[layer], { marks, bindings }))
+    }
+    counts[layer] = sum
+  }
+  return { layers: counts, unanchored: bindings.unanchored }
+}
+
+const step = async (shelf: Shelf, rules: Rules, { marks, bindings }: { readonly marks: Marks; readonly bindings: Bindings }): Promise<Counts> => {
+  const { layer } = rules
+  const marked = await shelf.nodes(layer, [...new Set([...marks.compare, ...marks.fold])])
+  const asked = new Set(marks.compare)
+  const anew = marked.filter((node) => asked.has(node.id) || rules.needsDescent(node))
+  const linked = await relink(shelf, rules, anew)
+  const anewIds = new Set(anew.map((node) => node.id))
+  const walked = await walkFrom(shelf, rules, { seeds: [...marked.map((node) => node.id), ...linked.loosened], linked, bindings })
+  const walk = { ...walked, settled: walked.components.flatMap((component) => component.nodes.filter((node) => anewIds.has(node.id) || !rules.needsDescent(node)).map((node) => node.id)) }
+  const groups = walk.components.flatMap((component) => groupsOf(component, rules, bindings))
+  const refolded = await refold(shelf, rules, { groups, walked: walk.nodes, bindings })
+  const dirty = await downstream(shelf, layer, refolded)
+  await shelf.change({
+    layer, keys: linked.keys, unlink: linked.unlink, links: linked.links, unfold: refolded.unfold, folds: refolded.folds, members: refolded.members,
+    wide: linked.wide.map((key) => ({ key, wide: true })),
+    // Whatever was walked is folded now, but for what has to be compared first.
+    clean: { compare: marks.compare, fold: [...new Set([...marks.fold, ...walk.settled])] }, dirty: [{ layer, marks: { compare: linked.disturbed, fold: [] } }, ...dirty],
+  })
+  return { nodes: anew.length, pairs: linked.compared, links: linked.links.length, folds: refolded.folds.length, members: refolded.members.length, walked: walk.nodes.length, largest: Math.max(0, ...walk.components.map((component) => component.nodes.length)) }
+}
+
+type Linked = {
+  readonly unlink: readonly string[]
+  readonly links: readonly LinkRow[]
+  /** Nodes that lost or may have lost a link. */
+  readonly loosened: readonly string[]
+  readonly keys: Awaited<ReturnType<typeof candidatesOf>>['keys']
+  readonly wide: readonly string[]
+  readonly disturbed: readonly string[]
+  readonly compared: number
+}
+
+/** Links some nodes anew with all that they share a key with. */
+const relink = async (shelf: Shelf, rules: Rules, nodes: readonly Node[]): Promise<Linked> => {
+  const { layer } = rules
+  const ids = nodes.map((node) => node.id)
+  if (ids.length === 0) return { unlink: [], links: [], loosened: [], keys: [], wide: [], disturbed: [], compared: 0 }
+  const before = await shelf.links(layer, ids)
+  const { pairs, keys, wide, disturbed } = await candidatesOf(shelf, layer, { nodes, laddersOf: rules.ladders })
+  const bodies = new Map((await shelf.nodes(layer, [...new Set([...ids, ...pairs.flat()])])).map((node) => [node.id, node]))
+  const families = await familiesOf(shelf, rules, [...bodies.values()])
+  const together = layer === 'name' ? await togetherOf(shelf, ids) : new Set<string>()
+  const links: LinkRow[] = []
+  for (const [a, b] of pairs) {
+    const [left, right] = [bodies.get(a) as Node, bodies.get(b) as Node]
+    const related = [...(families.get(a) ?? [])].some((family) => families.get(b)?.has(family))
+    const found = rules.compare(left, right, { related, together: together.has(`${a} ${b}`) })
+    if (found !== null) links.push({ layer, a, b, score: found.score, conflict: found.conflict, body: { joins: found.joins, ...(found.body as object) } })
+  }
+  return { unlink: ids, links, loosened: before.flatMap((link) => [link.a, link.b]), keys, wide, disturbed, compared: pairs.length }
+}
+
+/** The pairs of name nodes that some document takes for one thing, read from their keys. */
+const togetherOf = async (shelf: Shelf, nodes: readonly string[]): Promise<ReadonlySet<string>> => {
+  const keys = await shelf.keys('name', nodes)
+  return new Set(keys.filter(({ key }) => key.startsWith('together\u241F')).map(({ key }) => key.split('\u241F')[2] as string))
+}
+
+/** The families of the documents that nodes occur in, for those nodes whose pairs ask for it. */
+const familiesOf = async (shelf: Shelf, rules: Rules, nodes: readonly Node[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+  const asking = nodes.filter(rules.needsDescent).map((node) => node.id)
+  if (asking.length === 0 || (rules.layer !== 'event' && rules.layer !== 'figure')) return new Map()
+  const uses = await shelf.uses(rules.layer, asking)
+  const descent = await descentOf(shelf, [...new Set(uses.map((use) => use.document))])
+  const families = new Map<string, Set<string>>()
+  for (const use of uses) {
+    const family = families.get(use.node) ?? new Set<string>()
+    family.add(descent.family(use.document))
+    families.set(use.node, family)
+  }
+  return families
+}
+
+const joins = (link: LinkRow): boolean => (link.body as { readonly joins: boolean }).joins
+type Component = { readonly nodes: readonly Node[]; readonly links: readonly LinkRow[] }
+
+/** Every component that the seeds are in, or were in, over the links as they will be once this step is written. */
+const walkFrom = async (shelf: Shelf, rules: Rules, { seeds, linked, bindings }: { readonly seeds: readonly string[]; readonly linked: Linked; readonly bindings: Bindings }): Promise<{ readonly nodes: readonly string[]; readonly components: readonly Component[] }> => {
+  const { layer } = rules
+  const gone = new Set(linked.unlink)
+  const fresh = new Map<string, LinkRow[]>()
+  for (const link of linked.links) for (const end of [link.a, link.b]) fresh.set(end, [...(fresh.get(end) ?? []), link])
+  const decided = bindings.same.filter((pair) => pair.layer === layer)
+  const seen = new Set<string>()
+  const links = new Map<string, LinkRow>()
+  for (let front = [...new Set(seeds)]; front.length > 0; ) {
+    for (const node of front) seen.add(node)
+    const found = [...(await shelf.links(layer, front)).filter((link) => !gone.has(link.a) && !gone.has(link.b)), ...front.flatMap((node) => fresh.get(node) ?? [])]
+    for (const link of found) links.set(`${link.a} ${link.b}`, link)
+    const old = await shelf.membersOf(layer, [...new Set((await shelf.members(layer, front)).map((member) => member.fold))])
+    const here = new Set(front)
+    const next = [...found.filter(joins).flatMap((link) => [link.a, link.b]), ...old.map((member) => member.node), ...decided.filter((pair) => here.has(pair.a) || here.has(pair.b)).flatMap((pair) => [pair.a, pair.b])]
+    front = [...new Set(next)].filter((node) => !seen.has(node))
+  }
+  const nodes = new Map((await shelf.nodes(layer, [...seen])).map((node) => [node.id, node]))
+  const within = [...links.values()].filter((link) => nodes.has(link.a) && nodes.has(link.b))
+  const all = components(nodes.keys(), [...within.filter(joins), ...decided])
+  const at = new Map(all.flatMap((ids, index) => ids.map((id) => [id, index] as const)))
+  const linksAt = new Map<number, LinkRow[]>()
+  for (const link of within) { const index = at.get(link.a) as number; if (index === at.get(link.b)) linksAt.set(index, [...(linksAt.get(index) ?? []), link]) }
+  return { nodes: [...nodes.keys()], components: all.map((ids, index) => ({ nodes: ids.map((id) => nodes.get(id) as Node), links: linksAt.get(index) ?? [] })) }
+}
+
+const groupsOf = (component: Component, rules: Rules, bindings: Bindings): readonly Group[] => {
+  // A family of texts is all that hangs together; everything else needs the average.
+  if (rules.prefix === null) return [component]
+  const byId = new Map(component.nodes.map((node) => [node.id, node]))
+  const pairs = new Map<string, Pair>(component.links.map((link) => [`${link.a} ${link.b}`, { a: link.a, b: link.b, score: link.score, conflict: link.conflict, decided: false }]))
+  for (const { layer, a, b } of bindings.same) if (layer === rules.layer && byId.has(a) && byId.has(b)) pairs.set(`${a} ${b}`, { a, b, score: 1, conflict: false, decided: true })
+  for (const { layer, a, b } of bindings.different) if (layer === rules.layer && byId.has(a) && byId.has(b)) pairs.set(`${a} ${b}`, { a, b, score: 0, conflict: true, decided: true })
+  return merge({ nodes: [...byId.keys()], pairs: [...pairs.values()], joinsAt: rules.joinsAt, isVague: (node) => rules.isVague(byId.get(node) as Node) }).map((members) => {
+    const own = new Set(members)
+    return { nodes: members.map((id) => byId.get(id) as Node), links: component.links.filter((link) => own.has(link.a) && own.has(link.b)) }
+  })
+}
+
+type Refolded = { readonly unfold: readonly string[]; readonly folds: readonly FoldRow[]; readonly members: readonly Member[]; readonly before: readonly FoldRow[] }
+
+/** The rows of the groups, and which of the old ones go. What has not changed is not written. */
+const refold = async (shelf: Shelf, rules: Rules, { groups, walked, bindings }: { readonly groups: readonly Group[]; readonly walked: readonly string[]; readonly bindings: Bindings }): Promise<Refolded> => {
+  const { layer } = rules
+  const rows = await foldRows(shelf, rules, { groups, bindings })
+  const oldMembers = await shelf.members(layer, walked)
+  const before = await shelf.folds(layer, [...new Set(oldMembers.map((member) => member.fold))])
+  const [bodyBefore, foldBefore] = [new Map(before.map((row) => [row.id, JSON.stringify(row.body)])), new Map(oldMembers.map((member) => [member.node, member.fold]))]
+  const kept = new Set(rows.map((row) => row.id))
+  const members = groups.flatMap((group, at) => group.nodes.map((node): Member => ({ layer, node: node.id, fold: (rows[at] as FoldRow).id, alias: rules.prefix === null ? node.id : foldId(rules.prefix, node.id) })))
+  return {
+    before, unfold: before.filter((row) => !kept.has(row.id)).map((row) => row.id),
+    folds: rows.filter((row) => bodyBefore.get(row.id) !== JSON.stringify(row.body)), members: members.filter((member) => foldBefore.get(member.node) !== member.fold),
+  }
+}
+
+/** What later layers have to look at again: claims of the documents whose versions or descent have changed. */
+const downstream = async (shelf: Shelf, layer: Layer, { folds, members, before }: Refolded): Promise<readonly { readonly layer: Layer; readonly marks: Marks }[]> => {
+  if (layer !== 'version' && layer !== 'text') return []
+  const rootsBefore = layer === 'text' ? Object.assign({}, ...before.map((row) => (row.body as TextFold).roots)) as Record<string, string> : {}
+  const documents = new Set(members.map((member) => member.node))
+  for (const row of folds) {
+    if (layer === 'version') for (const document of (row.body as { readonly documents: readonly string[] }).documents) documents.add(document)
+    else for (const [document, root] of Object.entries((row.body as TextFold).roots)) if (rootsBefore[document] !== root) documents.add(document)
+  }
+  if (documents.size === 0) return []
+  const [events, figures] = await Promise.all([shelf.usesIn('event', [...documents]), shelf.usesIn('figure', [...documents])])
+  const nodes = await shelf.nodes('event', [...new Set(events.map((use) => use.node))])
+  const figureNodes = [...new Set(figures.map((use) => use.node))]
+  return [
+    { layer: 'event', marks: { compare: nodes.filter((node) => isVagueEvent(node.body as EventBody)).map((node) => node.id), fold: nodes.map((node) => node.id) } },
+    { layer: 'figure', marks: { compare: figureNodes, fold: figureNodes } },
+  ]
+}
