@@ -28,7 +28,7 @@ export const figureTitle = async ({ namer }: Asking, figure: FigureFold, claims:
   const place = all.map((claim) => claim.place).find((one) => one !== null && (one.id === figure.place || one.name === figure.place)) ?? null
   const told = all.map((claim) => claim.quantity?.of).find((of) => of?.entity === figure.of)?.quote
   const name = await namer.name(idForm.test(figure.of) ? figure.of : null, told ?? figure.of)
-  const unit = figure.unit === '' || figure.unit === figure.of ? '' : ` (${figure.unit})`
+  const unit = figure.unit === 'person' || figure.unit === figure.of ? '' : ` (${figure.unit})`
   const scope = figure.scope.kind === 'stock' ? '' : ` · ${figure.scope.kind}`
   return [realityParts(figure.reality), strong(typeText(figure.measure)), ' · ', nameParts(name), unit, scope, figure.place === null ? '' : ` · ${place === null ? figure.place : placeText(place)}`]
 }

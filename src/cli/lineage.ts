@@ -11,7 +11,7 @@ import { faint, type Part, strong } from './terminal.ts'
 const endParts = async (view: View, end: LineageEnd): Promise<Part> => {
   if (typeof end !== 'string') return [strong(end.unseen), faint(' (not held)')]
   for await (const { id, publisher, title } of view.documents({ ...everything, ids: [end] })) {
-    if (id === end) return [strong(publisher ?? 'publisher unknown'), title === null ? '' : `: ${title}`, faint(`  ${end}`)]
+    if (id === end) return [strong(publisher ?? 'publisher unknown'), title === null ? '' : [': ', title], faint(`  ${end}`)]
   }
   return end
 }

@@ -1,5 +1,6 @@
 import type { Part as DocumentPart, Span } from '../model/index.ts'
-import { faint, marked, type Part, strong } from './terminal.ts'
+import { faint, marked, oneText, type Part, strong } from './terminal.ts'
+import type { Piece } from './wrap.ts'
 
 /** Passages with the words around them. Marks stand in the text too, so that they survive a pipe and `NO_COLOR`. */
 
@@ -15,7 +16,6 @@ export const around = (text: string, from: number, until: number, parts: readonl
   const high = Math.min(part.end, until + mostAround)
   let start = low === part.start ? low : afterSpace(text, low)
   for (const end of text.slice(low, from).matchAll(sentenceEnd)) start = low + end.index + end[0].length
-  sentenceEnd.lastIndex = 0
   const [after] = text.slice(until, high).matchAll(sentenceEnd)
   const whole = sentenceEnds(text.slice(from, until))
   const end = whole ? until : after === undefined ? (high === part.end ? high : beforeSpace(text, high)) : until + after.index + after[0].trimEnd().length
@@ -38,7 +38,7 @@ export const markedParts = (text: string, evidence: readonly Span[], trigger: Sp
   const [first, last] = [sorted[0], sorted.at(-1)]
   if (first === undefined || last === undefined) return ''
   const { start, end } = around(text, first.start, last.end, parts)
-  const pieces: Part[] = [start > 0 ? '… ' : '']
+  const pieces: Piece[] = []
   let at = start
   for (const passage of sorted) {
     if (passage.start < at) continue
@@ -50,5 +50,5 @@ export const markedParts = (text: string, evidence: readonly Span[], trigger: Sp
     )
     at = passage.end
   }
-  return [...pieces, faint(text.slice(at, end)), end < text.length ? ' …' : '']
+  return [start > 0 ? '… ' : '', oneText([...pieces, faint(text.slice(at, end))]), end < text.length ? ' …' : '']
 }

@@ -37,7 +37,9 @@ export type Output = {
   readonly columns?: number | undefined
 }
 
-export const styled = (style: Style) => (text: string): Piece => ({ text, style })
+export const styled = (style: Style) => (text: string): Piece => ({ text, style, continues: false })
+/** The pieces as one text: what is marked in a right-to-left sentence stays inside it. */
+export const oneText = (pieces: readonly Piece[]): readonly Piece[] => pieces.map((piece, index) => ({ ...piece, continues: index > 0 }))
 export const strong = styled('strong')
 export const faint = styled('faint')
 export const marked = styled('marked')
@@ -53,10 +55,20 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 const [isolate, isolated] = ['\u2068', '\u2069']
 
 /** Right-to-left runs are isolated, so that the numbers and brackets around them stay where they are. */
-const separate = (text: string): string => (rightToLeft.test(text) ? isolate + text + isolated : text)
+const separate = (run: readonly Piece[], shown: string): string => (run.some(({ text }) => rightToLeft.test(text)) ? isolate + shown + isolated : shown)
+
+/** Pieces with those that continue them. */
+const runs = (line: readonly Piece[]): readonly (readonly Piece[])[] => {
+  const made: Piece[][] = []
+  for (const piece of line) {
+    if (piece.continues && made.length > 0) made.at(-1)?.push(piece)
+    else made.push([piece])
+  }
+  return made
+}
 
 const flat = (part: Part): readonly Piece[] =>
-  typeof part === 'string' ? [{ text: part, style: 'plain' }] : 'style' in part ? [part] : part.flatMap(flat)
+  typeof part === 'string' ? [{ text: part, style: 'plain', continues: false }] : 'style' in part ? [part] : part.flatMap(flat)
 
 const narrowest = 40
 const widest = 120
@@ -84,10 +96,8 @@ export const terminalOn = (standard: Output, error: Output, environment: Readonl
       if (room) resolve()
     })
 
-  const paint = ({ text, style }: Piece): string => {
-    const shown = separate(text)
-    return colours && codes[style] !== '' && text.trim() !== '' ? `\u001b[${codes[style]}m${shown}\u001b[0m` : shown
-  }
+  const paint = ({ text, style }: Piece): string => (colours && codes[style] !== '' && text.trim() !== '' ? `\u001b[${codes[style]}m${text}\u001b[0m` : text)
+  const painted = (line: readonly Piece[]): string => runs(line).map((run) => separate(run, run.map(paint).join(''))).join('')
   const safe = (parts: Part): readonly Piece[] => flat(parts).map((piece) => ({ ...piece, text: harmless(piece.text) }))
 
   let progressing = false
@@ -104,17 +114,15 @@ export const terminalOn = (standard: Output, error: Output, environment: Readonl
     print: (parts, layout = {}) => {
       const indent = layout.indent ?? 0
       const hang = layout.hang ?? indent
-      // The first line may start further left or right than the rest: it is padded as text and counted with it.
-      const first: Piece = { text: ' '.repeat(Math.max(indent - hang, 0)), style: 'plain' }
-      const lines = wrap([first, ...safe(parts)], columns - hang)
-      const text = lines.map((line, index) => ' '.repeat(index === 0 ? Math.min(indent, hang) : hang) + line.map(paint).join('')).join('\n')
+      const lines = wrap(safe(parts), columns - hang, columns - indent)
+      const text = lines.map((line, index) => ' '.repeat(index === 0 ? indent : hang) + painted(line)).join('\n')
       return write(standard, `${text}\n`)
     },
     tree: (parts, first, rest) => {
       const lines = wrap(safe(parts), Math.max(columns - Math.max(width(first), width(rest)), narrowest / 2))
-      return write(standard, lines.map((line, index) => `${paint({ text: index === 0 ? first : rest, style: 'faint' })}${line.map(paint).join('')}\n`).join(''))
+      return write(standard, lines.map((line, index) => `${paint(faint(index === 0 ? first : rest))}${painted(line)}\n`).join(''))
     },
-    line: (parts) => write(standard, `${safe(parts).map(paint).join('')}\n`),
+    line: (parts) => write(standard, `${painted(safe(parts))}\n`),
     json: (value) => write(standard, `${harmlessJson(value)}\n`),
     verbatim: (text) => write(standard, text),
     complain: (message) => {
