@@ -1,8 +1,8 @@
 import type { Dropped, PartKind, Published } from '../../model/index.ts'
 import { span } from '../../model/index.ts'
 import type { Furniture } from '../../packs/furniture.ts'
-import { nameKey } from '../../packs/furniture.ts'
 import type { Received } from '../receive/receive.ts'
+import { decodeReferences } from '../receive/strip.ts'
 import type { KeptStretch } from './assemble.ts'
 import { assemble } from './assemble.ts'
 import type { Block } from './block.ts'
@@ -15,31 +15,33 @@ import { creditOf } from './credits.ts'
 import { datelineOf } from './dateline.ts'
 import { textKey } from './locate.ts'
 import type { Metadata } from './metadata.ts'
+import { isShouted } from './names.ts'
+import type { Placed } from './placed.ts'
 import { publishedFrom } from './published.ts'
 import type { Decided } from './select.ts'
 import { select } from './select.ts'
-import { carriersOf } from './source.ts'
-import { siteInTitle, withoutSite } from './title.ts'
+import { carriersOf, hostOf } from './source.ts'
+import { isSameHeadline, siteInTitle, withoutSite } from './title.ts'
 
 /** A page as blocks, whatever it was saved as. */
 export type Page = { readonly blocks: readonly Block[]; readonly metadata: Metadata }
 
-/** A block on its way into the text: what was decided, what it credits, and which part it is (null: dropped). */
-export type Placed = Decided & { readonly credit: Credit | null; readonly part: PartKind | null }
-
 const cleanTitle = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]/gu, '').replace(/\s+/g, ' ').trim()
 
-/** The headline: what structured data and headings agree on, else the first line of a saved page where it has a headline's shape. */
-const headlineOf = (page: Page, decided: readonly Decided[], furniture: Furniture): { readonly text: string; readonly index: number | null } | null => {
-  const { metadata } = page
-  const declared = [metadata.title, metadata.pageTitle].filter((title): title is string => title !== null).map((title) => withoutSite(cleanTitle(title), metadata.site, furniture))
+/** The headline: the first-level heading that metadata agrees with, else what metadata says, else a saved page's first line where it has a headline's shape. */
+const headlineOf = (page: Page, decided: readonly Decided[], options: { readonly furniture: Furniture; readonly url: string | null }): { readonly text: string; readonly index: number | null } | null => {
+  const { metadata, blocks } = page
+  const { furniture } = options
+  const site = { name: metadata.site ?? metadata.publisher, host: hostOf(options.url ?? metadata.url) }
+  const declared = [metadata.title, metadata.pageTitle].filter((title): title is string => title !== null).map((title) => withoutSite(cleanTitle(decodeReferences(title)), site, furniture)).filter((title) => title !== '')
   const keys = declared.map(textKey)
-  const pageKey = metadata.pageTitle === null ? '' : textKey(metadata.pageTitle)
-  const heading = page.blocks.findIndex((block) => block.level === 1 && block.text.length >= 8 && block.text.length <= 400 && (keys.includes(textKey(block.text)) || (pageKey.length > 0 && pageKey.includes(textKey(block.text)) && textKey(block.text) !== textKey(metadata.site ?? ''))))
-  if (heading >= 0) return { text: cleanTitle((page.blocks[heading] as Block).text), index: heading }
-  const title = declared.find((one) => one !== '')
+  const isHeading = (block: Block): boolean => block.level === 1 && block.text.length >= 8 && block.text.length <= 400 && textKey(block.text) !== textKey(site.name ?? '')
+  const exact = blocks.findIndex((block) => isHeading(block) && keys.includes(textKey(block.text)))
+  const heading = exact >= 0 ? exact : blocks.findIndex((block) => isHeading(block) && declared.some((title) => isSameHeadline(title, block.text) || textKey(title).includes(textKey(block.text))))
+  if (heading >= 0) return { text: cleanTitle((blocks[heading] as Block).text), index: heading }
+  const title = declared[0]
   if (title !== undefined) {
-    const index = page.blocks.findIndex((block) => textKey(block.text) === textKey(title))
+    const index = blocks.findIndex((block) => textKey(block.text) === textKey(title))
     return { text: title, index: index < 0 ? null : index }
   }
   return firstLineTitle(decided, furniture)
@@ -56,9 +58,6 @@ const firstLineTitle = (decided: readonly Decided[], furniture: Furniture): { re
   }
   return null
 }
-
-/** In capitals throughout, as a site's name at the top of a saved page. Matches "THE DAILY"; not "The Daily", nor a script without capitals. */
-export const isShouted = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && text.length <= 60
 
 const partOf = (one: Decided, credit: Credit | null, furniture: Furniture): PartKind => {
   if (credit !== null) return 'byline'
@@ -113,7 +112,7 @@ const evidenceOf = (text: string, published: Published | null, placed: readonly 
 export const cleanPage = (received: Received, page: Page, furniture: Furniture): Cleaned => {
   const { input } = received
   const decided = select(page.blocks, furniture)
-  const headline = headlineOf(page, decided, furniture)
+  const headline = headlineOf(page, decided, { furniture, url: input.url })
   const placed = withoutRepeats(place(decided, headline?.index ?? null, furniture), headline?.text ?? null)
   const carriers = carriersOf({ placed, metadata: page.metadata, siteInTitle: siteInTitle(page.metadata.pageTitle, headline?.text ?? null), input }, furniture)
   const kept = carriers.placed.filter((one) => one.part !== null && one.part !== 'headline')
@@ -124,8 +123,8 @@ export const cleanPage = (received: Received, page: Page, furniture: Furniture):
   const lastKept = carriers.placed.findLastIndex((one) => one.part === 'paragraph' || one.part === 'quote')
   const paragraphs = kept.filter((one) => one.part === 'paragraph' || one.part === 'quote').map((one) => one.block.text)
   const because = incompleteBecause(paragraphs, {
-    cut: carriers.placed.some((one, index) => one.cut && index > lastKept),
-    readsOn: carriers.placed.some((one, index) => index > lastKept && index <= lastKept + 3 && one.because === 'navigation' && furniture.phrases.size > 0 && one.block.linked > 0),
+    cut: carriers.placed.some((one, index) => one.sign === 'cut' && index > lastKept),
+    readsOn: carriers.placed.some((one, index) => index > lastKept && index <= lastKept + 3 && one.sign === 'onward'),
     isFree: page.metadata.isFree,
   })
   const published = publishedFrom({ given: input.published, carried: carriers.carriedOn, metadata: page.metadata.published, text: carriers.textDate, url: input.url ?? page.metadata.url })
@@ -145,6 +144,3 @@ export const cleanPage = (received: Received, page: Page, furniture: Furniture):
     path: input.path,
   }
 }
-
-/** Whether two names are one, by their folded words. */
-export const isSameName = (a: string | null, b: string | null): boolean => a !== null && b !== null && nameKey(a) === nameKey(b)

@@ -15,7 +15,7 @@ const standsAt = (words: readonly string[], phrase: Phrase, at: number): boolean
 const fits = (phrase: Phrase, at: number, words: readonly string[], length: number): boolean => {
   const isWhole = at === 0 && phrase.words.length === words.length
   switch (phrase.place) {
-    case 'whole': return isWhole
+    case 'whole': case 'onward': return isWhole
     case 'start': return at === 0 && length <= longestStart
     case 'within': return length <= longestWithin
     case 'cut': return length <= longestWithin
@@ -27,7 +27,7 @@ const fits = (phrase: Phrase, at: number, words: readonly string[], length: numb
 }
 
 /** How much a place says: a cut outweighs a heading, a heading a mere line. */
-const weight: Readonly<Record<Phrase['place'], number>> = { cut: 5, last: 4, head: 3, whole: 2, start: 1, within: 0 }
+const weight: Readonly<Record<Phrase['place'], number>> = { cut: 5, last: 4, head: 3, onward: 2, whole: 2, start: 1, within: 0 }
 
 /** The weightiest furniture phrase that a block holds, or null. Linear in the block's words; long blocks are never furniture by their words. */
 export const judge = (text: string, furniture: Furniture): Verdict | null => {

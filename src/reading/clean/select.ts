@@ -5,8 +5,13 @@ import { closed, isProse, isTitleLike } from './block.ts'
 import type { Verdict } from './phrases.ts'
 import { judge } from './phrases.ts'
 
-/** A block with what was decided on it: kept, or dropped with a reason; `cut` where it says that the article breaks off. */
-export type Decided = { readonly block: Block; readonly because: DropReason | null; readonly cut: boolean }
+/** What a furniture phrase says of the article before it: it breaks off here, or it goes on elsewhere. */
+export type Sign = 'cut' | 'onward' | null
+
+/** A block with what was decided on it: kept, or dropped with a reason. */
+export type Decided = { readonly block: Block; readonly because: DropReason | null; readonly sign: Sign }
+
+const signOf = (verdict: Verdict | null): Sign => (verdict?.place === 'cut' || verdict?.place === 'onward' ? verdict.place : null)
 
 type Judged = { readonly block: Block; readonly verdict: Verdict | null; readonly isProse: boolean }
 
@@ -82,28 +87,28 @@ const resumesAt = (blocks: readonly Judged[], from: number): number | null => {
  */
 export const select = (blocks: readonly Block[], furniture: Furniture): readonly Decided[] => {
   const positionOf = positionsOf(blocks)
-  const decided: Decided[] = blocks.map((block, index) => ({ block, because: structural(block, positionOf(index)), cut: false }))
+  const decided: Decided[] = blocks.map((block, index) => ({ block, because: structural(block, positionOf(index)), sign: null }))
   const open: { readonly judged: Judged; readonly index: number }[] = []
   decided.forEach((one, index) => {
     const verdict = judge(one.block.text, furniture)
     if (one.because === null) open.push({ judged: { block: one.block, verdict, isProse: isProse(one.block) }, index })
     // A paywall's notice often stands outside the article's own element.
-    else if (verdict?.place === 'cut') decided[index] = { block: one.block, because: 'paywall notice', cut: true }
+    else if (signOf(verdict) !== null) decided[index] = { block: one.block, because: verdict?.because ?? one.because, sign: signOf(verdict) }
   })
   const judged = open.map((one) => one.judged)
-  const drop = (at: number, because: DropReason, cut: boolean): void => {
+  const drop = (at: number, because: DropReason, sign: Sign): void => {
     const index = (open[at] as { readonly index: number }).index
-    decided[index] = { block: (decided[index] as Decided).block, because, cut }
+    decided[index] = { block: (decided[index] as Decided).block, because, sign }
   }
   for (let at = 0; at < judged.length; at += 1) {
     const verdict = (judged[at] as Judged).verdict
     if (verdict === null) continue
-    drop(at, verdict.because, verdict.place === 'cut')
+    drop(at, verdict.because, signOf(verdict))
     if (verdict.place !== 'head' && verdict.place !== 'last') continue
     const until = stretchAfter(judged, at, verdict.place === 'last')
     for (let inside = at + 1; inside <= until; inside += 1) {
       const own = (judged[inside] as Judged).verdict
-      drop(inside, own !== null && own.place !== 'head' && own.place !== 'last' ? own.because : verdict.because, own?.place === 'cut')
+      drop(inside, own !== null && own.place !== 'head' && own.place !== 'last' ? own.because : verdict.because, signOf(own))
     }
     at = until
   }

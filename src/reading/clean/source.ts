@@ -5,8 +5,8 @@ import { isProse } from './block.ts'
 import { leadingLabel, onlyAgencies } from './credits.ts'
 import type { LabelledDate } from './credits.ts'
 import type { Metadata } from './metadata.ts'
-import type { Placed } from './page.ts'
-import { isSameName, isShouted } from './page.ts'
+import { isSameName, isShouted } from './names.ts'
+import type { Placed } from './placed.ts'
 import type { TextDate } from './published.ts'
 
 /** Who published the report, whose copy it credits, who carried it, and when by the page's own words. */
@@ -22,7 +22,7 @@ export type Carriers = {
 export type CarrierSources = { readonly placed: readonly Placed[]; readonly metadata: Metadata; readonly siteInTitle: string | null; readonly input: DocumentInput }
 
 /** The host of an address without "www.", or null. */
-const hostOf = (url: string | null): string | null => {
+export const hostOf = (url: string | null): string | null => {
   try { return url === null ? null : new URL(url).hostname.replace(/^www\./, '').toLowerCase() } catch { return null /* not an address */ }
 }
 
