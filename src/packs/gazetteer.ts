@@ -40,7 +40,7 @@ export type Gazetteer = {
 
 const defaultMost = 6
 const mostPartsKept = 20_000
-const leastLikeness = 0.8
+const leastLikeness = 0.84
 const mostAcross = 5
 /** A name matched by sound is worth less than one that the table holds. */
 const acrossWorth = 0.6

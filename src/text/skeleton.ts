@@ -99,7 +99,7 @@ const replacement = (a: string, b: string): number => {
   if (a === b) return 0
   const near = nearSounds.get(a + b) ?? nearSounds.get(b + a)
   if (near !== undefined) return near
-  if (isVowel(a) && isVowel(b)) return vowelColour[a] === vowelColour[b] ? 0.05 : vowelColour[a] === 'e' || vowelColour[b] === 'e' ? 0.2 : 0.35
+  if (isVowel(a) && isVowel(b)) return vowelColour[a] === vowelColour[b] ? 0.05 : (vowelColour[a] === 'e' || vowelColour[b] === 'e') && vowelColour[a] !== 'u' && vowelColour[b] !== 'u' ? 0.2 : 0.35
   return classOf[a] === classOf[b] ? 0.2 : 1
 }
 /** The cost of a sound that the other spelling leaves out: little for vowels and breathings, which Arabic and Cyrillic drop. */

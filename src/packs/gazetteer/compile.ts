@@ -114,7 +114,11 @@ export const compileGazetteer = (unsorted: readonly PlaceRow[], commonWords: rea
     ownIdStart: ownIdTable.starts, ownIds: ownIdTable.text,
     countries: textTable(countries).text,
     keyStart: keyTable.starts, keys: keyTable.text,
-    keyFlags: Uint8Array.from(keys.texts, (key) => (flagsOf.get(key) as number) | (common.has(key) ? keyFlag.commonWord : 0)),
+    keyFlags: Uint8Array.from(keys.texts, (key) => {
+      const flags = flagsOf.get(key) as number
+      // Its capitals already tell "US" from "us".
+      return common.has(key) && (flags & keyFlag.capitalsOnly) === 0 ? flags | keyFlag.commonWord : flags
+    }),
     keyEntriesStart: keys.starts, keyEntries: keys.entries,
     firstWords,
     soundStart: soundTable.starts, skeletons: soundTable.text,
