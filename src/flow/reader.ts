@@ -1,6 +1,6 @@
 import { failure, type DocumentInput, type Failure, type Reading } from '../model/index.ts'
 import { loadPacks } from '../packs/load.ts'
-import { read } from './stand-in.ts'
+import { read } from '../reading/read.ts'
 import { searchTerms } from '../text/analyser.ts'
 import { gazetteerBytes, shipped } from './installed.ts'
 

@@ -1,0 +1,180 @@
+import { span } from '../../model/passage.ts'
+import type { Predicate } from '../clauses/predicate.ts'
+import { isListed, isMark, isPossessive, listed } from '../recognise/look.ts'
+import type { Participant } from '../resolve/entities.ts'
+import type { Sentence } from '../split.ts'
+import type { Quotation } from '../quotations.ts'
+import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
+
+/** All that attribution sees of one sentence. */
+export type Scene = {
+  readonly text: string
+  readonly sentence: Sentence
+  readonly participants: readonly Participant[]
+  readonly predicates: readonly Predicate[]
+  readonly quotations: readonly Quotation[]
+  /** Whoever spoke last before this sentence, for "he added" and verbs without a subject. */
+  readonly last: Source | null
+}
+
+const noSource: Source = { participant: null, quote: null, also: [], noun: null }
+
+const comma = (sentence: Sentence, at: number): boolean => /^[,،]$/u.test(sentence.tokens[at]?.form ?? '')
+const startOf = (sentence: Sentence, at: number): number => sentence.tokens[Math.min(at, sentence.tokens.length - 1)]?.start ?? sentence.end
+const endOf = (sentence: Sentence, at: number): number => (at <= 0 ? sentence.start : (sentence.tokens[at - 1]?.end ?? sentence.end))
+
+/** Nouns that speak for somebody: "a report by …", "Haftar's spokesman". Who stands behind them is the voice where the noun is a document. */
+const speakingNoun = (participant: Participant): boolean => participant.rule === 'described/reporting-nouns'
+
+/**
+ * The source that a participant carries: a document's author where one is named ("a report from Military Africa", "a UN report"),
+ * a name in apposition to a description ("the newspaper Vedomosti").
+ */
+export const sourceOf = (scene: Scene, index: number): Source => {
+  const { text, participants, sentence } = scene
+  const participant = participants[index] as Participant
+  const others = participants.filter((other) => other !== participant && other.value !== 'demonym')
+  const phraseStart = startOf(sentence, participant.phrase.at)
+  let best = participant
+  let start = Math.min(phraseStart, participant.start)
+  let end = participant.end
+  const noun = speakingNoun(participant) ? participant.value : null
+  if (participant.naming === 'described') {
+    const follows = others.find((other) => other.naming === 'named' && other.at >= participant.until && other.phrase.at - participant.until <= 3 && linked(scene, participant.until, other.phrase.at, noun !== null))
+    const precedes = others.findLast((other) => other.naming === 'named' && other.until <= participant.at && participant.at - other.until <= 3 && near(scene, other.until, participant.at))
+    const describedAuthor = noun === null ? undefined : others.find((other) => other.naming === 'described' && other.at >= participant.until && other.phrase.at - participant.until <= 3 && linked(scene, participant.until, other.phrase.at, true))
+    const author = follows ?? (noun !== null ? precedes : undefined) ?? describedAuthor
+    if (author !== undefined) {
+      best = author
+      start = Math.min(start, author.start)
+      end = Math.max(end, author.end)
+    }
+  }
+  return { participant: best, quote: span(text, start, end), also: [], noun }
+}
+
+/** Whether two phrases belong together by what stands between: nothing, a quotation mark, "from", "of", "by". */
+const linked = ({ sentence }: Scene, from: number, to: number, byPreposition: boolean): boolean => {
+  for (let at = from; at < to; at += 1) {
+    if (/^["“”„«»]$/u.test(sentence.tokens[at]?.form ?? '')) continue
+    if (byPreposition && (isListed(sentence, at, 'prepositions', 'of', 'from', 'by') || isListed(sentence, at, 'determiners') || isPossessive(sentence, at))) continue
+    if (isListed(sentence, at, 'determiners')) continue
+    return false
+  }
+  return true
+}
+const near = ({ sentence }: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (isMark(sentence, at) || isListed(sentence, at, 'prepositions') || isListed(sentence, at, 'coordinators')) return false
+  return true
+}
+
+/** A list of speakers that speak as one. */
+const withOthers = (scene: Scene, indices: readonly number[]): Source => {
+  const [first, ...rest] = indices
+  if (first === undefined) return noSource
+  return { ...sourceOf(scene, first), also: rest.map((index) => scene.participants[index] as Participant) }
+}
+
+/** The content behind a cue: from after a complementiser or colon, else from after the cue and its recipient, to the sentence's end. */
+const contentBehind = (scene: Scene, from: number): Stretch | null => {
+  const { sentence } = scene
+  let at = from
+  for (let look = from; look < Math.min(sentence.tokens.length, from + 9); look += 1) {
+    if (isListed(sentence, look, 'complementisers') || sentence.tokens[look]?.form === ':') {
+      at = look + 1
+      break
+    }
+    if (comma(sentence, look) && look > from) break
+  }
+  while (at < sentence.tokens.length && (comma(sentence, at))) at += 1
+  const start = startOf(sentence, at)
+  return at >= sentence.tokens.length || sentence.end - start < 3 ? null : { start, end: sentence.end }
+}
+
+/** The words of a sentence before a token, without a closing comma. */
+const contentBefore = ({ sentence }: Scene, at: number): Stretch | null => {
+  let until = at
+  while (until > 0 && (comma(sentence, until - 1) || /^[–—-]$/u.test(sentence.tokens[until - 1]?.form ?? ''))) until -= 1
+  return until <= 1 ? null : { start: sentence.start, end: endOf(sentence, until) }
+}
+
+/** How many words that carry something stand between two tokens: adverbs and times do not count for content. */
+const substance = ({ sentence, predicates }: Scene, from: number, to: number): boolean => predicates.some((predicate) => predicate.at >= from && predicate.until <= to && predicate.reporting === null) || sentence.tokens.slice(from, to).filter((token) => token.kind === 'word').length > 7
+
+/** Speech marked by a verb: "X said that …", "…, X said", "…, said X", "X denied …". */
+export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null => {
+  const { text, sentence, participants, quotations } = scene
+  const hit = predicate.reporting
+  if (hit === null || predicate.form === 'noun') return null
+  const subjects = predicate.arguments.filter((argument) => argument.slot === 'subject').map((argument) => argument.participant)
+  const objects = predicate.arguments.filter((argument) => argument.slot === 'object').map((argument) => argument.participant)
+  const cueStart = startOf(sentence, predicate.at)
+  const cueEnd = endOf(sentence, predicate.until)
+  const cue = span(text, cueStart, cueEnd)
+  const quotedAt = quotations.find((quotation) => quotation.start <= cueStart && cueEnd <= quotation.end)
+  let sources = subjects
+  // "…," said Lavrov: the speaker stands behind its verb, and what was said before.
+  const inverted = subjects.length === 0 && objects.length > 0 && !predicate.passive && (comma(sentence, predicate.at - 1) || /^["”»]$/u.test(sentence.tokens[predicate.at - 1]?.form ?? ''))
+  if (inverted) sources = objects
+  let source = withOthers(scene, sources)
+  if (source.participant === null || (source.participant.naming === 'pronoun' && source.participant.entity === null)) {
+    if (predicate.passive && sources.length === 0) source = noSource
+    else if (source.participant !== null && (source.participant.value === 'we' || source.participant.value === 'i' || source.participant.value === 'you')) return null
+    else source = scene.last === null ? source : { ...scene.last, quote: source.quote ?? scene.last.quote }
+  }
+  if (source.participant !== null && source.participant.naming === 'described' && (source.participant.kind === 'vehicle' || source.participant.kind === 'weapon')) return null
+  const lastSource = sources.length === 0 ? predicate.until : Math.max(predicate.until, ...sources.map((index) => participants[index]?.until ?? 0))
+  const firstSource = sources.length === 0 ? predicate.at : Math.min(predicate.at, ...sources.map((index) => participants[index]?.phrase.at ?? predicate.at))
+  const behind = contentBehind(scene, lastSource)
+  const before = contentBefore(scene, firstSource)
+  const behindIsContent = behind !== null && substance(scene, lastSource, sentence.tokens.length)
+  const beforeQuoted = before !== null && quotations.some((quotation) => quotation.outerStart < before.end && quotation.outerEnd > before.start && quotation.outerEnd <= before.end + 2)
+  const closes = comma(sentence, firstSource - 1) || /^["”»]$/u.test(sentence.tokens[firstSource - 1]?.form ?? '')
+  const content: Stretch[] = []
+  if (before !== null && closes && (beforeQuoted || inverted || !behindIsContent) && (predicate.form === 'finite')) content.push(before)
+  if (behind !== null && (behindIsContent || quotations.some((quotation) => quotation.outerStart >= behind.start - 1 && quotation.outerStart < behind.end) || content.length === 0)) {
+    const resumed = content.length > 0 && !quotations.some((quotation) => quotation.outerStart >= behind.start - 1 && quotation.outerStart < behind.end)
+    if (!resumed) content.push(behind)
+  }
+  if (content.length === 0) return null
+  if (hit.flags.has('name') && content.every((stretch) => !quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start)) && !isListed(sentence, lastSource, 'complementisers')) return null
+  // What is said inside a quotation stays inside it.
+  const bounded = quotedAt === undefined ? content : content.map((stretch) => ({ start: Math.max(stretch.start, quotedAt.start), end: Math.min(stretch.end, quotedAt.end) })).filter((stretch) => stretch.end > stretch.start)
+  return { sentence: sentence.index, source, cue, content: bounded, stance: stanceOf(hit.value), predicate: predicate.index, rule: 'attribution/verb', score: source.participant === null ? 0.6 : 0.9 }
+}
+
+/** Speech marked by a phrase that its source follows: "according to …", "citing …", "نقلا عن". */
+export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
+  const { text, sentence, participants } = scene
+  const hit = listed(sentence, at, 'according')
+  if (hit === null) return null
+  const first = participants.findIndex((participant) => participant.at >= hit.until && participant.value !== 'demonym' && participant.phrase.at - hit.until <= 6)
+  const cue = span(text, startOf(sentence, hit.at), endOf(sentence, hit.until))
+  let until = hit.until
+  let source: Source = noSource
+  if (first >= 0) {
+    source = sourceOf(scene, first)
+    until = (participants[first] as Participant).until
+  }
+  // The phrase goes on to the comma, the verb or the relative that closes it.
+  while (until < sentence.tokens.length && !isMark(sentence, until) && !isListed(sentence, until, 'relatives') && !isListed(sentence, until, 'complementisers') && !scene.predicates.some((predicate) => predicate.at === until && predicate.form === 'finite')) until += 1
+  if (first < 0) {
+    if (until - hit.until < 1) return null
+    source = { ...noSource, quote: span(text, startOf(sentence, hit.until), endOf(sentence, until)) }
+  }
+  const before = contentBefore(scene, hit.at)
+  let from = until
+  while (from < sentence.tokens.length && (comma(sentence, from) || /^["”»]$/u.test(sentence.tokens[from]?.form ?? '') || isListed(sentence, from, 'complementisers'))) from += 1
+  const behind = from < sentence.tokens.length && substance(scene, from, sentence.tokens.length) ? { start: startOf(sentence, from), end: sentence.end } : null
+  const content = [...(before !== null && hit.at > 2 ? [before] : []), ...(behind !== null ? [behind] : [])]
+  if (content.length === 0) return null
+  return { sentence: sentence.index, source, cue, content, stance: stanceOf(hit.value), predicate: null, rule: 'attribution/phrase', score: 0.88 }
+}
+
+/** Speech by nobody: "reportedly", "it is said". */
+export const hearsay = (scene: Scene, at: number): Speech | null => {
+  const hit = listed(scene.sentence, at, 'hearsay')
+  if (hit === null) return null
+  const { text, sentence } = scene
+  return { sentence: sentence.index, source: noSource, cue: span(text, startOf(sentence, hit.at), endOf(sentence, hit.until)), content: [{ start: sentence.start, end: sentence.end }], stance: stanceOf(hit.value), predicate: null, rule: 'attribution/hearsay', score: 0.7 }
+}

@@ -1,0 +1,183 @@
+import type { Reality, Role, RoleName } from '../../model/claim.ts'
+import type { Place } from '../../model/mention.ts'
+import type { Hit } from '../../packs/language.ts'
+import type { Attributed } from '../attribute/attribute.ts'
+import type { Predicate } from '../clauses/predicate.ts'
+import { isListed } from '../recognise/look.ts'
+import type { Participant } from '../resolve/entities.ts'
+import type { TimePoint } from '../resolve/resolve.ts'
+import type { Sentence } from '../split.ts'
+import type { Draft } from './draft.ts'
+import { evidenceOf } from './evidence.ts'
+
+/** All that a sentence offers the makers of claims. */
+export type Ground = {
+  readonly attributed: Attributed
+  readonly sentence: Sentence
+  readonly participants: readonly Participant[]
+  readonly predicates: readonly Predicate[]
+  readonly timesOf: ReadonlyMap<number, readonly TimePoint[]>
+}
+
+/** Whether a participant can act or be acted on. */
+const canAct = (participant: Participant): boolean => participant.kind !== 'facility' && !(participant.naming === 'pronoun' && participant.entity === null)
+const isPlace = (participant: Participant): boolean => (participant.kind === 'place' && participant.value !== 'demonym') || participant.kind === 'facility'
+/** A country acts as its government does; a town is where things happen. */
+const isCountry = (participant: Participant): boolean => participant.kind === 'place' && (participant.value === 'demonym' || participant.choice?.place?.precision === 'country' || participant.known !== null)
+
+export const roleFor = (role: RoleName, participant: Participant): Role => ({ role, mention: participant.mention, quote: participant.quote, name: participant.name, entity: participant.entity })
+
+/** The role that a participant really takes: who can't act is a place, a place that is asked for must be one. */
+const fitting = (role: RoleName, participant: Participant): RoleName | null => {
+  switch (role) {
+    case 'actor':
+      if (isPlace(participant) && !isCountry(participant)) return 'place'
+      return canAct(participant) ? 'actor' : null
+    case 'recipient':
+      if (isPlace(participant) && !isCountry(participant)) return 'place'
+      return canAct(participant) ? 'recipient' : null
+    case 'place':
+    case 'destination':
+    case 'origin':
+      if (isPlace(participant) || isCountry(participant)) return role
+      return participant.kind === 'other' && participant.naming === 'named' ? role : canAct(participant) && role !== 'origin' ? 'recipient' : null
+    case 'instrument':
+      return isPlace(participant) || isCountry(participant) ? 'recipient' : participant.naming === 'pronoun' ? null : 'instrument'
+    case 'topic':
+    case 'office':
+      return participant.naming === 'pronoun' ? null : role
+    case 'time':
+    case 'quantity':
+      return null
+  }
+}
+
+/** Roles of a predicate under one of its frames. */
+const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Role[] => {
+  const roles: Role[] = []
+  for (const { slot, participant } of predicate.arguments) {
+    const wanted = hit.frame?.frame.roles.get(slot)
+    const who = ground.participants[participant]
+    if (wanted === undefined || who === undefined) continue
+    const role = fitting(wanted, who)
+    if (role === null || roles.some((one) => one.mention === who.mention)) continue
+    roles.push(roleFor(role, who))
+  }
+  return roles
+}
+
+const filled = (roles: readonly Role[], name: RoleName): boolean => roles.some((role) => role.role === name || (name === 'place' && (role.role === 'destination' || role.role === 'origin')))
+
+/** Types of events that a place alone may carry ("clashes in Zliten"): they are done by whoever, somewhere. */
+const placeSuffices: ReadonlySet<string> = new Set(['assault', 'protest', 'coerce'])
+
+/** Whether enough is known for a claim; the reason against it otherwise. */
+const lacks = (hit: Hit, predicate: Predicate, roles: readonly Role[]): boolean => {
+  const frame = hit.frame
+  if (frame === null) return true
+  if (frame.needs.some((need) => !filled(roles, need))) return true
+  const sides = roles.filter((role) => role.role === 'actor' || role.role === 'recipient').length
+  const others = roles.filter((role) => role.role !== 'actor' && role.role !== 'recipient').length
+  if (frame.flags.has('weak') && sides + others < 2) return true
+  if (sides > 0) return false
+  const main = frame.type.split('/')[0] ?? ''
+  if (filled(roles, 'place') && placeSuffices.has(main)) return false
+  // "a visit to Niger": a noun of action with a destination but nobody who acts tells too little.
+  return predicate.form === 'noun' || predicate.form === 'gerund' || predicate.form === 'infinitive' || others === 0
+}
+
+/** The frame that fits best: with its needs met and most roles filled; the first of equals. */
+const bestFrame = (ground: Ground, predicate: Predicate): { hit: Hit; roles: readonly Role[] } | null => {
+  let best: { hit: Hit; roles: readonly Role[] } | null = null
+  for (const hit of predicate.frames) {
+    const roles = rolesUnder(ground, predicate, hit)
+    if (lacks(hit, predicate, roles)) continue
+    if (best === null || roles.length > best.roles.length) best = { hit, roles }
+  }
+  return best
+}
+
+const flagReality: readonly Reality[] = ['planned', 'possible', 'requested', 'did-not-happen', 'ongoing']
+
+const realityOf = (predicate: Predicate, hit: Hit): { reality: Reality; because: string } => {
+  if (predicate.reality !== null && predicate.reality.reality !== 'ongoing') return predicate.reality
+  for (const flag of flagReality) if (hit.flags.has(flag)) return { reality: flag, because: `“${hit.value}” is ${flag} by itself` }
+  if (predicate.reality !== null) return predicate.reality
+  if (predicate.form === 'finite' && predicate.tense === 'present' && !predicate.passive) return { reality: 'ongoing', because: 'present tense' }
+  return { reality: 'happened', because: predicate.form === 'noun' ? 'a noun of action that nothing restricts' : 'told as done' }
+}
+
+/** How often: a plural noun of action or a counting word contains single events. */
+const occurrencesOf = (ground: Ground, predicate: Predicate, hit: Hit): Draft['occurrences'] => {
+  for (let at = predicate.until; at < Math.min(ground.sentence.tokens.length, predicate.until + 3); at += 1) {
+    const times = (ground.sentence.hits[at] ?? []).find((one) => one.list === 'frequencies')
+    if (times !== undefined) return { min: Number(times.value) || 2, max: Number(times.value) || null }
+  }
+  return predicate.form === 'noun' && (hit.features.includes('plural') || hit.flags.has('plural')) ? { min: 2, max: null } : null
+}
+
+/** A time that the predicate itself, or the one that governs it, stands in. */
+const momentsOf = (ground: Ground, predicate: Predicate): readonly TimePoint[] => {
+  for (let at: number | null = predicate.index, steps = 0; at !== null && steps < 3; steps += 1) {
+    const own = ground.timesOf.get(at)
+    if (own !== undefined) return own
+    const here: Predicate | undefined = ground.predicates[at]
+    // A finite clause has its own time, or none.
+    if (here === undefined || here.form === 'finite') return []
+    at = here.governor
+  }
+  return []
+}
+
+export const placeOf = (roles: readonly Role[], participants: readonly Participant[]): Place | null => {
+  for (const name of ['place', 'destination', 'recipient', 'origin'] as const) {
+    for (const role of roles) {
+      if (role.role !== name) continue
+      const place = participants.find((participant) => participant.mention === role.mention)?.choice?.place
+      if (place != null && !(name === 'recipient' && place.precision === 'country')) return place
+    }
+  }
+  return null
+}
+
+/** The claims that one predicate makes: one, or one for each of several days that stand with it ("met on 23 August and 17 September"). */
+export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draft[] => {
+  const best = bestFrame(ground, predicate)
+  if (best === null) return []
+  const { hit, roles: bare } = best
+  const { sentence, participants, attributed } = ground
+  const { reality, because } = realityOf(predicate, hit)
+  const moments = momentsOf(ground, predicate).filter((time) => time.interval !== null || time.unresolved !== null)
+  const frame = hit.frame
+  if (frame === null) return []
+  const code = attributed.pack?.code ?? 'xx'
+  const speech = attributed.speeches.find((one) => one.sentence === sentence.index && one.predicate === predicate.index) ?? null
+  const words = sentence.tokens.slice(predicate.at, predicate.until)
+  const trigger = { start: words[0]?.start ?? sentence.start, end: words.at(-1)?.end ?? sentence.end }
+  const occurrences = occurrencesOf(ground, predicate, hit)
+  const draft = (time: TimePoint | null): Draft => {
+    const roles = time === null ? bare : [...bare, { role: 'time' as const, mention: time.mention, quote: attributed.text.slice(time.start, time.end), name: attributed.text.slice(time.start, time.end), entity: null }]
+    return {
+      type: frame.type, reality, roles, time: time?.interval ?? null, place: placeOf(bare, participants), quantity: null,
+      occurrences: time !== null && moments.length > 1 ? null : occurrences,
+      sentence: sentence.index, trigger, evidence: evidenceOf(ground, trigger, bare, time), speech, byPublisher: false,
+      rule: `${code}/${frame.type}/${frame.forms[0]?.replaceAll(' ', '-') ?? ''}`,
+      score: scoreOf(predicate, bare), because: [because, `frame ${frame.frame.name}`, ...bare.map((role) => `${role.role}: ${role.quote}`)],
+    }
+  }
+  const days = moments.filter((time) => time.interval?.precision === 'day')
+  if (days.length > 1 && days.length === moments.length && joinedDays(ground, days)) return days.map(draft)
+  return [draft(moments[0] ?? null)]
+}
+
+const joinedDays = ({ sentence }: Ground, days: readonly TimePoint[]): boolean => days.every((day, index) => {
+  const next = days[index + 1]
+  return next === undefined || (next.at - day.until <= 2 && (next.at === day.until || isListed(sentence, day.until, 'coordinators') || sentence.tokens[day.until]?.kind === 'mark'))
+})
+
+const scoreOf = (predicate: Predicate, roles: readonly Role[]): number => {
+  const sides = roles.filter((role) => role.role === 'actor' || role.role === 'recipient').length
+  const base = predicate.form === 'finite' ? 0.72 : predicate.form === 'noun' ? 0.62 : 0.58
+  return Math.min(0.95, base + 0.08 * Math.min(2, sides) + 0.04 * Math.min(2, roles.length - sides))
+}
+

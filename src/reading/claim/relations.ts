@@ -1,0 +1,58 @@
+import type { Participant } from '../resolve/entities.ts'
+import { isListed } from '../recognise/look.ts'
+import type { Draft } from './draft.ts'
+import { type Ground, roleFor } from './events.ts'
+
+/** Offices that say who leads something. */
+const leading: ReadonlySet<string> = new Set(['leader', 'commander'])
+/** Descriptions that are no office: a witness, an expert, a journalist holds none. */
+const noOffice: ReadonlySet<string> = new Set(['journalist', 'expert', 'official', 'member', 'honorific', 'academic', 'resident', 'witness'])
+
+/** "Foreign Minister Sergei Lavrov", "اللواء صدام حفتر، رئيس أركان …": a person holds an office. One claim for a person and office in a document. */
+export const relationDrafts = (ground: Ground, told: Set<string>): readonly Draft[] => {
+  const { sentence, participants, attributed } = ground
+  const drafts: Draft[] = []
+  for (const person of participants) {
+    if (person.naming !== 'named' || person.kind !== 'person') continue
+    const office = person.titles.filter((title) => title.list === 'offices' && !noOffice.has(title.value)).sort((a, b) => b.until - b.at - (a.until - a.at))[0]
+    if (office === undefined) continue
+    const former = isListed(sentence, office.at - 1, 'former') || isListed(sentence, office.at - 2, 'former') || isListed(sentence, office.until, 'former')
+    if (former) continue
+    const key = `${person.entity ?? person.quote}|${office.value}`
+    if (told.has(key)) continue
+    told.add(key)
+    const phrase = officePhrase(ground, person, office.at, office.until)
+    const start = Math.min(phrase.start, person.start)
+    const end = Math.max(phrase.end, person.end)
+    const quote = attributed.text.slice(phrase.start, phrase.end)
+    const of = participants.find((other) => other !== person && other.start >= phrase.start && other.end <= phrase.end && other.naming === 'named')
+    drafts.push({
+      type: leading.has(office.value) ? 'relation/leads' : 'relation/holds-office', reality: 'ongoing',
+      roles: [roleFor('actor', person), { role: 'office', mention: person.mention, quote, name: quote, entity: null }, ...(of === undefined ? [] : [roleFor('recipient', of)])],
+      time: null, place: null, quantity: null, occurrences: null, sentence: sentence.index,
+      trigger: { start: sentence.tokens[office.at]?.start ?? start, end: sentence.tokens[office.until - 1]?.end ?? end },
+      evidence: { start, end }, speech: null, byPublisher: true, rule: `${attributed.pack?.code ?? 'xx'}/relation/title`, score: 0.85, because: [`“${quote}” stands with the name`],
+    })
+  }
+  return drafts
+}
+
+/** The words of an office with whose and of what it is, up to the name, a mark or twelve tokens. */
+const officePhrase = ({ sentence, participants }: Ground, person: Participant, at: number, until: number): { start: number; end: number } => {
+  let first = at
+  let last = until
+  const limit = person.at > at ? person.at : sentence.tokens.length
+  while (first > 0 && at - first < 4) {
+    const before = participants.find((other) => other !== person && other.until === first && other.kind !== 'person')
+    if (before !== undefined) first = before.at
+    else if (sentence.tokens[first - 1]?.joint !== '' && sentence.tokens[first - 1]?.fold === 's') first -= 1
+    else break
+  }
+  while (last < limit && last - until < 12) {
+    const token = sentence.tokens[last]
+    if (token === undefined || (token.kind === 'mark' && !/^["“”«»&]$/u.test(token.form)) || isListed(sentence, last, 'relatives') || isListed(sentence, last, 'auxiliaries') || isListed(sentence, last, 'titles')) break
+    if ((sentence.hits[last] ?? []).some((hit) => hit.list === 'reporting' || hit.frame?.partOfSpeech === 'verb' || hit.list === 'verbs') && person.at < at) break
+    last += 1
+  }
+  return { start: sentence.tokens[first]?.start ?? 0, end: sentence.tokens[last - 1]?.end ?? 0 }
+}

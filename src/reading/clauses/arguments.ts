@@ -1,0 +1,326 @@
+import type { Candidate } from '../recognise/candidate.ts'
+import { isFunctionWord, isListed, isMark, isPossessive, listed } from '../recognise/look.ts'
+import type { Argument } from './predicate.ts'
+import type { Row, Verb } from './verbs.ts'
+
+/**
+ * Which participants stand around a predicate, and in which slot: subject, object, genitive, or a preposition's.
+ * Shallow on purpose: it follows the order of words and the small words between, as the press writes them, and gives up where it can't tell.
+ */
+
+/** How far back a preposition may stand from the noun phrase that it governs, in tokens. */
+const prepositionReach = 6
+
+/** The slot that a participant stands in by the preposition before it; 'genitive' where a possessor or construct holds it; null for a bare phrase. */
+export const slotOf = (row: Row, index: number): string | null => {
+  const { sentence, participants, holder, pack } = row
+  const participant = participants[index] as Candidate
+  if (participant.proclitic !== null) return participant.proclitic
+  for (let at = participant.phrase.at - 1; at >= Math.max(0, participant.phrase.at - prepositionReach); at -= 1) {
+    if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
+    const preposition = (sentence.hits[at] ?? []).find((hit) => hit.list === 'prepositions')
+    if (preposition !== undefined && !(isListed(sentence, at, 'infinitive-markers') && verbAt(row, preposition.until))) return preposition.value
+    const held = holder[at] ?? -1
+    if (held >= 0) {
+      const other = participants[held] as Candidate
+      if (other.value === 'demonym') continue
+      // "Haftar's forces": the possessor's own slot is the phrase's slot.
+      if (isPossessive(sentence, other.until) && other.until >= at) return slotOf(row, held)
+      return pack.headFirst && at === participant.phrase.at - 1 && other.naming === 'described' ? 'genitive' : null
+    }
+    if (verbAt(row, at)) return null
+    if (isListed(sentence, at, 'determiners')) {
+      // A determiner opens the phrase: only a preposition right before it can govern it.
+      const before = (sentence.hits[at - 1] ?? []).find((hit) => hit.list === 'prepositions')
+      return before === undefined ? (longPrepositionBefore(row, at)) : before.value
+    }
+    if (isListed(sentence, at, 'coordinators') || isListed(sentence, at, 'relatives') || isListed(sentence, at, 'complementisers') || isListed(sentence, at, 'auxiliaries')) return null
+    if (pack.headFirst && !pack.hasCase) {
+      // Construct state: an unknown noun right before a bare name holds it.
+      const token = sentence.tokens[at]
+      if (token?.kind === 'word' && at === participant.phrase.at - 1 && !isFunctionWord(sentence, at)) {
+        const slot = (sentence.hits[at] ?? []).flatMap((hit) => hit.features).find((feature) => feature.startsWith('slot='))
+        return slot === undefined ? 'genitive' : 'genitive'
+      }
+    }
+  }
+  return longPrepositionBefore(row, participant.phrase.at)
+}
+
+const longPrepositionBefore = ({ sentence }: Row, before: number): string | null => {
+  for (let at = Math.max(0, before - 5); at < before; at += 1) for (const hit of sentence.hits[at] ?? []) if (hit.list === 'prepositions' && hit.until === before) return hit.value
+  return null
+}
+
+/** Whether some predicate's words begin at a token (as far as the lists tell). */
+const verbAt = ({ sentence }: Row, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs')
+
+const alike = (a: Candidate, b: Candidate): boolean => (a.kind === 'place' || a.kind === 'facility') === (b.kind === 'place' || b.kind === 'facility') && (a.naming === b.naming || a.kind === b.kind)
+
+/** Groups of participants that stand as one: "Mali, Niger and Burkina Faso". For each participant, the members of its group. */
+export const coordinations = (row: Row): readonly (readonly number[])[] => {
+  const { sentence, participants } = row
+  const groups: number[][] = []
+  let current: number[] = []
+  let closed = false
+  const flush = (): void => {
+    // Without "and" a row of names is no list, but a place and then a subject.
+    if (current.length > 1 && !closed) groups.push(...current.map((one) => [one]))
+    else if (current.length > 0) groups.push(current)
+    current = []
+    closed = false
+  }
+  participants.forEach((participant, index) => {
+    if (participant.value === 'demonym' || participant.naming === 'pronoun') return
+    const last = current.at(-1)
+    if (last === undefined) {
+      current.push(index)
+      return
+    }
+    const before = participants[last] as Candidate
+    let comma = false
+    let and = participant.coordinated
+    let other = false
+    for (let at = before.until; at < participant.at; at += 1) {
+      if (at >= participant.phrase.at && !isListed(sentence, at, 'coordinators')) continue
+      const form = sentence.tokens[at]?.form ?? ''
+      if (form === ',' || form === '،') comma = true
+      else if (isListed(sentence, at, 'coordinators', 'and', 'or')) and = true
+      else if (isPossessive(sentence, at)) continue
+      else if (!isListed(sentence, at, 'determiners') && !(participants.some((one) => one.value === 'demonym' && one.at <= at && at < one.until))) other = true
+    }
+    if (!other && (comma || and) && alike(before, participant) && !closed) {
+      current.push(index)
+      if (and && !(participant.coordinated && nextIsCoordinated(row, index))) closed = !participant.coordinated || !nextIsCoordinated(row, index)
+    } else {
+      flush()
+      current.push(index)
+    }
+  })
+  flush()
+  const of: (readonly number[])[] = participants.map((_, index) => [index])
+  for (const group of groups) for (const member of group) of[member] = group
+  return of
+}
+const nextIsCoordinated = ({ participants }: Row, index: number): boolean => participants[index + 1]?.coordinated === true && (participants[index + 1]?.at ?? 0) - (participants[index]?.until ?? 0) <= 1
+
+/** Marks and words behind which a clause can't reach back. */
+const closesClause = ({ sentence }: Row, at: number): boolean =>
+  /^[;:؛—()]$/u.test(sentence.tokens[at]?.form ?? '') || isListed(sentence, at, 'complementisers') || isListed(sentence, at, 'subordinators')
+
+type Around = { readonly row: Row; readonly verbs: readonly Verb[]; readonly slots: readonly (string | null)[] }
+
+/** The predicate whose words cover a token, null where none does. */
+const predicateOver = (verbs: readonly Verb[], at: number): Verb | null => verbs.find((verb) => verb.at <= at && at < verb.until) ?? null
+
+/** Where an insertion between commas that ends before `at` began, or `at` itself. */
+const beforeInsertion = ({ row: { sentence } }: Around, at: number): number => {
+  for (let before = at - 1; before > 0; before -= 1) {
+    const form = sentence.tokens[before]?.form ?? ''
+    if (form === ',' || form === '،') return before
+    if (/^[;:؛]$/u.test(form)) return at
+  }
+  return at
+}
+
+/**
+ * The subject of a finite verb where it stands before it: the nearest bare phrase to the left in the clause, over insertions between commas;
+ * behind a relative pronoun its antecedent; of a coordinated verb the subject of the verb before. Null where none can be told.
+ */
+export const subjectBefore = (around: Around, verb: Verb): number | null => {
+  const { row, verbs, slots } = around
+  const { sentence, participants, holder } = row
+  let passed = false
+  for (let at = verb.at - 1; at >= 0; at -= 1) {
+    const form = sentence.tokens[at]?.form ?? ''
+    if (form === ',' || form === '،') {
+      if (passed) return null
+      const jump = beforeInsertion(around, at)
+      // A clause that opens the sentence ("After the attack, troops …") is no insertion: its comma has no partner.
+      if (jump === at) return null
+      at = jump
+      continue
+    }
+    if (isListed(sentence, at, 'relatives')) {
+      const antecedent = participants.findLastIndex((participant) => participant.until <= at && at - participant.until <= 3 && participant.naming !== 'pronoun')
+      return antecedent < 0 ? null : antecedent
+    }
+    if (closesClause(row, at)) return null
+    const held = holder[at] ?? -1
+    if (held >= 0) {
+      const participant = participants[held] as Candidate
+      if (participant.value !== 'demonym' && !isPossessive(sentence, participant.until)) {
+        const slot = slots[held]
+        if (slot === null || slot === 'subject') return relativeSubject(around, held, verb) ?? held
+      }
+      at = Math.min(at, participant.phrase.at)
+      passed = true
+      continue
+    }
+    const other = predicateOver(verbs, at)
+    if (other !== null && other.form === 'finite') {
+      const joined = coordinatedWith(around, other, verb)
+      return joined ? subjectBefore(around, other) : null
+    }
+  }
+  return null
+}
+
+/** "The group that holds the city attacked": a phrase inside a relative clause is not the subject of the second verb; the antecedent is. */
+const relativeSubject = ({ row, verbs }: Around, held: number, verb: Verb): number | null => {
+  const { sentence, participants } = row
+  const participant = participants[held] as Candidate
+  const inner = verbs.findLast((other) => other.form === 'finite' && other.until <= participant.at)
+  if (inner === undefined) return null
+  for (let at = inner.at - 1; at >= Math.max(0, inner.at - 4); at -= 1) {
+    if (!isListed(sentence, at, 'relatives')) continue
+    if (sentence.tokens.slice(inner.until, verb.at).some((token) => token.form === ',' || token.form === '،')) return null
+    const antecedent = participants.findLastIndex((one) => one.until <= at && at - one.until <= 3)
+    return antecedent < 0 ? null : antecedent
+  }
+  return null
+}
+
+/** Whether two verbs are joined by "and" with one subject: nothing bare stands between the coordinator and the second. */
+const coordinatedWith = ({ row, slots }: Around, first: Verb, second: Verb): boolean => {
+  const { sentence, holder, participants } = row
+  for (let at = second.at - 1; at >= first.until; at -= 1) {
+    if (isListed(sentence, at, 'coordinators')) return true
+    const held = holder[at] ?? -1
+    if (held >= 0 && slots[held] === null && participants[held]?.value !== 'demonym') return false
+  }
+  return (sentence.hits[second.at] ?? []).some((hit) => hit.features.includes('and'))
+}
+
+/** Whether what lies between a predicate and a phrase behind it cuts them apart. */
+const cutBehind = (around: Around, from: number, to: number): boolean => {
+  const { row, verbs } = around
+  for (let at = from; at < to; at += 1) {
+    if (closesClause(row, at) || isListed(row.sentence, at, 'relatives')) return true
+    const other = predicateOver(verbs, at)
+    if (other !== null && other.form === 'finite') return true
+  }
+  return false
+}
+
+/** Bare phrases behind a verb, at most two (subject and object where the verb comes first), and phrases with prepositions. */
+const behind = (around: Around, verb: Verb): readonly { readonly index: number; readonly slot: string | null; readonly gap: boolean }[] => {
+  const { row, slots } = around
+  const { participants, sentence } = row
+  const found: { index: number; slot: string | null; gap: boolean }[] = []
+  for (let index = 0; index < participants.length; index += 1) {
+    const participant = participants[index] as Candidate
+    if (participant.at < verb.until || participant.value === 'demonym') continue
+    if (cutBehind(around, verb.until, participant.at)) break
+    if (isPossessive(sentence, participant.until)) continue
+    const comma = sentence.tokens.slice(verb.until, participant.at).some((token) => token.form === ',' || token.form === '،')
+    found.push({ index, slot: slots[index] ?? null, gap: comma })
+  }
+  return found
+}
+
+/** A possessor right before a noun: "Russia's strikes", "its visit". */
+const possessorBefore = ({ row }: Around, at: number): number | null => {
+  const { sentence, holder, participants } = row
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+    if (isPossessive(sentence, before)) {
+      const held = holder[before - 1] ?? -1
+      return held >= 0 ? held : null
+    }
+    const held = holder[before] ?? -1
+    if (held >= 0 && participants[held]?.value !== 'demonym') return null
+    if (isListed(sentence, before, 'prepositions') || isMark(sentence, before)) return null
+  }
+  return null
+}
+
+/** An adjective of belonging next to a noun: "Russian strikes", "الغارات الروسية". */
+const belongingNear = ({ row }: Around, verb: Verb): number | null => {
+  const { holder, participants, sentence, pack } = row
+  const near = (at: number): number | null => {
+    const held = holder[at] ?? -1
+    return held >= 0 && participants[held]?.value === 'demonym' ? held : null
+  }
+  for (let before = verb.at - 1; before >= Math.max(0, verb.at - 3); before -= 1) {
+    const found = near(before)
+    if (found !== null) return found
+    if (isFunctionWord(sentence, before) || isMark(sentence, before)) break
+  }
+  if (!pack.headFirst) return null
+  for (let after = verb.until; after < Math.min(sentence.tokens.length, verb.until + 3); after += 1) {
+    const found = near(after)
+    if (found !== null) return found
+    if (isFunctionWord(sentence, after) || isMark(sentence, after) || (holder[after] ?? -1) >= 0) break
+  }
+  return null
+}
+
+const spread = (groups: readonly (readonly number[])[], slot: string, index: number): readonly Argument[] => (groups[index] ?? [index]).map((participant) => ({ slot, participant }))
+
+/** The arguments of every predicate of a sentence. */
+export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (readonly Argument[])[] => {
+  const groups = coordinations(row)
+  const slots = row.participants.map((_, index) => {
+    const first = groups[index]?.[0] ?? index
+    return slotOf(row, first)
+  })
+  const around: Around = { row, verbs, slots }
+  return verbs.map((verb) => {
+    const found: Argument[] = []
+    const add = (slot: string, index: number | null): void => {
+      if (index !== null && !found.some((argument) => argument.participant === index)) found.push(...spread(groups, slot, index).filter((one) => !found.some((argument) => argument.participant === one.participant)))
+    }
+    const after = behind(around, verb)
+    if (verb.form === 'noun') {
+      add('genitive', possessorBefore(around, verb.at))
+      const adjective = belongingNear(around, verb)
+      if (adjective !== null && found.length === 0) found.push({ slot: 'adjective', participant: adjective })
+      for (const { index, slot, gap } of after) {
+        if (gap && slot === null) break
+        const participant = row.participants[index] as Candidate
+        const closest = nearestPredicate(around, verb, participant)
+        if (slot === 'of' || slot === 'genitive' || (slot === null && row.pack.headFirst && participant.phrase.at - verb.until <= 2)) {
+          if (closest && !found.some((argument) => argument.slot === 'genitive')) add('genitive', index)
+          else if (closest && slot === null) add('object', index)
+        } else if (slot !== null && closest) add(slot, index)
+        else if (slot === null) break
+      }
+      return found
+    }
+    const bare = after.filter(({ slot, gap, index }) => slot === null && !gap && nearestPredicate(around, verb, row.participants[index] as Candidate))
+    const before = verb.form === 'finite' ? subjectBefore(around, verb) : null
+    if (verb.form === 'finite' && row.pack.wordOrder === 'VSO' && !verb.passive && (before === null || !directlyBefore(around, before, verb))) {
+      // Where the verb comes first, what stands bare behind it is its subject, then its object.
+      add('subject', bare[0]?.index ?? null)
+      const second = bare.find(({ index }) => !found.some((argument) => argument.participant === index))
+      if (second !== undefined) add('object', second.index)
+      if (found.length === 0) add('subject', before)
+    } else {
+      add(verb.passive ? 'object' : 'subject', before)
+      if (!verb.passive) add('object', bare[0]?.index ?? null)
+      else if (row.pack.wordOrder === 'VSO' && before === null) add('object', bare[0]?.index ?? null)
+    }
+    for (const { index, slot } of after) if (slot !== null && slot !== 'genitive' && nearestPredicate(around, verb, row.participants[index] as Candidate)) add(slot === 'by' && verb.passive ? 'subject' : slot, index)
+    // Place and company that open the clause: "In Tripoli, …".
+    for (let index = 0; index < row.participants.length; index += 1) {
+      const participant = row.participants[index] as Candidate
+      const slot = slots[index]
+      if (participant.until > verb.at || slot === null || slot === undefined || !['in', 'at', 'near', 'on'].includes(slot)) continue
+      if ((participant.kind === 'place' || participant.kind === 'facility') && !cutBehind(around, participant.until, verb.at) && !found.some((argument) => argument.slot === 'in' || argument.slot === 'at')) add(slot, index)
+    }
+    return found
+  })
+}
+
+/** Whether a bare phrase stands right before a verb, so that it and not what follows is the subject. */
+const directlyBefore = ({ row }: Around, index: number, verb: Verb): boolean => {
+  const participant = row.participants[index] as Candidate
+  for (let at = participant.until; at < verb.at; at += 1) if (isMark(row.sentence, at) || listed(row.sentence, at, 'coordinators') !== null) return false
+  return true
+}
+
+/** Whether no other predicate stands between, which would hold the phrase itself. Places and times reach over nouns of action to their verb. */
+const nearestPredicate = ({ verbs }: Around, verb: Verb, participant: Candidate): boolean => {
+  const place = participant.kind === 'place' || participant.kind === 'facility'
+  return !verbs.some((other) => other !== verb && other.at >= verb.until && other.until <= participant.at && !other.plain && !(place && other.form === 'noun' && verb.form !== 'noun'))
+}

@@ -1,0 +1,105 @@
+import type { Language } from '../../packs/language.ts'
+import type { Candidate } from '../recognise/candidate.ts'
+import { isListed, isMark } from '../recognise/look.ts'
+import type { Resolved } from '../resolve/resolve.ts'
+import type { Sentence } from '../split.ts'
+import { findArguments } from './arguments.ts'
+import type { Predicate } from './predicate.ts'
+import { governedReality, ownReality, type Restriction } from './reality.ts'
+import { findVerbs, type Row, type Verb } from './verbs.ts'
+
+/** The predicates of one sentence with sides, voice, polarity and reality; `participants` are the sentence's candidates in order. */
+export type Clauses = { readonly predicates: readonly Predicate[] }
+
+/** For each token, which participant holds it. */
+const holders = (sentence: Sentence, participants: readonly Candidate[]): readonly number[] => {
+  const holder = new Array<number>(sentence.tokens.length).fill(-1)
+  participants.forEach((participant, index) => {
+    for (let at = participant.at; at < participant.until; at += 1) holder[at] = index
+    for (const title of participant.titles) for (let at = title.at; at < title.until; at += 1) holder[at] = index
+  })
+  return holder
+}
+
+/** The predicate that another depends on: the nearest to the left, over nothing that opens a clause of its own. */
+const governorOf = (row: Row, verbs: readonly Verb[], index: number): number | null => {
+  const { sentence } = row
+  const verb = verbs[index] as Verb
+  let complemented = false
+  for (let at = verb.at - 1; at >= 0; at -= 1) {
+    const other = verbs.findIndex((one) => one.at <= at && at < one.until)
+    if (other >= 0) return verb.form === 'finite' && !complemented ? null : other
+    if (isListed(sentence, at, 'complementisers')) {
+      complemented = true
+      continue
+    }
+    if (isListed(sentence, at, 'infinitive-markers') && verb.form === 'infinitive') continue
+    if (isListed(sentence, at, 'relatives') || isListed(sentence, at, 'subordinators')) return null
+    if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
+  }
+  return null
+}
+
+/** "develop and arm": a verb joined to the one before it, with nothing of its own between, shares its reality. */
+const joinedTo = (row: Row, verbs: readonly Verb[], index: number): number | null => {
+  const verb = verbs[index] as Verb
+  const before = verbs[index - 1]
+  if (before === undefined || verb.form === 'noun' !== (before.form === 'noun')) return null
+  const between = row.sentence.tokens.slice(before.until, verb.at)
+  if (between.length > 6 || between.some((token, offset) => token.kind === 'mark' && isMark(row.sentence, before.until + offset))) return null
+  const coordinator = between.some((_, offset) => isListed(row.sentence, before.until + offset, 'coordinators')) || (row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and'))
+  return coordinator && (verb.form !== 'finite' || verb.tense === null || before.form === 'infinitive') ? index - 1 : null
+}
+
+const restricting = (restriction: Restriction | null): boolean => restriction !== null && restriction.reality !== 'happened' && restriction.reality !== 'ongoing'
+
+/** Finds the predicates of a sentence and what stands around them. Linear in the sentence but for its predicates, which are few. */
+export const clausesOf = (pack: Language, sentence: Sentence, participants: readonly Candidate[]): Clauses => {
+  const row: Row = { pack, sentence, participants, holder: holders(sentence, participants) }
+  const verbs = findVerbs(row)
+  if (verbs.length === 0) return { predicates: [] }
+  const found = findArguments(row, verbs)
+  const realities: (Restriction | null)[] = []
+  const predicates = verbs.map((verb, index): Predicate => {
+    const governor = governorOf(row, verbs, index)
+    const own = ownReality(row, verbs, verb)
+    const joined = joinedTo(row, verbs, index)
+    const inherited = governor === null ? null : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : governedReality(verbs[governor] as Verb, verb.form)
+    const shared = joined === null ? null : (realities[joined] ?? null)
+    // Words of its own count first, then those of the verb it is joined to, then its governor's.
+    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : own ?? (verb.form === 'infinitive' ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
+    realities.push(reality)
+    return {
+      index, at: verb.at, until: verb.until, form: verb.form, passive: verb.passive, frames: verb.frames, reporting: verb.reporting,
+      clause: { at: verbs[index - 1]?.until ?? 0, until: verbs[index + 1]?.at ?? sentence.tokens.length },
+      arguments: inheritSubject(verbs, found, index, governor, joined), governor, own, reality, tense: verb.tense,
+    }
+  })
+  return { predicates }
+}
+
+/** A verb without a subject of its own takes the one of the verb that governs it or that it is joined to ("sought to seize", "met X and signed"). */
+const inheritSubject = (verbs: readonly Verb[], found: readonly (readonly Predicate['arguments'][number][])[], index: number, governor: number | null, joined: number | null): Predicate['arguments'] => {
+  const own = found[index] ?? []
+  const verb = verbs[index] as Verb
+  if (verb.form === 'noun' || verb.form === 'participle' || own.some((argument) => argument.slot === 'subject')) return own
+  let from = joined ?? governor ?? (verb.form === 'finite' ? null : index > 0 ? index - 1 : null)
+  for (let steps = 0; from !== null && steps < 4; steps += 1) {
+    const other = verbs[from] as Verb
+    const subjects = (found[from] ?? []).filter((argument) => argument.slot === (other.passive ? 'object' : 'subject') || (other.form === 'noun' && (argument.slot === 'genitive' || argument.slot === 'adjective')))
+    // Whom one asks or makes do something does it: "urged Israel to withdraw".
+    const asked = !other.passive && verb.form === 'infinitive' && other.frames.some((hit) => /^(request|accuse|threaten|coerce)/.test(hit.frame?.type ?? '')) ? (found[from] ?? []).filter((argument) => argument.slot === 'object') : []
+    const taken = (asked.length > 0 ? asked : subjects).filter((argument) => !own.some((mine) => mine.participant === argument.participant))
+    if (taken.length > 0) return [...taken.map((argument) => ({ slot: verb.passive ? 'object' : 'subject', participant: argument.participant })), ...own]
+    from = from > 0 && other.form !== 'finite' ? from - 1 : null
+  }
+  return own
+}
+
+export type Clausal = Resolved & { readonly clauses: readonly Clauses[] }
+
+/** Finds the clauses of every sentence of a document in a language that has a pack. */
+export const clauses = (resolved: Resolved): Clausal => {
+  const { pack, sentences, participants } = resolved
+  return { ...resolved, clauses: pack === null ? sentences.map(() => ({ predicates: [] })) : sentences.map((sentence, index) => clausesOf(pack, sentence, participants[index] ?? [])) }
+}

@@ -1,0 +1,115 @@
+import type { Reality } from '../../model/claim.ts'
+import type { Hit } from '../../packs/language.ts'
+import { isListed, isMark } from '../recognise/look.ts'
+import { auxiliaryBefore, type Row, type Verb } from './verbs.ts'
+
+/** What restricts a predicate's reality, with the reason in words. */
+export type Restriction = { readonly reality: Reality; readonly because: string }
+
+const realities: ReadonlySet<string> = new Set(['happened', 'ongoing', 'planned', 'possible', 'requested', 'did-not-happen'])
+const asReality = (value: string): Reality | null => (realities.has(value) ? (value as Reality) : null)
+
+const text = (row: Row, hit: Hit): string => row.sentence.tokens.slice(hit.at, hit.until).map((token) => token.form).join(' ')
+
+/** Where the words that bear on a predicate begin: its auxiliaries, negations and adverbs, up to a mark, a participant or another predicate. */
+const mostBefore = 7
+
+/** A negation among the words right before a predicate ("did not", "لم", "no talks"), null where there is none. */
+const negationBefore = (row: Row, verb: Verb): Hit | null => {
+  const { sentence, holder, participants } = row
+  for (let at = verb.at - 1; at >= Math.max(0, verb.at - 4); at -= 1) {
+    const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'negations' && one.until <= verb.at)
+    if (hit !== undefined) return hit
+    if (isListed(sentence, at, 'determiners', 'no')) return (sentence.hits[at] ?? []).find((one) => one.list === 'determiners') ?? null
+    if (isMark(sentence, at) || isListed(sentence, at, 'coordinators') || isListed(sentence, at, 'complementisers') || isListed(sentence, at, 'subordinators')) return null
+    const held = holder[at] ?? -1
+    if (held >= 0 && participants[held]?.value !== 'demonym') return null
+  }
+  return null
+}
+
+/**
+ * The nearest word of modality that governs a predicate from the left ("plans to", "may", "إمكانية"), null where none does.
+ * It reaches over infinitive markers, complementisers, participants and small words, not over marks, subordinators or a finite verb with its own tense.
+ */
+const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | null => {
+  const { sentence } = row
+  let crossed = 0
+  for (let at = verb.at - 1; at >= 0 && verb.at - at <= 12; at -= 1) {
+    if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
+    const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'modality' && one.until <= verb.at && !one.flags.has('left'))
+    if (hit !== undefined) {
+      // A noun of will governs what it opens by "to", "of" or a complement; a verb of will its infinitive; an auxiliary the next verb.
+      const nominal = hit.flags.has('noun')
+      if (verb.form === 'finite' && crossed > 0) return null
+      if (verb.form === 'finite' && !nominal && verb.at - hit.until > 3 && !sentence.tokens.slice(hit.until, verb.at).some((_, offset) => isListed(sentence, hit.until + offset, 'complementisers'))) return null
+      return hit
+    }
+    if (isListed(sentence, at, 'subordinators') || isListed(sentence, at, 'relatives')) return null
+    if (isListed(sentence, at, 'coordinators') && verb.form === 'finite') return null
+    const other = verbs.find((one) => one.at <= at && at < one.until)
+    if (other !== undefined) {
+      if (other.form === 'finite' && verb.form === 'finite') return null
+      crossed += 1
+    }
+  }
+  return null
+}
+
+/** Words of modality that stand behind what they bear on ("is planned", "is possible"), marked `left`. */
+const modalityBehind = (row: Row, verb: Verb): Hit | null => {
+  for (let at = verb.until; at < Math.min(row.sentence.tokens.length, verb.until + mostBefore); at += 1) {
+    if (isMark(row.sentence, at)) return null
+    const hit = (row.sentence.hits[at] ?? []).find((one) => one.list === 'modality' && one.flags.has('left'))
+    if (hit !== undefined) return hit
+  }
+  return null
+}
+
+const conditionBefore = (row: Row, verb: Verb): Hit | null => {
+  const { sentence } = row
+  for (let at = verb.at - 1; at >= 0 && verb.at - at <= 12; at -= 1) {
+    const hit = (sentence.hits[at] ?? []).find((one) => (one.list === 'conditionals' || (one.list === 'subordinators' && (one.value === 'if' || one.value === 'unless'))) && one.until <= verb.at)
+    if (hit !== undefined) return hit
+    if (isMark(sentence, at)) return null
+  }
+  return null
+}
+
+/** What a predicate's own words say of its reality; null where they leave it to its governor, or say nothing. */
+export const ownReality = (row: Row, verbs: readonly Verb[], verb: Verb): Restriction | null => {
+  const negation = negationBefore(row, verb)
+  const modality = modalityBefore(row, verbs, verb)
+  const said = modality === null ? null : asReality(modality.value)
+  if (modality !== null && said !== null) {
+    // "does not plan to", "refused to": a will denied is a thing not done.
+    const denied = (row.sentence.hits[modality.at - 1] ?? []).some((hit) => hit.list === 'negations') || (negation !== null && negation.at < modality.at && modality.at - negation.until <= 1)
+    if (denied) return { reality: said === 'did-not-happen' ? 'happened' : 'did-not-happen', because: `“${text(row, modality)}” under a negation` }
+    if (negation !== null && negation.at >= modality.until) return { reality: said === 'did-not-happen' ? 'happened' : 'did-not-happen', because: `“${text(row, negation)}”` }
+    return { reality: said, because: `“${text(row, modality)}”` }
+  }
+  const condition = conditionBefore(row, verb)
+  if (condition !== null) return { reality: 'possible', because: `“${text(row, condition)}”` }
+  if (negation !== null) return { reality: 'did-not-happen', because: `“${text(row, negation)}”` }
+  if (verb.tense === 'future') return { reality: 'planned', because: 'future' }
+  const behind = modalityBehind(row, verb)
+  if (behind !== null) {
+    const value = asReality(behind.value)
+    if (value !== null) return { reality: value, because: `“${text(row, behind)}”` }
+  }
+  if (verb.form === 'finite' && verb.tense === 'present' && auxiliaryBefore(row, verb.at, 'be') !== null && !verb.passive) return { reality: 'ongoing', because: 'progressive' }
+  return null
+}
+
+/** What the content of a speech act is worth by its type: a demand asks, a threat may be carried out, an agreement is to be kept. */
+const contentReality: Readonly<Record<string, Reality>> = { request: 'requested', threaten: 'possible', agree: 'planned', reject: 'did-not-happen', support: 'possible', concede: 'planned', invite: 'requested' }
+
+/** What governing a predicate does to it, by the event type that the governor names; null where it leaves it alone. */
+export const governedReality = (governor: Verb, form: Verb['form']): Restriction | null => {
+  for (const hit of governor.frames) {
+    const type = (hit.frame?.type ?? '').split('/')[0] ?? ''
+    const reality = contentReality[type]
+    if (reality !== undefined && (form === 'infinitive' || form === 'finite')) return { reality, because: `what a ${type} asks or offers` }
+  }
+  return null
+}

@@ -1,0 +1,155 @@
+import type { Hit } from '../../packs/language.ts'
+import type { Language } from '../../packs/language.ts'
+import type { Candidate, TokenRange } from '../recognise/candidate.ts'
+import { isListed, isMark, isPossessive, isQuotation, listed } from '../recognise/look.ts'
+import type { Sentence } from '../split.ts'
+import type { PredicateForm } from './predicate.ts'
+
+/** A predicate before its clause is known. */
+export type Verb = TokenRange & {
+  readonly form: PredicateForm
+  readonly passive: boolean
+  readonly frames: readonly Hit[]
+  readonly reporting: Hit | null
+  readonly tense: 'past' | 'present' | 'future' | null
+  /** Whether it is in the lists only as a common verb: it parts clauses and names no event. */
+  readonly plain: boolean
+}
+
+export type Row = { readonly pack: Language; readonly sentence: Sentence; readonly participants: readonly Candidate[]; /** For each token, the participant that holds it, -1 for none. */ readonly holder: readonly number[] }
+
+const has = (hit: Hit, ...features: readonly string[]): boolean => features.some((feature) => hit.features.includes(feature))
+
+/** The auxiliary of a kind (be, have, do, get) among the few words before a verb, looking past adverbs and negations. */
+export const auxiliaryBefore = ({ sentence, holder }: Row, at: number, ...kinds: readonly string[]): Hit | null => {
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+    if (isMark(sentence, before) || (holder[before] ?? -1) >= 0) return null
+    const hit = (sentence.hits[before] ?? []).find((one) => one.list === 'auxiliaries' && one.until <= at)
+    if (hit !== undefined) return kinds.includes(hit.value.split(':')[0] ?? '') ? hit : null
+    if (isListed(sentence, before, 'prepositions') && !isListed(sentence, before, 'infinitive-markers')) return null
+    if ((sentence.hits[before] ?? []).some((one) => one.frame !== null || one.list === 'reporting' || one.list === 'verbs')) return null
+  }
+  return null
+}
+
+const auxiliaryTense = (hit: Hit | null): Verb['tense'] => {
+  const said = hit?.value.split(':')[1]
+  return said === 'past' || said === 'present' || said === 'future' ? said : null
+}
+
+/** Whether what stands before a token makes it a noun: a determiner, a preposition, a possessor, an adjective of belonging, a number. */
+const nominalBefore = ({ sentence, participants, holder }: Row, at: number): boolean => {
+  const before = at - 1
+  if (before < 0) return false
+  if (isPossessive(sentence, before)) return true
+  if (isListed(sentence, before, 'infinitive-markers') && !isListed(sentence, before, 'determiners')) return false
+  if (isListed(sentence, before, 'determiners')) return !isListed(sentence, before, 'relatives') || true
+  if (isListed(sentence, before, 'prepositions')) return true
+  if (sentence.tokens[before]?.kind === 'number') return true
+  const held = holder[before] ?? -1
+  if (held >= 0 && participants[held]?.value === 'demonym') return true
+  return sentence.tokens[at]?.joint === '-'
+}
+
+/** Whether what stands before a token makes it a verb: a pronoun, an auxiliary, an infinitive marker, a negation, a word of will. */
+const verbalBefore = ({ sentence, participants, holder }: Row, at: number): boolean => {
+  const before = at - 1
+  if (before < 0) return false
+  if (isListed(sentence, before, 'infinitive-markers') || isListed(sentence, before, 'auxiliaries') || isListed(sentence, before, 'negations') || isListed(sentence, before, 'relatives')) return true
+  if ((sentence.hits[before] ?? []).some((hit) => hit.list === 'modality' && hit.until === at && !hit.flags.has('noun'))) return true
+  const held = holder[before] ?? -1
+  return held >= 0 && participants[held]?.naming === 'pronoun'
+}
+
+/** Where a clause can begin: at the sentence's start, behind a mark, a coordinator, a complementiser. */
+export const opensClause = ({ sentence }: Row, at: number): boolean =>
+  at === 0 || isMark(sentence, at - 1) || isQuotation(sentence, at - 1) || isListed(sentence, at - 1, 'coordinators') || isListed(sentence, at - 1, 'complementisers') || isListed(sentence, at - 1, 'subordinators') || isListed(sentence, at - 1, 'relatives') || isListed(sentence, at - 1, 'modality') || isListed(sentence, at - 1, 'negations') || isListed(sentence, at - 1, 'auxiliaries')
+
+/** Whether a token that may be both is a verb here. */
+const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: readonly Hit[]): boolean => {
+  const { sentence, pack, participants, holder } = row
+  const first = verbHits[0] as Hit
+  const nouny = (sentence.hits[at] ?? []).some((hit) => has(hit, 'definite') || hit.features.some((feature) => feature.startsWith('slot=')))
+  if (nouny && !verbHits.some((hit) => hit.exact)) return false
+  if (nominalBefore(row, at)) return false
+  if (nounHits.length === 0) return true
+  if (verbalBefore(row, at)) return true
+  const behind = first.until
+  if (isListed(sentence, behind, 'prepositions', 'of')) return false
+  if (verbHits.some((hit) => has(hit, 'past', 'present', 'future') && !has(hit, 'third'))) return true
+  if (pack.wordOrder === 'VSO') return opensClause(row, at) && ((holder[behind] ?? -1) >= 0 || isListed(sentence, behind, 'prepositions'))
+  const held = holder[at - 1] ?? -1
+  const subject = held < 0 ? null : participants[held]
+  if (subject === undefined || subject === null) return false
+  // "troops attack", "Putin visits": a bare form after a plural, a form in -s after a singular, and something to act on.
+  const agrees = verbHits.some((hit) => (has(hit, 'third') ? !subject.plural : hit.exact && subject.plural))
+  return agrees && ((holder[behind] ?? -1) >= 0 || isListed(sentence, behind, 'determiners') || isListed(sentence, behind, 'prepositions'))
+}
+
+const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passive: boolean; tense: Verb['tense'] } => {
+  const { sentence, participants, holder } = row
+  const be = auxiliaryBefore(row, at, 'be', 'get', 'become')
+  const have = auxiliaryBefore(row, at, 'have')
+  const participle = has(hit, 'participle')
+  if (isListed(sentence, at - 1, 'infinitive-markers')) return { form: 'infinitive', passive: false, tense: null }
+  if (has(hit, 'infinitive') && have === null && be === null && !has(hit, 'past', 'present')) return { form: 'infinitive', passive: false, tense: null }
+  if (has(hit, 'passive')) return { form: 'finite', passive: true, tense: has(hit, 'present') ? 'present' : 'past' }
+  if (has(hit, 'gerund')) return be === null ? { form: 'gerund', passive: false, tense: null } : { form: 'finite', passive: false, tense: auxiliaryTense(be) ?? 'present' }
+  if (participle && be !== null) return { form: 'finite', passive: true, tense: auxiliaryTense(be) }
+  if (participle && have !== null) return { form: 'finite', passive: false, tense: 'past' }
+  if (participle) {
+    // "troops stationed in …": behind a noun, with a preposition next, a participle that qualifies; a later finite verb decides (clauses).
+    const held = holder[at - 1] ?? -1
+    const opening = at === 0 || isMark(sentence, at - 1)
+    const agent = isListed(sentence, hit.until, 'prepositions', 'by')
+    if (!has(hit, 'past') || agent) return { form: 'participle', passive: true, tense: null }
+    if (opening && held < 0 && isListed(sentence, hit.until, 'prepositions')) return { form: 'participle', passive: true, tense: null }
+    return { form: 'finite', passive: false, tense: 'past' }
+  }
+  const helped = auxiliaryBefore(row, at, 'do')
+  const held = holder[at - 1] ?? -1
+  const tense = has(hit, 'future') ? 'future' : has(hit, 'past') ? 'past' : has(hit, 'present', 'third') ? 'present' : helped !== null ? auxiliaryTense(helped) : hit.exact && row.pack.wordOrder === 'VSO' ? 'past' : held >= 0 && participants[held] !== undefined ? 'present' : null
+  return { form: 'finite', passive: false, tense }
+}
+
+/** All predicates of a sentence, in order, none inside another. */
+export const findVerbs = (row: Row): readonly Verb[] => {
+  const { sentence, holder, participants } = row
+  const found: Verb[] = []
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const held = holder[at] ?? -1
+    const hits = sentence.hits[at] ?? []
+    if (hits.length === 0) continue
+    // Inside a name nothing is done; a description's noun may still be a predicate's name ("attack" in "attackers" is not).
+    if (held >= 0 && participants[held]?.naming === 'named' && participants[held]?.value !== 'demonym') continue
+    const verbHits = hits.filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs')
+    const nounHits = hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb')
+    if (verbHits.length === 0 && nounHits.length === 0) continue
+    const longestVerb = verbHits.length === 0 ? 0 : Math.max(...verbHits.map((hit) => hit.until))
+    const longestNoun = nounHits.length === 0 ? 0 : Math.max(...nounHits.map((hit) => hit.until))
+    const phrase = longestVerb > at + 1 && longestVerb > longestNoun
+    const verb = verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) : isVerbHere(row, at, verbHits, nounHits))
+    if (!verb && nounHits.length === 0) {
+      // A verb's form in a noun's place ("of killing", "the wounded") is an action's name where it is a gerund, else nothing.
+      const gerund = verbHits.filter((hit) => hit.frame !== null && has(hit, 'gerund'))
+      if (gerund.length === 0) continue
+      const until = Math.max(...gerund.map((hit) => hit.until))
+      const objectBehind = isListed(sentence, until, 'prepositions', 'of') || isListed(sentence, at - 1, 'determiners')
+      found.push({ at, until, form: objectBehind ? 'noun' : 'gerund', passive: false, frames: gerund, reporting: null, tense: null, plain: false })
+      at = until - 1
+      continue
+    }
+    const chosen = verb ? verbHits : nounHits
+    const until = Math.max(...chosen.map((hit) => hit.until))
+    const longestHits = chosen.filter((hit) => hit.until === until)
+    const frames = longestHits.filter((hit) => hit.frame !== null)
+    const reporting = longestHits.find((hit) => hit.list === 'reporting') ?? null
+    if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue
+    const shape = verb ? verbForm(row, at, longestHits[0] as Hit) : { form: 'noun' as const, passive: false, tense: null }
+    found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null })
+    at = until - 1
+  }
+  return found
+}
+
+export { listed }

@@ -1,0 +1,50 @@
+import type { Reading } from '../model/document.ts'
+import type { Mention } from '../model/mention.ts'
+import { span } from '../model/passage.ts'
+import type { Claimed } from './claim/claim.ts'
+import type { Participant } from './resolve/entities.ts'
+import type { TimePoint } from './resolve/resolve.ts'
+
+/** Lays a claimed document out as the reading that leaves the main path: offsets into the kept text, no tokens. */
+export const print = (claimed: Claimed): Reading => {
+  const { id, language, pack, title, url, publisher, agency, via, published, not_before, not_after, complete, incomplete_because, text, parts, dropped, participants, times, sentences, quantities, entities, attributions, claims } = claimed
+  const mentions: Mention[] = []
+  participants.flat().forEach((participant) => mentions.push(participantMention(claimed, participant)))
+  times.flat().forEach((time) => mentions.push(timeMention(claimed, time)))
+  const byQuantity = new Map(claims.flatMap((one) => one.roles.filter((role) => role.role === 'quantity').map((role) => [role.mention, one.quantity] as const)))
+  quantities.forEach((row, index) => row.forEach((quantity, number) => {
+    const sentence = sentences[index]
+    const start = sentence?.tokens[quantity.at]?.start
+    const end = sentence?.tokens[quantity.until - 1]?.end
+    if (start === undefined || end === undefined || quantity.ordinal) return
+    const mention = `q${index}-${number}`
+    const value = byQuantity.get(mention) ?? { min: quantity.min, max: quantity.max, hedge: quantity.hedge, unit: quantity.unit ?? 'count', of: null, scope: { kind: 'stock' as const, period: null, baseline: null } }
+    mentions.push({ id: mention, kind: 'quantity', ...span(text, start, end), naming: 'described', entity: null, rule: quantity.rule, score: quantity.score, quantity: value })
+  }))
+  mentions.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
+  return {
+    id, language, read: pack === null ? 'identified' : 'whole', title, url, publisher, agency, via, published, not_before, not_after, complete, incomplete_because,
+    text, parts, dropped, mentions, entities, attributions, claims,
+  }
+}
+
+const participantMention = ({ text, sentences }: Claimed, participant: Participant): Mention => {
+  const base = { id: participant.mention, ...span(text, participant.start, participant.end), naming: participant.naming, entity: participant.entity, rule: participant.rule, score: Math.round(participant.score * 100) / 100 }
+  if (participant.kind === 'place' || participant.kind === 'facility') {
+    return { ...base, kind: participant.kind, place: participant.choice?.place ?? null, rivals: participant.choice?.rivals ?? [], known: participant.known }
+  }
+  const tokens = sentences[participant.sentence]?.tokens ?? []
+  const titles = participant.titles.flatMap((title) => {
+    const start = tokens[title.at]?.start
+    const end = tokens[title.until - 1]?.end
+    return start === undefined || end === undefined ? [] : [span(text, start, end)]
+  })
+  return { ...base, kind: participant.kind, titles, known: participant.known }
+}
+
+const timeMention = ({ text, times }: Claimed, time: TimePoint): Mention => ({
+  id: time.mention, kind: 'time', ...span(text, time.start, time.end), naming: 'named', entity: null, rule: time.rule, score: time.score,
+  interval: time.interval, timex: time.timex,
+  relative_to: typeof time.relativeTo === 'number' ? (times.flat()[time.relativeTo]?.mention ?? null) : time.relativeTo,
+  unresolved: time.unresolved,
+})

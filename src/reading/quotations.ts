@@ -1,0 +1,34 @@
+import type { Part } from '../model/document.ts'
+
+/** What stands between quotation marks: offsets without the marks, and of whole with them. */
+export type Quotation = { readonly start: number; readonly end: number; readonly outerStart: number; readonly outerEnd: number }
+
+const closingOf: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“”', '‟': '”' }
+/** Marks that open, close or (the straight one) do either. Matches `"`, `«`; not `'`. */
+const marks = /["“”„«»‟]/gu
+
+/**
+ * Pairs quotation marks part by part. A quotation that a paragraph leaves open goes to the paragraph's end, as the press sets quotations of several paragraphs.
+ * A mark between digits or closing nothing is passed over.
+ */
+export const findQuotations = (text: string, parts: readonly Part[]): readonly Quotation[] => {
+  const found: Quotation[] = []
+  for (const part of parts) {
+    let open: { at: number; closing: string } | null = null
+    const pattern = new RegExp(marks)
+    pattern.lastIndex = part.start
+    for (let match = pattern.exec(text); match !== null && match.index < part.end; match = pattern.exec(text)) {
+      const mark = match[0]
+      if (open === null) {
+        const closing = mark === '"' ? '"' : closingOf[mark]
+        if (closing !== undefined) open = { at: match.index, closing }
+        continue
+      }
+      if (!open.closing.includes(mark) && !(mark === '"' && open.closing !== '»')) continue
+      found.push({ start: open.at + 1, end: match.index, outerStart: open.at, outerEnd: match.index + 1 })
+      open = null
+    }
+    if (open !== null && part.end - open.at > 40) found.push({ start: open.at + 1, end: part.end, outerStart: open.at, outerEnd: part.end })
+  }
+  return found
+}

@@ -1,0 +1,67 @@
+import type { Hit } from '../../packs/language.ts'
+import type { Sentence } from '../split.ts'
+
+/** Looks at what the lists say of a sentence's tokens. */
+
+/** The longest entry of a list that begins at a token, null where there is none. */
+export const listed = (sentence: Sentence, at: number, list: string): Hit | null => {
+  const hits = sentence.hits[at]
+  if (hits === undefined) return null
+  for (const hit of hits) if (hit.list === list) return hit
+  return null
+}
+
+/** Whether a list has an entry that begins at a token, optionally with one of some values. */
+export const isListed = (sentence: Sentence, at: number, list: string, ...values: readonly string[]): boolean => {
+  const hits = sentence.hits[at]
+  if (hits === undefined) return false
+  for (const hit of hits) if (hit.list === list && (values.length === 0 || values.includes(hit.value))) return true
+  return false
+}
+
+/** The longest entry of a list that ends right before a token, null where there is none; looks back over at most six tokens. */
+export const listedBefore = (sentence: Sentence, before: number, list: string): Hit | null => {
+  for (let at = Math.max(0, before - 6); at < before; at += 1) {
+    for (const hit of sentence.hits[at] ?? []) if (hit.list === list && hit.until === before) return hit
+  }
+  return null
+}
+
+/** Lists of small words that hold a sentence together: what is in them names nothing. */
+const functionLists: ReadonlySet<string> = new Set([
+  'prepositions', 'coordinators', 'complementisers', 'relatives', 'subordinators', 'infinitive-markers', 'determiners', 'pronouns', 'auxiliaries', 'negations', 'according', 'conditionals', 'hedges',
+])
+
+/** Whether a token, as it stands, is one of a language's small words. */
+export const isFunctionWord = (sentence: Sentence, at: number): boolean => {
+  for (const hit of sentence.hits[at] ?? []) if (hit.exact && hit.until === at + 1 && functionLists.has(hit.list)) return true
+  return false
+}
+
+/** Whether a mark stands at a token. */
+export const isMark = (sentence: Sentence, at: number): boolean => sentence.tokens[at]?.kind === 'mark'
+
+/** Opening or closing quotation marks. Matches "“" and "»"; not "'". */
+const quotation = /^["“”„«»‟]$/u
+export const isQuotation = (sentence: Sentence, at: number): boolean => quotation.test(sentence.tokens[at]?.form ?? '')
+
+/** Whether the token before closes a compound with this one by an apostrophe: "Haftar" + "s". */
+export const isPossessive = (sentence: Sentence, at: number): boolean => {
+  const token = sentence.tokens[at]
+  return token !== undefined && token.joint !== '' && token.joint !== '-' && (token.fold === 's' || token.fold === '')
+}
+
+/** What is written together with the first word of something found: a preposition's slot, a coordinator. An exact reading of the word has neither. */
+export const writtenTogether = (sentence: Sentence, at: number, analyse: (folded: string) => readonly { readonly form: string; readonly features: readonly string[]; readonly outer: boolean }[], isWhole: (form: string) => boolean): { readonly proclitic: string | null; readonly coordinated: boolean } => {
+  const token = sentence.tokens[at]
+  const none = { proclitic: null, coordinated: false }
+  if (token === undefined) return none
+  for (const { form, features, outer } of analyse(token.fold)) {
+    // The first reading that makes a whole word stands: analyses come with the fewest affixes first.
+    if (!isWhole(form)) continue
+    if (!outer) return none
+    const slot = features.find((feature) => feature.startsWith('slot='))
+    return { proclitic: slot === undefined ? null : slot.slice(5), coordinated: features.includes('and') }
+  }
+  return none
+}

@@ -1,0 +1,200 @@
+import type { NameKind } from '../../model/mention.ts'
+import type { Gazetteer } from '../../packs/gazetteer.ts'
+import type { Hit, Language } from '../../packs/language.ts'
+import type { Sentence } from '../split.ts'
+import type { Candidate, Title } from './candidate.ts'
+import { isFunctionWord, isListed, isMark, isPossessive, listed, writtenTogether } from './look.ts'
+import { isTitleCase, nameAt } from './names.ts'
+
+/** What packs know of a language, and one of its sentences. */
+export type ParticipantFinding = { readonly pack: Language; readonly gazetteer: Gazetteer; readonly sentence: Sentence }
+
+/** An office or title as met, before it is known whose it is. */
+type Post = Title & { readonly hit: Hit }
+
+const post = (sentence: Sentence, at: number): Post | null => {
+  const office = listed(sentence, at, 'offices')
+  const title = listed(sentence, at, 'titles')
+  const hit = office !== null && (title === null || office.until >= title.until) ? office : title
+  return hit === null ? null : { at, until: hit.until, value: hit.value, list: hit.list as Title['list'], hit }
+}
+
+const statuses: ReadonlySet<string> = new Set(['combatant', 'civilian', 'unknown'])
+
+/** Whether a verb or a mark stands between two tokens, so that what stands before can't belong to what stands behind. */
+const parted = (sentence: Sentence, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) {
+    if (isMark(sentence, at) && !/^["“”«»&]$/u.test(sentence.tokens[at]?.form ?? '')) return true
+    if (isListed(sentence, at, 'auxiliaries') || isListed(sentence, at, 'relatives') || isListed(sentence, at, 'complementisers') || isListed(sentence, at, 'subordinators') || isListed(sentence, at, 'coordinators', 'but')) return true
+    for (const hit of sentence.hits[at] ?? []) {
+      if (hit.exact && (hit.list === 'reporting' || hit.frame?.partOfSpeech === 'verb') && !(sentence.hits[at] ?? []).some((other) => other.list === 'organisation-heads' || other.list === 'offices' || other.list === 'actors' || other.frame?.partOfSpeech === 'noun')) return true
+    }
+  }
+  return false
+}
+
+/** How far an office's own words may lie from the name that bears it. */
+const longestOffice = 10
+
+/** The longest a description reaches to the left over adjectives. */
+const longestDescription = 4
+
+/** The country or region that an adjective next to a noun names; null where none does. Looks at the words before the head and, where qualifiers follow, behind it. */
+const belongingOf = (pack: Language, sentence: Sentence, at: number, until: number): string | null => {
+  for (let before = at - 1; before >= Math.max(0, at - longestDescription); before -= 1) {
+    const hit = (sentence.hits[before] ?? []).find((one) => one.list === 'demonyms' && one.until <= at)
+    if (hit !== undefined) return hit.value
+    if (isFunctionWord(sentence, before) || isMark(sentence, before)) break
+  }
+  if (pack.headFirst) {
+    for (let behind = until; behind < Math.min(sentence.tokens.length, until + 3); behind += 1) {
+      const hit = listed(sentence, behind, 'demonyms')
+      if (hit !== null) return hit.value
+      if (isFunctionWord(sentence, behind) || isMark(sentence, behind)) break
+    }
+  }
+  return null
+}
+
+/** What is written together with a listed form's first word, as its affixes say. */
+const together = (hit: Hit): Pick<Candidate, 'proclitic' | 'coordinated'> => ({
+  proclitic: hit.features.find((feature) => feature.startsWith('slot='))?.slice(5) ?? null,
+  coordinated: hit.features.includes('and'),
+})
+
+/** The same for a name, which may be in the gazetteer or begin with a name that the lists know. */
+const nameTogether = (pack: Language, gazetteer: Gazetteer, sentence: Sentence, name: { readonly at: number; readonly until: number; readonly entries: readonly unknown[] }): Pick<Candidate, 'proclitic' | 'coordinated'> => {
+  if (pack.hasCase) return { proclitic: null, coordinated: false }
+  const listedHit = (sentence.hits[name.at] ?? []).find((hit) => hit.list === 'organisations' || hit.list === 'organisation-heads' || hit.list === 'given-names' || hit.list === 'facilities')
+  if (name.entries.length === 0 || listedHit !== undefined) return listedHit === undefined ? { proclitic: null, coordinated: false } : together(listedHit)
+  const rest = sentence.tokens.slice(name.at + 1, name.until).map((token) => token.fold)
+  return writtenTogether(sentence, name.at, pack.analyse, (form) => gazetteer.longest([form, ...rest], 0, rest.length + 1)?.length === rest.length + 1)
+}
+
+const isPlural = (hit: Hit): boolean => hit.features.includes('plural') || hit.features.includes('dual') || hit.flags.has('plural')
+
+/** Descriptions of participants by a common noun: "Russian military officials", "الجانبان". */
+const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidate | null => {
+  const hits = sentence.hits[at] ?? []
+  const actor = hits.find((hit) => hit.list === 'actors') ?? hits.find((hit) => hit.list === 'organisation-heads' || hit.list === 'reporting-nouns')
+  const pointing = hits.find((hit) => hit.list === 'coreference')
+  const hit = pointing !== undefined && (actor === undefined || pointing.until > actor.until) ? pointing : actor
+  if (hit === undefined) return null
+  // A word that is more often a verb here is one: "they force", "she backs".
+  if (hit.until === at + 1 && (isListed(sentence, at - 1, 'infinitive-markers') || isListed(sentence, at - 1, 'pronouns'))) return null
+  const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? ['group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : [hit.value, '']
+  const kind: NameKind = kindName === 'person' || kindName === 'group' || kindName === 'organisation' || kindName === 'vehicle' || kindName === 'weapon' ? kindName : 'group'
+  let left = at
+  while (left > 0 && at - left < longestDescription && sentence.tokens[left - 1]?.kind === 'word' && !isPossessive(sentence, left - 1) && !isFunctionWord(sentence, left - 1) && !(sentence.hits[left - 1] ?? []).some((other) => other.frame !== null || other.list === 'reporting' || other.list === 'verbs')) left -= 1
+  return {
+    sentence: sentence.index, at, until: hit.until, kind, naming: 'described', known: null, entries: [], titles: [],
+    belonging: belongingOf(pack, sentence, at, hit.until), value: value === '' ? null : statuses.has(value) || hit.list !== 'actors' ? value : value,
+    plural: isPlural(hit) || kind === 'group', head: hit.until - 1, phrase: { at: pack.hasCase ? left : at, until: hit.until }, ...together(hit), rule: `described/${hit.list}`, score: 0.7,
+  }
+}
+
+const pronoun = ({ sentence }: ParticipantFinding, at: number): Candidate | null => {
+  const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'pronouns' && one.exact)
+  if (hit === undefined) return null
+  return {
+    sentence: sentence.index, at, until: hit.until, kind: hit.value === 'he' || hit.value === 'she' || hit.value === 'i' ? 'person' : 'other', naming: 'pronoun', known: null, entries: [], titles: [],
+    belonging: null, value: hit.value, plural: hit.value === 'they' || hit.value === 'we', head: at, phrase: { at, until: hit.until }, ...together(hit), rule: 'pronoun', score: 0.5,
+  }
+}
+
+/** An adjective or noun of belonging: "Russian", "الروس". It stands for its country where a predicate asks for one ("Russian strikes"). */
+const demonym = ({ sentence }: ParticipantFinding, at: number): Candidate | null => {
+  const hit = listed(sentence, at, 'demonyms')
+  if (hit === null) return null
+  return {
+    sentence: sentence.index, at, until: hit.until, kind: 'place', naming: 'named', known: hit.value, entries: [], titles: [], belonging: null, value: 'demonym',
+    plural: isPlural(hit), head: hit.until - 1, phrase: { at, until: hit.until }, ...together(hit), rule: 'name/demonym', score: 0.85,
+  }
+}
+
+/**
+ * All participants of a sentence in the order of the text: names with their titles and offices, descriptions, pronouns.
+ * An office goes to the name that follows it (with the words between that tell of what), else to the name that it stands behind in apposition, else it is a description.
+ */
+export const recogniseParticipants = ({ pack, gazetteer, sentence }: ParticipantFinding): readonly Candidate[] => {
+  const finding = { pack, gazetteer, sentence, titleCase: isTitleCase(sentence, pack) }
+  const found: Candidate[] = []
+  const posts: Post[] = []
+  for (let at = 0; at < sentence.tokens.length; ) {
+    const here = post(sentence, at)
+    // "Ministry" may begin an office and an organisation alike: the longer reading stands.
+    const introduced = posts.at(-1)?.until === at
+    const name = nameAt(finding, at, introduced)
+    if (here !== null && (name === null || here.until >= name.until || name.rule === 'name/capitals' || (name.kind === 'person' && here.until < name.until && here.at === name.at && name.rule !== 'name/known-organisation' && !pack.hasCase))) {
+      posts.push(here)
+      at = here.until
+      continue
+    }
+    if (name !== null) {
+      found.push({ ...name, sentence: sentence.index, naming: 'named', titles: [], belonging: name.kind === 'place' ? null : belongingOf(pack, sentence, name.at, name.until), value: null, plural: false, phrase: { at: name.at, until: name.until }, ...nameTogether(pack, gazetteer, sentence, name) })
+      at = name.until
+      continue
+    }
+    const other = pronoun({ pack, gazetteer, sentence }, at) ?? demonym({ pack, gazetteer, sentence }, at) ?? described({ pack, gazetteer, sentence }, at)
+    if (other !== null) {
+      found.push(other)
+      at = other.until
+      continue
+    }
+    at += 1
+  }
+  return [...givePosts({ pack, gazetteer, sentence }, found, posts)].sort((a, b) => a.at - b.at)
+}
+
+/** Gives each office its bearer. */
+const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candidate[], posts: readonly Post[]): readonly Candidate[] => {
+  const given = found.map(() => [] as Post[])
+  const left: Candidate[] = []
+  for (const one of posts) {
+    const reach = one.list === 'titles' ? 1 : longestOffice
+    const bearer = found.findIndex((candidate) => candidate.naming === 'named' && candidate.kind === 'person' && candidate.at >= one.until && candidate.at - one.until <= reach)
+    const before = bearer < 0 ? null : (found[bearer] as Candidate)
+    if (before !== null && !parted(sentence, one.until, before.at) && adjacent(sentence, one, before.at, found, posts)) {
+      given[bearer]?.push(one)
+      continue
+    }
+    // "Sergei Lavrov, Russia's Foreign Minister": a comma, at most a few words of whose or which, and the office.
+    const behind = found.findLastIndex((candidate) => candidate.naming === 'named' && candidate.kind === 'person' && candidate.until <= one.at && one.at - candidate.until <= 6)
+    const after = behind < 0 ? null : (found[behind] as Candidate)
+    if (after !== null && sentence.tokens[after.until]?.form.match(/^[,،(–—]$/u) && !parted(sentence, after.until + 1, one.at) && !found.some((other) => other.kind === 'person' && other.at > after.until && other.at < one.at)) {
+      given[behind]?.push(one)
+      continue
+    }
+    if (one.list === 'offices') left.push(describedOffice(pack, sentence, one))
+  }
+  return [
+    ...found.map((candidate, index): Candidate => {
+      const titles = given[index] as Post[]
+      if (titles.length === 0) return candidate
+      const start = Math.min(candidate.phrase.at, ...titles.map((title) => title.at))
+      const opener = titles.reduce((first, title) => (title.at < first.at ? title : first))
+      const opening = opener.at < candidate.phrase.at ? together(opener.hit) : {}
+      return { ...candidate, ...opening, titles: titles.map(({ at, until, value, list }) => ({ at, until, value, list })), phrase: { at: start, until: candidate.phrase.until }, belonging: candidate.belonging ?? belongingOf(pack, sentence, start, (titles[0] as Post).until) }
+    }),
+    ...left,
+  ]
+}
+
+/** Whether between an office and the name behind it stand only words that say of what the office is. */
+const adjacent = (sentence: Sentence, one: Post, nameAt: number, found: readonly Candidate[], posts: readonly Post[]): boolean => {
+  if (nameAt === one.until) return true
+  for (let at = one.until; at < nameAt; at += 1) {
+    const inner = found.find((candidate) => candidate.at <= at && at < candidate.until)
+    if (inner !== undefined && inner.kind !== 'person') continue
+    if (posts.some((other) => other !== one && other.at <= at && at < other.until)) continue
+    if (isListed(sentence, at, 'prepositions', 'of', 'for') || isListed(sentence, at, 'determiners') || isListed(sentence, at, 'demonyms') || isListed(sentence, at, 'coordinators', 'and') || isPossessive(sentence, at)) continue
+    if (sentence.tokens[at]?.kind === 'word' && !isFunctionWord(sentence, at)) continue
+    return false
+  }
+  return true
+}
+
+const describedOffice = (pack: Language, sentence: Sentence, one: Post): Candidate => ({
+  sentence: sentence.index, at: one.at, until: one.until, kind: 'person', naming: 'described', known: null, entries: [], titles: [{ at: one.at, until: one.until, value: one.value, list: one.list }],
+  belonging: belongingOf(pack, sentence, one.at, one.until), value: one.value, plural: isPlural(one.hit), head: one.until - 1, phrase: { at: one.at, until: one.until }, ...together(one.hit), rule: 'described/office', score: 0.7,
+})

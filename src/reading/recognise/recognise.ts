@@ -1,0 +1,67 @@
+import type { Packs } from '../../packs/load.ts'
+import type { Split, Sentence } from '../split.ts'
+import type { Candidate } from './candidate.ts'
+import { isListed } from './look.ts'
+import { recogniseParticipants } from './participants.ts'
+import { type QuantityCandidate, recogniseQuantities } from './quantities.ts'
+import { recogniseTimes, type TimeCandidate } from './times.ts'
+
+export type Recognised = Split & {
+  /** What was found, sentence by sentence. */
+  readonly candidates: readonly (readonly Candidate[])[]
+  readonly times: readonly (readonly TimeCandidate[])[]
+  readonly quantities: readonly (readonly QuantityCandidate[])[]
+}
+
+/** Whether a time's words hold a candidate: "May", "Friday" are then no names. */
+const inTime = (times: readonly TimeCandidate[], candidate: Candidate): boolean => times.some((time) => time.at < candidate.until && candidate.at < time.until && candidate.entries.length === 0)
+
+/** Finds names, descriptions, times and quantities sentence by sentence, then the surnames of persons that the document names in full. */
+export const recognise = (split: Split, packs: Packs): Recognised => {
+  const { pack, sentences } = split
+  if (pack === null) return { ...split, candidates: sentences.map(() => []), times: sentences.map(() => []), quantities: sentences.map(() => []) }
+  const times = sentences.map((sentence) => recogniseTimes(pack, sentence))
+  const quantities = sentences.map((sentence, index) => recogniseQuantities(pack, sentence, times[index] as readonly TimeCandidate[]))
+  const first = sentences.map((sentence, index) => recogniseParticipants({ pack, gazetteer: packs.gazetteer, sentence }).filter((candidate) => !inTime(times[index] as readonly TimeCandidate[], candidate)))
+  const surnames = surnamesOf(sentences, first)
+  const candidates = surnames.size === 0 ? first : sentences.map((sentence, index) => withSurnames(pack.hasCase, sentence, first[index] as readonly Candidate[], surnames, pack.analyse))
+  return { ...split, candidates, times, quantities }
+}
+
+/** The last words of the full names of persons, folded. A word that the document uses for a known place or organisation is none. */
+const surnamesOf = (sentences: readonly Sentence[], candidates: readonly (readonly Candidate[])[]): ReadonlySet<string> => {
+  const surnames = new Set<string>()
+  candidates.forEach((row, index) => {
+    const sentence = sentences[index] as Sentence
+    for (const candidate of row) {
+      if (candidate.kind !== 'person' || candidate.naming !== 'named' || candidate.until - candidate.at < 2 || candidate.score < 0.5) continue
+      const last = sentence.tokens[candidate.until - 1]
+      if (last !== undefined && last.fold.length > 2 && !isListed(sentence, candidate.until - 1, 'demonyms')) surnames.add(last.fold)
+    }
+  })
+  return surnames
+}
+
+/** A surname that stands alone is a person; so is a name read as something doubtful before its bearer was known. */
+const withSurnames = (hasCase: boolean, sentence: Sentence, row: readonly Candidate[], surnames: ReadonlySet<string>, analyse: (folded: string) => readonly { readonly form: string; readonly outer: boolean; readonly features: readonly string[] }[]): readonly Candidate[] => {
+  const result = row.map((candidate): Candidate => {
+    const token = sentence.tokens[candidate.at]
+    if (candidate.naming !== 'named' || candidate.until - candidate.at !== 1 || token === undefined || !surnames.has(token.fold) || candidate.known !== null) return candidate
+    if (candidate.kind === 'place' && (candidate.entries[0]?.byHand === true)) return candidate
+    return { ...candidate, kind: 'person', entries: [], rule: 'name/surname', score: 0.8 }
+  })
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const token = sentence.tokens[at]
+    if (token === undefined || token.kind !== 'word' || (hasCase && !token.capital)) continue
+    if (result.some((candidate) => candidate.at <= at && at < candidate.until) || result.some((candidate) => candidate.titles.some((title) => title.at <= at && at < title.until))) continue
+    const analysis = surnames.has(token.fold) ? { form: token.fold, outer: false, features: [] } : hasCase ? undefined : analyse(token.fold).find(({ form, outer }) => outer && surnames.has(form))
+    if (analysis === undefined) continue
+    const slot = analysis.features.find((feature) => feature.startsWith('slot='))
+    result.push({
+      sentence: sentence.index, at, until: at + 1, kind: 'person', naming: 'named', known: null, entries: [], titles: [], belonging: null, value: null, plural: false, head: at,
+      phrase: { at, until: at + 1 }, proclitic: slot?.slice(5) ?? null, coordinated: analysis.features.includes('and'), rule: 'name/surname', score: 0.75,
+    })
+  }
+  return result.sort((a, b) => a.at - b.at)
+}
+

@@ -1,0 +1,43 @@
+import { fold } from '../../text/normalise.ts'
+
+/** The words of a person's name, folded, without what only joins them. */
+export type NameWords = readonly string[]
+
+/** Whether two full names of one document are one person's: the first and the last word agree and the shorter's words stand in the longer, in order. */
+export const sameFullName = (a: NameWords, b: NameWords): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < 2 || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false
+  let at = 0
+  for (const word of long) if (word === short[at]) at += 1
+  return at === short.length
+}
+
+/** A person of the document as gathered so far, in the order of first mention. */
+export type Person = {
+  readonly key: number
+  /** Their fullest name, words folded. */
+  readonly words: NameWords
+  readonly titles: ReadonlySet<string>
+  readonly belonging: string | null
+  /** The text position of each mention, growing. */
+  readonly mentions: readonly number[]
+}
+
+/** Which person a single name ("Haftar") or a title ("the marshal") means: the one last spoken of who fits; null where nobody does. */
+export const lastWhoFits = (people: readonly Person[], before: number, fits: (person: Person) => boolean): Person | null => {
+  let best: Person | null = null
+  let bestAt = -1
+  for (const person of people) {
+    if (!fits(person)) continue
+    // Whoever is named only later can still be meant, but less than anyone named before.
+    const last = person.mentions.findLast((at) => at < before) ?? -1
+    if (best === null || last > bestAt) {
+      best = person
+      bestAt = last
+    }
+  }
+  return best
+}
+
+/** The words of a name; particles stay, since "al" may part two names. */
+export const nameWords = (form: string): NameWords => fold(form).split(/[\s\-‐’']+/u).filter((word) => word !== '' && word !== 's')
