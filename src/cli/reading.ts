@@ -1,32 +1,90 @@
-import type { Claim, Reading, Voice } from '../stemma.ts'
-import { faint, named, strong, type Terminal, warning } from './terminal.ts'
+import type { Claim, Mention, Reading } from '../model/index.ts'
+import { amountText } from '../query/amount.ts'
+import type { Namer } from '../query/naming.ts'
+import { whenText } from '../query/when.ts'
+import { claimHead } from './claims.ts'
+import { placeText } from './events.ts'
+import { chainParts } from './said.ts'
+import { faint, named, type Part, padded, strong, type Terminal, warning } from './terminal.ts'
 
 /** A reading, for people: what it is, who says what, and which figures, places and dates it names. */
 
-const voiceName = ({ voice, name, quote }: Voice): string => name ?? quote ?? (voice === 'publisher' ? 'the publisher' : 'someone')
-const saidBy = (claim: Claim): string => claim.chain.map((voice) => `${voiceName(voice)} (${voice.stance})`).join(' ← ')
+/** Within one document names are shown as they are written. */
+const asWritten: Namer = {
+  name: async (_, written) => ({ shown: written, original: null }),
+  entity: ({ name }) => ({ shown: name, original: null }),
+}
 
-const list = async (out: Terminal, title: string, values: readonly string[]): Promise<void> => {
-  if (values.length > 0) await out.print([strong(`${title}: `), [...new Set(values)].join(' · ')], { indent: 2, hang: 4 })
+/** What is said several times is told once, with how often. */
+const countedOnce = (told: readonly (readonly [string, string])[]): readonly Part[] => {
+  const times = new Map<string, { readonly quote: string; readonly value: string; count: number }>()
+  for (const [quote, value] of told) {
+    const key = `${quote}\n${value}`
+    const before = times.get(key)
+    if (before === undefined) times.set(key, { quote, value, count: 1 })
+    else before.count += 1
+  }
+  return [...times.values()].map(({ quote, value, count }): Part => [quote, value === '' ? '' : faint(` ${value}`), count === 1 ? '' : faint(` ×${count}`)])
+}
+
+const mentionValue = (mention: Mention): string => {
+  switch (mention.kind) {
+    case 'time':
+      return mention.interval === null ? `= ${mention.unresolved ?? 'unresolved'}` : `= ${whenText(mention.interval)}`
+    case 'quantity':
+      return `= ${amountText(mention.quantity)} ${mention.quantity.unit}`
+    case 'place':
+    case 'facility':
+      return mention.place === null ? (mention.rivals.length > 0 ? `= one of ${mention.rivals.map(placeText).join(' / ')}` : '') : mention.place.country === null ? '' : `= ${placeText(mention.place)}`
+    case 'person':
+    case 'organisation':
+    case 'group':
+    case 'weapon':
+    case 'vehicle':
+    case 'event':
+    case 'other':
+      return ''
+  }
+}
+
+const ofKinds = (reading: Reading, kinds: readonly Mention['kind'][]): readonly Part[] =>
+  countedOnce(reading.mentions.filter(({ kind }) => kinds.includes(kind)).map((mention): readonly [string, string] => [mention.quote, mentionValue(mention)]))
+
+const labels = 10
+
+const list = async (terminal: Terminal, label: string, values: readonly Part[]): Promise<void> => {
+  if (values.length === 0) return
+  await terminal.print([strong(padded(label, labels)), values.flatMap((value, index) => (index === 0 ? [value] : [' · ', value]))], { indent: 2, hang: 2 + labels })
+}
+
+const printClaim = async (terminal: Terminal, claim: Claim): Promise<void> => {
+  await terminal.print(await claimHead({ ...claim, document: '', event: null, withdrawn: false }, asWritten), { indent: 2, hang: 4 })
+  await terminal.print(['“', claim.evidence.map(({ quote }) => quote).join(' … '), '”'], { indent: 4, hang: 4 })
+  await terminal.print(await chainParts(claim.chain, asWritten), { indent: 4, hang: 6 })
+}
+
+const datedText = (reading: Reading): string => {
+  if (reading.published !== null) return `${whenText(reading.published)} (${reading.published.how})`
+  const bounds = [reading.not_before === null ? null : `not before ${reading.not_before.day}`, reading.not_after === null ? null : `not after ${reading.not_after.day}`].filter((bound) => bound !== null)
+  return ['date not known', ...bounds].join(', ')
 }
 
 /** Prints one reading. `name` is what the document is called: its path or line. */
-export const printReading = async (out: Terminal, reading: Reading, name: string): Promise<void> => {
-  const when = reading.published === null ? 'date not known' : `${reading.published.from} (${reading.published.how})`
-  await out.print([strong(reading.title ?? name), faint(`  ${name}`)])
-  await out.print([reading.publisher ?? 'publisher not known', ...reading.agency.map((agency) => ` · after ${agency}`), ...reading.via.map((via) => ` · via ${via}`), ` · ${when} · ${reading.language ?? 'language not known'}`], { indent: 2, hang: 4 })
-  if (reading.read === 'identified') await out.print([warning('No pack reads this language: it is kept and searchable, and not read further.')], { indent: 2, hang: 4 })
-  if (!reading.complete) await out.print([warning(`Not whole: ${reading.incomplete_because ?? 'cut off'}.`)], { indent: 2, hang: 4 })
-  for (const claim of reading.claims) {
-    const [evidence] = claim.evidence
-    await out.print([named(claim.type), `  ${claim.reality}`, faint(`  ${claim.time?.from ?? ''}${claim.place === null ? '' : ` ${claim.place.name}`}`)], { indent: 2, hang: 4 })
-    if (evidence !== undefined) await out.print([`“${evidence.quote}”`], { indent: 4, hang: 4 })
-    await out.print([faint(`says ${saidBy(claim)}`)], { indent: 4, hang: 6 })
-  }
-  const quotes = (kinds: readonly string[]): readonly string[] => reading.mentions.filter(({ kind }) => kinds.includes(kind)).map(({ quote }) => quote)
-  await list(out, 'Names', reading.entities.filter(({ kind }) => kind !== 'place' && kind !== 'facility').map((entity) => entity.name))
-  await list(out, 'Places', quotes(['place', 'facility']))
-  await list(out, 'Dates', quotes(['time']))
-  await list(out, 'Figures', quotes(['quantity']))
-  await out.line('')
+export const printReading = async (terminal: Terminal, reading: Reading, name: string): Promise<void> => {
+  await terminal.print([strong(reading.title ?? name), reading.title === null ? '' : faint(`  ${name}`)], { indent: 0, hang: 2 })
+  const outlets: Part = [named(reading.publisher ?? 'publisher not known'), reading.agency.map((agency): Part => [' · after ', agency]), reading.via.map((via): Part => [' · via ', via])]
+  await terminal.print([outlets, ` · ${datedText(reading)} · ${reading.language ?? 'language not known'}`], { indent: 2, hang: 4 })
+  if (reading.read === 'identified') await terminal.print(warning('No pack reads this language: the report is kept and searchable, and not read further.'), { indent: 2, hang: 4 })
+  if (!reading.complete) await terminal.print(warning(`Not the whole report: ${reading.incomplete_because ?? 'cut off'}.`), { indent: 2, hang: 4 })
+  if (reading.claims.length > 0) await terminal.line('')
+  for (const claim of reading.claims) await printClaim(terminal, claim)
+  if (reading.mentions.length > 0) await terminal.line('')
+  const things = reading.entities.filter(({ kind }) => kind !== 'place' && kind !== 'facility')
+  await list(terminal, 'names', things.map(({ name: form, kind, mentions }): Part => [form, faint(` ${kind}${mentions.length > 1 ? ` ×${mentions.length}` : ''}`)]))
+  await list(terminal, 'places', ofKinds(reading, ['place', 'facility']))
+  await list(terminal, 'dates', ofKinds(reading, ['time']))
+  await list(terminal, 'figures', ofKinds(reading, ['quantity']))
+  const reasons = [...new Set(reading.dropped.map(({ because }) => because))].map((because) => `${because} ×${reading.dropped.filter((one) => one.because === because).length}`)
+  await list(terminal, 'left out', reasons)
+  await terminal.line('')
 }

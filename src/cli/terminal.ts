@@ -1,4 +1,4 @@
-import { harmless, harmlessJson } from './harmless.ts'
+import { harmless, harmlessJson } from '../text/harmless.ts'
 import { width } from './width.ts'
 import { type Piece, type Style, wrap } from './wrap.ts'
 

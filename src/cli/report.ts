@@ -1,0 +1,21 @@
+import type { Command } from 'commander'
+import { briefing } from '../reports/briefing.ts'
+import { html } from '../reports/html.ts'
+import { markdown } from '../reports/markdown.ts'
+import { askFor, calling } from './answer.ts'
+import { type FilterOptions, filtered, WrongCall } from './filtering.ts'
+
+const formats = { md: markdown, html } as const
+const isFormat = (format: string): format is keyof typeof formats => Object.hasOwn(formats, format)
+
+export const register = (program: Command): void => {
+  filtered(program.command('report').description('a briefing in time order, every line with the words of its sources'))
+    .option('--format <format>', `one of ${Object.keys(formats).join(', ')}`, 'md')
+    .action((options: FilterOptions & { readonly format: string }, command: Command) =>
+      calling(async () => {
+        const { format } = options
+        if (!isFormat(format)) throw new WrongCall(`--format ${format}: it is one of ${Object.keys(formats).join(', ')}`)
+        await askFor(command, options, async ({ view, terminal, namer }, sought) => terminal.verbatim(formats[format](await briefing(view, sought, namer))))
+      }),
+    )
+}

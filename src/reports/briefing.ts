@@ -1,0 +1,182 @@
+import type { Dispute, EventFold, FigureFold, Reality, RecordDocument } from '../model/index.ts'
+import { amountText, typeText } from '../query/amount.ts'
+import { events, figures, inTimeOrder, limited } from '../query/lists.ts'
+import type { Namer, ShownName } from '../query/naming.ts'
+import type { Sought } from '../query/sought.ts'
+import { everything, type RecordClaim, type View } from '../query/view.ts'
+import { chainText, saidBy } from '../query/voices.ts'
+import { earlier, whenText } from '../query/when.ts'
+import { type Section, sectionOf } from './sections.ts'
+
+/** The briefing: what a record says, in time order, each line with the words that carry it. Formats only lay it out. */
+
+export type Voice = { readonly name: ShownName; readonly described: boolean; readonly note: string | null }
+/** A source of a line: the exact words, in their language, and everyone they came through. */
+export type Footnote = {
+  readonly number: number
+  readonly claim: string
+  readonly quote: string
+  readonly voices: readonly Voice[]
+  readonly document: Source
+}
+export type Source = Omit<RecordDocument, 'text'>
+export type Side = { readonly value: string; readonly notes: readonly number[] }
+export type Difference = { readonly about: Dispute['about']; readonly sides: readonly Side[] }
+export type Participant = { readonly role: string; readonly name: ShownName }
+/** What stands behind a line; `untold` counts the claims beyond its footnotes. */
+export type Behind = { readonly reports: number; readonly outlets: number; readonly atLeast: number; readonly atMost: number; readonly notes: readonly number[]; readonly untold: number }
+export type EventLine = {
+  readonly id: string
+  readonly when: string
+  readonly what: string
+  readonly reality: Reality
+  readonly place: string | null
+  readonly participants: readonly Participant[]
+  readonly behind: Behind
+  readonly differences: readonly Difference[]
+}
+export type FigureLine = {
+  readonly id: string
+  readonly what: string
+  readonly of: string
+  readonly place: string | null
+  readonly reality: Reality
+  readonly numbers: readonly { readonly amount: string; readonly asOf: string; readonly voices: readonly (readonly Voice[])[]; readonly notes: readonly number[] }[]
+  readonly behind: Behind
+}
+export type Briefing = {
+  readonly asked: readonly string[]
+  readonly sections: readonly (Section & { readonly lines: readonly EventLine[] })[]
+  readonly figures: readonly FigureLine[]
+  readonly footnotes: readonly Footnote[]
+  readonly sources: readonly Source[]
+}
+
+/** Beyond this, further claims through the same few voices add paper, not knowledge: they are counted. */
+const mostNotes = 8
+
+type Desk = {
+  readonly view: View
+  readonly namer: Namer
+  readonly notes: Map<string, Footnote>
+  readonly sources: Map<string, Source>
+}
+
+const claimsWith = async (view: View, ids: readonly string[]): Promise<readonly RecordClaim[]> => {
+  const found = new Map<string, RecordClaim>()
+  if (ids.length > 0) for await (const claim of view.claims({ ...everything, ids })) found.set(claim.id, claim)
+  return ids.map((id) => found.get(id)).filter((claim) => claim !== undefined)
+}
+
+const sourceOf = async ({ view, sources }: Desk, id: string): Promise<Source | null> => {
+  const known = sources.get(id)
+  if (known !== undefined) return known
+  for await (const { text: _, ...document } of view.documents({ ...everything, ids: [id] })) if (document.id === id) sources.set(id, document)
+  return sources.get(id) ?? null
+}
+
+const voicesOf = (namer: Namer, claim: RecordClaim): Promise<readonly Voice[]> =>
+  Promise.all(saidBy(claim.chain).map(async ({ name, entity, described, note }) => ({ name: await namer.name(entity, name), described, note })))
+
+/** The number of a claim's footnote, made where there is none; null where its document is gone. */
+const note = async (desk: Desk, claim: RecordClaim): Promise<number | null> => {
+  const known = desk.notes.get(claim.id)
+  if (known !== undefined) return known.number
+  const document = await sourceOf(desk, claim.document)
+  if (document === null) return null
+  const quote = claim.evidence.map((passage) => passage.quote).join(' … ')
+  desk.notes.set(claim.id, { number: desk.notes.size + 1, claim: claim.id, quote, voices: await voicesOf(desk.namer, claim), document })
+  return desk.notes.size
+}
+
+/** A claim for each way it was told, first those of the sides of a dispute, so that each side has its words. */
+const chosen = (claims: readonly RecordClaim[], disputes: readonly Dispute[]): readonly RecordClaim[] => {
+  const disputed = new Set(disputes.flatMap(({ sides }) => sides.flatMap(({ claims: ids }) => ids.slice(0, 2))))
+  const once = claims.filter((claim, index) => disputed.has(claim.id) || claims.findIndex((other) => other.document === claim.document && chainText(other.chain) === chainText(claim.chain)) === index)
+  return [...once.filter(({ id }) => disputed.has(id)), ...once.filter(({ id }) => !disputed.has(id))].slice(0, Math.max(mostNotes, disputed.size))
+}
+
+const noted = async (desk: Desk, claims: readonly RecordClaim[]): Promise<readonly number[]> => {
+  const numbers: number[] = []
+  for (const claim of claims) {
+    const number = await note(desk, claim)
+    if (number !== null) numbers.push(number)
+  }
+  return numbers
+}
+
+const differences = async (desk: Desk, disputes: readonly Dispute[]): Promise<readonly Difference[]> =>
+  Promise.all(disputes.map(async ({ about, sides }) => ({
+    about,
+    sides: sides.map(({ value, claims }) => ({ value, notes: claims.map((id) => desk.notes.get(id)?.number).filter((number) => number !== undefined) })),
+  })))
+
+const placeText = (place: EventFold['place']): string | null => (place === null ? null : place.country === null || place.precision === 'country' ? place.name : `${place.name}, ${place.country}`)
+
+const eventLine = async (desk: Desk, event: EventFold): Promise<EventLine> => {
+  const claims = await claimsWith(desk.view, event.claims)
+  const told = chosen(claims.filter(({ withdrawn }) => !withdrawn), event.disputes)
+  const notes = await noted(desk, told)
+  const participants = await Promise.all(
+    event.participants.filter(({ role }) => role !== 'place' && role !== 'time' && role !== 'quantity').map(async ({ role, entity, name }) => ({ role, name: await desk.namer.name(entity, name) })),
+  )
+  return {
+    id: event.id, when: whenText(event.time), what: typeText(event.type), reality: event.reality, place: placeText(event.place), participants,
+    behind: { reports: event.documents.length, outlets: event.outlets, atLeast: event.independent.at_least, atMost: event.independent.at_most, notes, untold: claims.length - notes.length },
+    differences: await differences(desk, event.disputes),
+  }
+}
+
+const figureLine = async (desk: Desk, figure: FigureFold): Promise<FigureLine> => {
+  const numbers: FigureLine['numbers'][number][] = []
+  const all: RecordClaim[] = []
+  let untold = 0
+  for (const one of [...figure.observations].sort((a, b) => earlier(a.as_of, b.as_of))) {
+    const claims = (await claimsWith(desk.view, one.claims)).filter(({ withdrawn }) => !withdrawn)
+    const told = chosen(claims, [])
+    const notes = await noted(desk, told)
+    const voices = told.filter((claim, index) => told.findIndex((other) => chainText(other.chain) === chainText(claim.chain)) === index)
+    numbers.push({ amount: amountText(one), asOf: whenText(one.as_of), voices: await Promise.all(voices.map((claim) => voicesOf(desk.namer, claim))), notes })
+    all.push(...claims)
+    untold += claims.length - notes.length
+  }
+  const documents = new Set(all.map(({ document }) => document))
+  const outlets = new Set(all.map(({ chain }) => chain.at(-1)?.name ?? null))
+  const { at_least: atLeast, at_most: atMost } = figure.independent
+  const scope = figure.scope.kind === 'stock' || figure.scope.kind === 'cumulative' ? '' : ` (${figure.scope.kind})`
+  return {
+    id: figure.id, what: typeText(figure.measure) + scope, of: figure.of, place: figure.place, reality: figure.reality, numbers,
+    behind: { reports: documents.size, outlets: outlets.size, atLeast, atMost, notes: numbers.flatMap(({ notes }) => notes), untold },
+  }
+}
+
+const inWords = ({ filter }: Sought): readonly string[] =>
+  (
+    [
+      ...filter.about.map((name) => ['about', name] as const), ['from', filter.from], ['before', filter.until], ['in', filter.place], ['of type', filter.type], ['that', filter.reality],
+      ['said as', filter.stance], ['told by', filter.voice], ['in reports by', filter.outlet], ['in reports in', filter.language],
+      ['with at least so many independent origins:', filter.origins === null ? null : String(filter.origins)], ['in the report', filter.document],
+    ] as const
+  )
+    .filter(([, value]) => value !== null)
+    .map(([label, value]) => `${label} ${value}`)
+    .concat(filter.disputed ? ['that reports disagree on'] : [])
+
+/** Gathers the briefing. Reads the record event by event and figure by figure; the limit counts events and figures apart. */
+export const briefing = async (view: View, sought: Sought, namer: Namer): Promise<Briefing> => {
+  const desk: Desk = { view, namer, notes: new Map(), sources: new Map() }
+  const { limit } = sought.filter
+  const sections = new Map<string, Section & { readonly lines: EventLine[] }>()
+  const found = await inTimeOrder(events(view, sought))
+  const placed = found.slice(0, limit ?? found.length).map((event) => ({ event, section: sectionOf(event.time) }))
+  // Footnotes are numbered as they are read, so the sections come first.
+  for (const { event, section } of placed.sort((a, b) => (a.section.key < b.section.key ? -1 : a.section.key > b.section.key ? 1 : 0))) {
+    const before = sections.get(section.key) ?? { ...section, lines: [] }
+    before.lines.push(await eventLine(desk, event))
+    sections.set(section.key, before)
+  }
+  const counts: FigureLine[] = []
+  for await (const figure of limited(figures(view, sought), limit)) counts.push(await figureLine(desk, figure))
+  const sources = [...desk.sources.values()].sort((a, b) => earlier(a.published, b.published) || (a.id < b.id ? -1 : 1))
+  return { asked: inWords(sought), sections: [...sections.values()], figures: counts, footnotes: [...desk.notes.values()], sources }
+}
