@@ -9,13 +9,13 @@ import { loadReader, type Reader } from './flow/reader.ts'
 import { type Read, readings, readsDefaults } from './flow/readings.ts'
 import { settled } from './flow/settled.ts'
 import { fromLines, fromManifest, fromPath, type Incoming, outside, type Outside } from './flow/sources.ts'
-import type { DocumentInput, Failure, Reading } from './model/index.ts'
+import type { Decision, DocumentInput, Failure, Reading } from './model/index.ts'
 import type { Integrity } from './store/integrity.ts'
 import { RecordRefused } from './store/refused.ts'
 import { openStore, type Snapshot, type Store } from './store/store.ts'
 import { viewOn } from './store/view.ts'
 import type { View } from './query/view.ts'
-import { assembly } from './flow/assembly.ts'
+import { decide } from './ledger/decisions.ts'
 import { settle } from './ledger/settle.ts'
 
 export * from './model/index.ts'
@@ -49,6 +49,8 @@ export type Record = {
   readonly settle: (options?: { readonly signal?: AbortSignal }) => Promise<void>
   /** Settles, then gives everything in it to be read, as it stands at that moment. Held until it or the record is closed. */
   readonly view: () => Promise<OpenView>
+  /** Keeps a decision. The next question is answered with it. */
+  readonly decide: (decision: Decision) => Promise<void>
   readonly check: () => Promise<Integrity & { readonly bytes: number; readonly readers: readonly string[] }>
   readonly close: () => Promise<void>
 }
@@ -80,8 +82,9 @@ export const open = async (path: string, options: { readonly create?: boolean; r
       const { base, close } = await settledSnapshot(store)
       views.add(close)
       const closeOnce = async (): Promise<void> => { if (views.delete(close)) await close() }
-      return { ...viewOn(base, assembly, (text, language) => (reader ??= loadReader()).terms(text, language)), close: closeOnce }
+      return { ...viewOn(base, (text, language) => (reader ??= loadReader()).terms(text, language)), close: closeOnce }
     },
+    decide: (decision) => decide(store.shelf, decision),
     check: async () => ({ ...(await store.integrity()), bytes: store.size(), readers: await store.readers() }),
     close: async () => {
       await Promise.all([...views].map((close) => close()))

@@ -61,7 +61,7 @@ const migrate = (file: SqliteFile, path: string): void => {
     file.execute(`pragma user_version = ${migrations.length}`)
     file.execute('commit')
   } catch (error) {
-    file.execute('rollback')
+    file.rollBack()
     throw error
   }
 }

@@ -1,5 +1,6 @@
+import { claimsFor, documentsFor, entitiesFor, eventsFor, figuresFor, lineageFor } from '../ledger/record.ts'
 import type { KeptDocument, Shelf } from '../ledger/shelf.ts'
-import type { Entity, EventFold, FigureFold, Lineage, RecordDocument } from '../model/index.ts'
+import type { Lineage } from '../model/index.ts'
 import type { Narrowing, RecordClaim, View } from '../query/view.ts'
 import { countsIn } from './counts.ts'
 import { findIn, knownIn } from './find.ts'
@@ -7,16 +8,6 @@ import { claimsIn, documentsIn, foldsIn } from './narrow.ts'
 import type { Base } from './open.ts'
 import { searchIn, type Terms } from './search.ts'
 import { sqliteShelf } from './shelf.ts'
-
-/** How the ledger puts together what is asked for, from rows. */
-export type Assembly = {
-  readonly documentsFor: (shelf: Shelf, ids: readonly string[]) => Promise<readonly RecordDocument[]>
-  readonly claimsFor: (shelf: Shelf, documents: readonly string[]) => Promise<readonly RecordClaim[]>
-  readonly entitiesFor: (shelf: Shelf, ids: readonly string[]) => Promise<readonly Entity[]>
-  readonly eventsFor: (shelf: Shelf, ids: readonly string[]) => Promise<readonly EventFold[]>
-  readonly figuresFor: (shelf: Shelf, ids: readonly string[]) => Promise<readonly FigureFold[]>
-  readonly lineageFor: (shelf: Shelf, documents: readonly string[]) => Promise<readonly Lineage[]>
-}
 
 /** Things in memory while a page of them is put together. */
 const together = 20
@@ -57,12 +48,12 @@ const lineageOrder = (a: Lineage, b: Lineage): number => {
 }
 
 /** A settled record, over one state of it. */
-export const viewOn = (base: Base, assembly: Assembly, terms: Terms): View => {
+export const viewOn = (base: Base, terms: Terms): View => {
   const plain = sqliteShelf(base)
   const documents = remembering<KeptDocument>(async (ids) => byId(await plain.documents(ids)))
   const shelf: Shelf = { ...plain, documents: async (ids) => [...(await documents(ids)).values()] }
   const claimsOf = remembering<readonly RecordClaim[]>(async (ids) => {
-    const found = await assembly.claimsFor(shelf, ids)
+    const found = await claimsFor(shelf, ids)
     return new Map(ids.map((id) => [id, found.filter(({ document }) => document === id)]))
   })
   const kept = async (id: string): Promise<KeptDocument | undefined> => (await documents([id])).get(id)
@@ -79,16 +70,16 @@ export const viewOn = (base: Base, assembly: Assembly, terms: Terms): View => {
   async function* lineage({ documents: wanted }: Narrowing): AsyncGenerator<Lineage> {
     const found = new Map<string, Lineage>()
     for await (const page of wanted === null ? documentsIn(base, { ids: null, documents: null, claims: null, entities: null, type: null, from: null, until: null }) : [wanted])
-      for (const line of await assembly.lineageFor(shelf, page)) found.set(`${endOf(line.from)} ${endOf(line.to)} ${line.kind}`, line)
+      for (const line of await lineageFor(shelf, page)) found.set(`${endOf(line.from)} ${endOf(line.to)} ${line.kind}`, line)
     yield* [...found.values()].sort(lineageOrder)
   }
 
   return {
-    documents: (narrowing) => each(documentsIn(base, narrowing), (ids) => assembly.documentsFor(shelf, ids)),
+    documents: (narrowing) => each(documentsIn(base, narrowing), (ids) => documentsFor(shelf, ids)),
     claims,
-    entities: (narrowing) => each(foldsIn(base, 'name', narrowing), (ids) => assembly.entitiesFor(shelf, ids)),
-    events: (narrowing) => each(foldsIn(base, 'event', narrowing), (ids) => assembly.eventsFor(shelf, ids)),
-    figures: (narrowing) => each(foldsIn(base, 'figure', narrowing), (ids) => assembly.figuresFor(shelf, ids)),
+    entities: (narrowing) => each(foldsIn(base, 'name', narrowing), (ids) => entitiesFor(shelf, ids)),
+    events: (narrowing) => each(foldsIn(base, 'event', narrowing), (ids) => eventsFor(shelf, ids)),
+    figures: (narrowing) => each(foldsIn(base, 'figure', narrowing), (ids) => figuresFor(shelf, ids)),
     lineage,
     decisions: async function* () { yield* await shelf.decisions() },
     reading: async (id) => (await kept(id))?.reading ?? null,

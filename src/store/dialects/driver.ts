@@ -17,6 +17,8 @@ export type SqliteFile = {
   /** Statements are kept by their text: preparing costs more than most of them take. */
   readonly prepare: (sql: string) => Statement
   readonly execute: (sql: string) => void
+  /** Rolls back what is open. A full disk makes SQLite do that by itself: then nothing is. */
+  readonly rollBack: () => void
   readonly close: () => void
 }
 
@@ -46,6 +48,9 @@ export const openFile = (path: string): SqliteFile => {
     prepare,
     execute: (sql) => {
       database.exec(sql)
+    },
+    rollBack: () => {
+      if (database.inTransaction) database.exec('rollback')
     },
     close: () => {
       kept.clear()

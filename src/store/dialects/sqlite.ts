@@ -40,7 +40,7 @@ const driverOn = (file: SqliteFile, mode: Mode): Driver => {
     },
     beginTransaction: command(mode === 'write' ? 'begin immediate' : 'begin'),
     commitTransaction: command('commit'),
-    rollbackTransaction: command('rollback'),
+    rollbackTransaction: async () => file.rollBack(),
     destroy: async () => file.close(),
   }
 }

@@ -1,0 +1,97 @@
+import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { addAndKill, lookAfter, reports } from './kill.ts'
+import { jsonLines, report, scratch, started, stemma } from './program.ts'
+
+const folder = scratch()
+const many = reports(join(folder, 'many'), 150)
+
+describe('a record outlives what happens to it', () => {
+  test('kill -9 at any moment loses nothing that was said to be added', async () => {
+    for (const [round, after] of [-120, 15, 160].entries()) {
+      const record = join(folder, `killed-${round}.db`)
+      const said = await addAndKill(record, many, after)
+      const { kept, problems } = lookAfter(record)
+      // Killed before it made a record, there is none to look at.
+      if (said.length === 0 && kept.size === 0) continue
+      expect(problems).toEqual([])
+      expect(said.filter((id) => !kept.has(id))).toEqual([])
+    }
+  }, 60_000)
+
+  test('two processes add to one record at once, and a third asks it', async () => {
+    const record = join(folder, 'shared.db')
+    const halves = [0, 1].map((half) => {
+      const path = join(folder, `half-${half}`)
+      mkdirSync(path)
+      for (let number = half * 40; number < half * 40 + 50; number += 1) writeFileSync(join(path, `${number}.txt`), report(number))
+      return path
+    })
+    const adding = halves.map((half) => {
+      const child = started(['--record', record, 'add', '--json', half])
+      let out = ''
+      child.stdout?.on('data', (chunk: Buffer) => { out += chunk.toString('utf8') })
+      return new Promise<{ readonly code: number | null; readonly out: string }>((resolve) => child.on('close', (code) => resolve({ code, out })))
+    })
+    const asked: number[] = []
+    const done = Promise.all(adding)
+    let over = false
+    void done.then(() => { over = true })
+    while (!over) {
+      const child = started(['--record', record, 'documents', '--json'])
+      const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
+      // Before the first of them has made it there is no record: 3.
+      if (code !== 3) asked.push(code ?? -1)
+    }
+    const ended = await done
+    expect(ended.map(({ code }) => code)).toEqual([0, 0])
+    expect(asked.every((code) => code === 0)).toBe(true)
+    // Ten reports are in both halves: added by one, known to the other.
+    const kinds = ended.flatMap(({ out }) => jsonLines(out)).map(({ kind }) => kind)
+    expect([kinds.filter((kind) => kind === 'added').length, kinds.filter((kind) => kind === 'known').length]).toEqual([90, 10])
+    expect(lookAfter(record)).toMatchObject({ problems: [], kept: { size: 90 } })
+  }, 60_000)
+
+  test('a disk that is full is said, and what was added stays', () => {
+    const record = join(folder, 'full.db')
+    expect(stemma(['--record', record, 'add', join(many, '00001.txt')]).status).toBe(0)
+    const room = Math.ceil(statSync(record).size / 1024) + 300
+    const { status, out, error } = stemma(['--record', record, 'add', '--json', many], { limits: `trap "" XFSZ; ulimit -f ${room}` })
+    expect([status, error]).toEqual([3, expect.stringMatching(/no room left/u) as string])
+    const said = jsonLines(out).filter(({ kind }) => kind === 'added').map(({ id }) => id as string)
+    const { kept, problems } = lookAfter(record)
+    expect(problems).toEqual([])
+    expect(said.filter((id) => !kept.has(id))).toEqual([])
+    expect(kept.size).toBeLessThan(150)
+    // With room again it goes on where it stopped.
+    expect(stemma(['--record', record, 'add', '--quiet', many])).toMatchObject({ status: 0 })
+    expect(lookAfter(record).kept.size).toBe(150)
+  }, 60_000)
+
+  test('adding again adds nothing, and changes nothing', () => {
+    const record = join(folder, 'again.db')
+    stemma(['--record', record, 'add', '--quiet', join(many, '00001.txt'), join(many, '00002.txt')])
+    const before = stemma(['--record', record, 'export', 'documents', '--format', 'jsonl']).out
+    expect(stemma(['--record', record, 'add', join(many, '00002.txt'), join(many, '00001.txt')]).out).toMatch(/0 added, 2 known already, 0 refused/u)
+    expect(stemma(['--record', record, 'export', 'documents', '--format', 'jsonl']).out).toBe(before)
+  })
+
+  test('the same words from two publishers are two documents', () => {
+    const record = join(folder, 'two.db')
+    for (const publisher of ['The Harbour Post', 'North Coast Radio', 'The Harbour Post']) stemma(['--record', record, 'add', '--publisher', publisher, join(many, '00001.txt')])
+    const documents = jsonLines(stemma(['--record', record, 'export', 'documents', '--format', 'jsonl']).out)
+    expect(documents.map(({ publisher }) => publisher).sort()).toEqual(['North Coast Radio', 'The Harbour Post'])
+  })
+
+  test('a record of a newer version is refused by name, with status 3', () => {
+    const record = join(folder, 'newer.db')
+    stemma(['--record', record, 'add', '--quiet', join(many, '00001.txt')])
+    const copy = join(folder, 'newer-copy.db')
+    cpSync(record, copy)
+    const bytes = readFileSync(copy)
+    bytes.writeUInt32BE(77, 60)
+    writeFileSync(copy, bytes)
+    expect(stemma(['--record', copy, 'events'])).toMatchObject({ status: 3, error: expect.stringMatching(/newer Stemma/u) as string })
+  })
+})
