@@ -4,7 +4,7 @@ import { tableRows } from '../text/table.ts'
 import type { Files } from './files.ts'
 
 /** Where a furniture phrase must stand in a block, and what it says of what follows; `languages/furniture/phrases.tsv` explains each. */
-export type PhrasePlace = 'whole' | 'start' | 'within' | 'head' | 'last' | 'cut' | 'onward'
+export type PhrasePlace = 'whole' | 'start' | 'within' | 'head' | 'last' | 'cut' | 'onward' | 'menu'
 export type Phrase = { readonly words: readonly string[]; readonly because: DropReason; readonly place: PhrasePlace }
 export type LabelRole = 'published' | 'updated' | 'byline' | 'source' | 'photo' | 'reading'
 export type Outlet = { readonly name: string; readonly domain: string | null }

@@ -26,8 +26,8 @@ const htmlPage = (html: string, furniture: Furniture): Page => {
   const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`)
   const metadata = metadataOf(document as unknown as DomDocument)
   // The whole tree, not `document.body`: an unclosed or misplaced head element can hold the body, or stand before nothing.
-  const { blocks, scopes } = blocksOf((document.documentElement ?? document) as unknown as DomNode, furniture)
-  return { blocks: locate(blocks, scopes, extractKeys(document, scopes.length, furniture)), metadata }
+  const { blocks, scopes, elements } = blocksOf((document.documentElement ?? document) as unknown as DomNode, furniture)
+  return { blocks: locate(blocks, scopes, extractKeys(document, elements, furniture)), metadata }
 }
 
 /** A text that is taken as it is: nothing is removed. */

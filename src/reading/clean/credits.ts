@@ -75,7 +75,7 @@ const agenciesAmong = (text: string, furniture: Furniture): readonly string[] =>
   text.split(parting).map(bare).flatMap((piece) => furniture.agencies.get(nameKey(piece)) ?? [])
 
 /** Words beside a date that still let a line be a date line: a label, a weekday, a clock time, a place's name. */
-const mostOtherWords = 7
+const mostOtherWords = 10
 
 /**
  * What a line credits, or null where it is not a line of credits. Only short lines without sentences are looked at; running text is read later,
@@ -103,6 +103,6 @@ export const creditOf = (text: string, furniture: Furniture): Credit | null => {
     const names = after.split(parting).map(bare).filter((piece) => piece !== '' && !/\p{N}/u.test(piece) && furniture.agencies.get(nameKey(piece)) === undefined)
     return { ...none, dates, agencies: among, authors: names.slice(0, 6) }
   }
-  if (dates.length > 0 && wordsOutside <= mostOtherWords) return { ...none, dates, agencies: agenciesAmong(outside, furniture) }
+  if (dates.length > 0 && (wordsOutside <= 5 || (wordsOutside <= mostOtherWords && !/[.!?؟۔]\s*$/u.test(text)))) return { ...none, dates, agencies: agenciesAmong(outside, furniture) }
   return null
 }

@@ -6,7 +6,7 @@ import { decodeReferences } from '../receive/strip.ts'
 import type { KeptStretch } from './assemble.ts'
 import { assemble } from './assemble.ts'
 import type { Block } from './block.ts'
-import { isProse, isTitleLike } from './block.ts'
+import { closed, isProse } from './block.ts'
 import { isCaption } from './captions.ts'
 import type { Cleaned } from './cleaned.ts'
 import { incompleteBecause } from './complete.ts'
@@ -14,6 +14,8 @@ import type { Credit } from './credits.ts'
 import { creditOf } from './credits.ts'
 import { datelineOf } from './dateline.ts'
 import { textKey } from './locate.ts'
+import type { Masthead } from './masthead.ts'
+import { mastheadOf } from './masthead.ts'
 import type { Metadata } from './metadata.ts'
 import { isShouted } from './names.ts'
 import type { Placed } from './placed.ts'
@@ -29,7 +31,7 @@ export type Page = { readonly blocks: readonly Block[]; readonly metadata: Metad
 const cleanTitle = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]/gu, '').replace(/\s+/g, ' ').trim()
 
 /** The headline: the first-level heading that metadata agrees with, else what metadata says, else a saved page's first line where it has a headline's shape. */
-const headlineOf = (page: Page, decided: readonly Decided[], options: { readonly furniture: Furniture; readonly url: string | null }): { readonly text: string; readonly index: number | null } | null => {
+const headlineOf = (page: Page, masthead: Masthead, options: { readonly furniture: Furniture; readonly url: string | null }): { readonly text: string; readonly index: number | null } | null => {
   const { metadata, blocks } = page
   const { furniture } = options
   const site = { name: metadata.site ?? metadata.publisher, host: hostOf(options.url ?? metadata.url) }
@@ -39,25 +41,26 @@ const headlineOf = (page: Page, decided: readonly Decided[], options: { readonly
   const exact = blocks.findIndex((block) => isHeading(block) && keys.includes(textKey(block.text)))
   const heading = exact >= 0 ? exact : blocks.findIndex((block) => isHeading(block) && declared.some((title) => isSameHeadline(title, block.text) || textKey(title).includes(textKey(block.text))))
   if (heading >= 0) return { text: cleanTitle((blocks[heading] as Block).text), index: heading }
+  // Older pages head the article with a lower heading, or none but the title element: the heading must make up most of the title.
+  const lower = blocks.findIndex((block) => block.level > 1 && block.text.length >= 12 && declared.some((one) => textKey(one).includes(textKey(block.text)) && block.text.length > one.length * 0.5))
+  if (lower >= 0) return { text: cleanTitle((blocks[lower] as Block).text), index: lower }
   const title = declared[0]
   if (title !== undefined) {
     const index = blocks.findIndex((block) => textKey(block.text) === textKey(title))
     return { text: title, index: index < 0 ? null : index }
   }
-  return firstLineTitle(decided, furniture)
+  const line = masthead.headline === null ? undefined : blocks[masthead.headline]
+  return line === undefined ? null : { text: cleanTitle(line.text), index: masthead.headline }
 }
 
-/** A saved page's headline is its first kept line of a headline's shape, if running text follows and nothing but credits stands before it. */
-const firstLineTitle = (decided: readonly Decided[], furniture: Furniture): { readonly text: string; readonly index: number } | null => {
-  for (let index = 0; index < decided.length; index += 1) {
-    const { block, because } = decided[index] as Decided
-    if (because !== null) continue
-    if (isProse(block) && !isTitleLike(block.text)) return null
-    if (block.text.length < 12 || creditOf(block.text, furniture) !== null || isShouted(block.text)) continue
-    return isTitleLike(block.text) && !isCaption(block.text, furniture) ? { text: cleanTitle(block.text), index } : null
-  }
-  return null
-}
+const noMasthead: Masthead = { headline: null, menus: new Set(), site: null }
+
+/** Menus, and what stands before the headline without being a credit, are the site's. */
+const withoutMasthead = (decided: readonly Decided[], masthead: Masthead, furniture: Furniture): readonly Decided[] => decided.map((one, index) => {
+  if (one.because !== null) return one
+  if (masthead.menus.has(index)) return { ...one, because: 'navigation' }
+  return masthead.headline !== null && index < masthead.headline && creditOf(one.block.text, furniture) === null ? { ...one, because: 'page metadata' } : one
+})
 
 const partOf = (one: Decided, credit: Credit | null, furniture: Furniture): PartKind => {
   if (credit !== null) return 'byline'
@@ -65,6 +68,11 @@ const partOf = (one: Decided, credit: Credit | null, furniture: Furniture): Part
   if (one.block.kind === 'caption' || isCaption(one.block.text, furniture)) return 'caption'
   return one.block.kind === 'quote' ? 'quote' : 'paragraph'
 }
+
+/** A line above the article that says nothing: three words or fewer, or a site's name in capitals. */
+const isScrap = (text: string): boolean => isShouted(text) || (text.length <= 60 && !closed(text) && (text.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 3)
+/** A name that stands by itself. Matches "Sami Aboud"; not "| Remer,MN". */
+const nameLine = /^[\p{L}\p{M}.'’-]+(?: [\p{L}\p{M}.'’-]+){1,2}$/u
 
 /** Places each block: headline, credits, parts. Credits count above the second and below the last paragraph; between, a short line is the article's own. */
 const place = (decided: readonly Decided[], headline: number | null, furniture: Furniture): readonly Placed[] => {
@@ -75,6 +83,11 @@ const place = (decided: readonly Decided[], headline: number | null, furniture: 
     const isMargin = index <= top || index >= bottom
     const credit = isMargin && index !== headline ? creditOf(one.block.text, furniture) : null
     if (index === headline) return { ...one, because: null, credit: null, part: 'headline' }
+    // Only a saved page's lines: elsewhere the markup has told names from navigation.
+    if (one.because === null && credit === null && one.block.kind === 'line' && index < (proseAt[0] ?? 0) && isScrap(one.block.text)) {
+      const isName = index > (headline ?? decided.length) && nameLine.test(one.block.text)
+      return { ...one, credit, because: isName ? null : 'page metadata', part: isName ? 'byline' : null }
+    }
     return { ...one, credit, part: one.because === null ? partOf(one, credit, furniture) : null }
   })
 }
@@ -111,10 +124,13 @@ const evidenceOf = (text: string, published: Published | null, placed: readonly 
 /** Cleans a page of blocks: what is kept becomes the text and its parts, the rest is listed with its reason. */
 export const cleanPage = (received: Received, page: Page, furniture: Furniture): Cleaned => {
   const { input } = received
-  const decided = select(page.blocks, furniture)
-  const headline = headlineOf(page, decided, { furniture, url: input.url })
+  const isLines = page.blocks[0]?.kind === 'line'
+  const selected = select(page.blocks, furniture)
+  const masthead = isLines ? mastheadOf(selected, furniture) : noMasthead
+  const headline = headlineOf(page, masthead, { furniture, url: input.url })
+  const decided = isLines ? withoutMasthead(selected, masthead, furniture) : selected
   const placed = withoutRepeats(place(decided, headline?.index ?? null, furniture), headline?.text ?? null)
-  const carriers = carriersOf({ placed, metadata: page.metadata, siteInTitle: siteInTitle(page.metadata.pageTitle, headline?.text ?? null), input }, furniture)
+  const carriers = carriersOf({ placed, metadata: page.metadata, siteInTitle: siteInTitle(page.metadata.pageTitle, headline?.text ?? null) ?? masthead.site, input }, furniture)
   const kept = carriers.placed.filter((one) => one.part !== null && one.part !== 'headline')
   const firstProse = kept.findIndex((one) => one.part === 'paragraph')
   const dateline = firstProse < 0 ? null : datelineOf((kept[firstProse] as Placed).block.text, furniture)

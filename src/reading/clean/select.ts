@@ -41,44 +41,58 @@ const positionsOf = (blocks: readonly Block[]): ((index: number) => Position) =>
   return (index) => (index > first && index < last ? 'inside' : heading >= 0 && index > heading && index < first ? 'lead' : 'elsewhere')
 }
 
+/** How many blocks behind a heading are looked at to see whether they are other stories. */
+const horizon = 24
+/** Short blocks that a heading in the middle of an article can own. */
+const mostOwned = 6
+
+/** What is asked again and again of the blocks, counted once: a page of headings alone must not cost the square of its length. */
+type Survey = {
+  readonly blocks: readonly Judged[]
+  /** Characters of running text before each block. */
+  readonly before: readonly number[]
+  /** The first index from each block on at which two stretches of running text follow each other, which teasers do not have; null if none does. */
+  readonly resumes: readonly (number | null)[]
+}
+
+const survey = (blocks: readonly Judged[]): Survey => {
+  const before: number[] = [0]
+  for (const { block, isProse: prosaic } of blocks) before.push((before.at(-1) as number) + (prosaic ? block.text.length : 0))
+  const resumes = new Array<number | null>(blocks.length + 1).fill(null)
+  const isArticle = (judged: Judged | undefined): boolean => judged !== undefined && judged.isProse && judged.verdict === null
+  for (let at = blocks.length - 2; at >= 0; at -= 1) resumes[at] = isArticle(blocks[at]) && isArticle(blocks[at + 1]) ? at : (resumes[at + 1] as number | null)
+  return { blocks, before, resumes }
+}
+
 /** Whether the blocks from `at` on read as other stories: titles, each with at most one closed stretch of text after it. */
 const teasersFollow = (blocks: readonly Judged[], at: number): boolean => {
   let titles = 0
   let prose = 0
-  for (const { block, isProse: prosaic } of blocks.slice(at, at + 24)) {
-    if (prosaic) prose += 1
-    else if (isTitleLike(block.text)) titles += 1
+  for (let index = at; index < Math.min(blocks.length, at + horizon); index += 1) {
+    const judged = blocks[index] as Judged
+    if (judged.isProse) prose += 1
+    else if (isTitleLike(judged.block.text)) titles += 1
   }
   return prose <= titles
 }
 
-/** How many blocks after a heading of other stories are theirs: up to where the article goes on, or the end. */
-const stretchAfter = (blocks: readonly Judged[], head: number, isLast: boolean): number => {
-  const before = blocks.slice(0, head).filter((judged) => judged.isProse).reduce((sum, judged) => sum + judged.block.text.length, 0)
-  const after = blocks.slice(head + 1).filter((judged) => judged.isProse).reduce((sum, judged) => sum + judged.block.text.length, 0)
-  if (before === 0) {
-    // Before the article: only what is short belongs to the heading.
-    let at = head + 1
-    while (at < blocks.length && !(blocks[at] as Judged).isProse && at - head <= 8) at += 1
-    return at < blocks.length && isLast === false ? Math.min(at - 1, head + 6) : head
-  }
-  if (isLast && after < 2.5 * before) return blocks.length - 1
-  if (teasersFollow(blocks, head + 1)) {
-    const resumes = resumesAt(blocks, head + 1)
-    return resumes === null ? blocks.length - 1 : resumes - 1
-  }
+/** The last of the short blocks that follow a heading, at most so many. */
+const lastShort = (blocks: readonly Judged[], head: number): number => {
   let at = head + 1
-  while (at < blocks.length && at - head <= 6 && !(blocks[at] as Judged).isProse && !closed((blocks[at] as Judged).block.text)) at += 1
+  while (at < blocks.length && at - head <= mostOwned && !(blocks[at] as Judged).isProse && !closed((blocks[at] as Judged).block.text)) at += 1
   return at - 1
 }
 
-/** Where the article goes on after teasers: two stretches of running text in a row, which teasers do not have. */
-const resumesAt = (blocks: readonly Judged[], from: number): number | null => {
-  for (let at = from; at + 1 < blocks.length; at += 1) {
-    const [here, next] = [blocks[at] as Judged, blocks[at + 1] as Judged]
-    if (here.isProse && next.isProse && here.verdict === null && next.verdict === null) return at
-  }
-  return null
+/** The last block that a heading of other stories owns: before where the article goes on, or the page's last. */
+const lastOwned = ({ blocks, before, resumes }: Survey, head: number, isLast: boolean): number => {
+  const earlier = before[head] as number
+  const later = (before.at(-1) as number) - (before[head + 1] as number)
+  // Above the article a heading of comments or latest stories is a link to them.
+  if (earlier === 0) return isLast ? head : lastShort(blocks, head)
+  if (isLast && later < 2.5 * earlier) return blocks.length - 1
+  if (!teasersFollow(blocks, head + 1)) return lastShort(blocks, head)
+  const resumed = resumes[head + 1] ?? null
+  return resumed === null ? blocks.length - 1 : resumed - 1
 }
 
 /**
@@ -100,12 +114,13 @@ export const select = (blocks: readonly Block[], furniture: Furniture): readonly
     const index = (open[at] as { readonly index: number }).index
     decided[index] = { block: (decided[index] as Decided).block, because, sign }
   }
+  const surveyed = survey(judged)
   for (let at = 0; at < judged.length; at += 1) {
     const verdict = (judged[at] as Judged).verdict
     if (verdict === null) continue
     drop(at, verdict.because, signOf(verdict))
     if (verdict.place !== 'head' && verdict.place !== 'last') continue
-    const until = stretchAfter(judged, at, verdict.place === 'last')
+    const until = lastOwned(surveyed, at, verdict.place === 'last')
     for (let inside = at + 1; inside <= until; inside += 1) {
       const own = (judged[inside] as Judged).verdict
       drop(inside, own !== null && own.place !== 'head' && own.place !== 'last' ? own.because : verdict.because, signOf(own))

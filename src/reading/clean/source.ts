@@ -53,6 +53,15 @@ const selfDescription = (placed: readonly Placed[], furniture: Furniture): { rea
   return null
 }
 
+/** Without the closing paragraph in which a site tells of itself: the last one, begun with its name, behind three of the article's. */
+const withoutColophon = (placed: readonly Placed[], site: string | null): readonly Placed[] => {
+  const last = placed.findLastIndex((one) => one.part !== null)
+  const one = placed[last]
+  if (site === null || one === undefined || one.part !== 'paragraph' || nameKey(site).length < 5 || !nameKey(one.block.text).startsWith(`${nameKey(site)} `)) return placed
+  if (placed.filter((other) => other.part === 'paragraph').length < 4) return placed
+  return placed.map((other, index): Placed => (index === last ? { ...other, part: null, because: 'about the publisher' } : other))
+}
+
 /** The site, as the page itself names it. */
 const siteOf = (sources: CarrierSources, furniture: Furniture): string | null => {
   const { metadata, placed, input } = sources
@@ -110,9 +119,10 @@ const agenciesOf = (placed: readonly Placed[], metadata: Metadata, furniture: Fu
  */
 export const carriersOf = (sources: CarrierSources, furniture: Furniture): Carriers => {
   const described = selfDescription(sources.placed, furniture)
-  const placed = described === null ? sources.placed : sources.placed.map((one, index): Placed => (index === described.index + 1 || index === described.index ? { ...one, part: null, because: 'about the publisher' } : one))
+  const named = described === null ? sources.placed : sources.placed.map((one, index): Placed => (index === described.index + 1 || index === described.index ? { ...one, part: null, because: 'about the publisher' } : one))
+  const site = siteOf({ ...sources, placed: named }, furniture) ?? described?.name ?? null
+  const placed = withoutColophon(named, site)
   const firstProse = placed.findIndex((one) => one.because === null && one.part !== 'headline' && isProse(one.block))
-  const site = siteOf(sources, furniture) ?? described?.name ?? null
   const carried = carriedReport(placed, site, firstProse < 0 ? placed.length : firstProse)
   const based = sources.metadata.source
   const basedOn = based !== null && furniture.outlets.has(nameKey(based)) && !isSameName(based, site) ? based : null

@@ -43,12 +43,12 @@ export const isSameHeadline = (a: string, b: string): boolean => {
   return shared >= 2 && shared >= Math.min(one.size, other.size) / 3
 }
 
-/** The site's name as a title element ends with it: a short last piece behind a headline that stands by itself on the page. */
+/** The site's name as a title element begins or ends with it: a short piece beside a headline that stands by itself on the page. */
 export const siteInTitle = (pageTitle: string | null, headline: string | null): string | null => {
   if (pageTitle === null || headline === null) return null
+  const [key, whole] = [textKey(headline), textKey(pageTitle)]
   const parts = pieces(pageTitle)
-  const last = parts.at(-1)
-  if (parts.length < 2 || last === undefined || last.length > 40 || last.split(' ').length > 5) return null
-  const key = textKey(headline)
-  return key.length > 8 && textKey(pageTitle).startsWith(key) && !key.includes(textKey(last)) ? last : null
+  const piece = whole.startsWith(key) ? parts.at(-1) : whole.endsWith(key) ? parts[0] : undefined
+  if (parts.length < 2 || piece === undefined || piece.length > 40 || piece.split(' ').length > 5) return null
+  return key.length > 8 && !key.includes(textKey(piece)) ? piece : null
 }

@@ -69,6 +69,7 @@ type Walk = {
   length: number
   linked: number
   breaks: number
+  elements: number
 }
 
 const flush = (walk: Walk, scope: Scope, shape: { readonly kind: BlockKind; readonly level: number }): void => {
@@ -99,6 +100,7 @@ const visit = (walk: Walk, node: DomNode, place: Place): void => {
     if (child.nodeType !== 1) continue
     const element = child as DomElement
     const name = element.localName
+    walk.elements += 1
     if (skipped.has(name)) continue
     if (name === 'br' || name === 'hr') {
       walk.breaks += name === 'hr' ? 2 : 1
@@ -121,9 +123,9 @@ const visit = (walk: Walk, node: DomNode, place: Place): void => {
 }
 
 /** The blocks of a tree in document order, and the elements that hold them (parents before children), with the running text summed up in each. */
-export const blocksOf = (root: DomNode, furniture: Furniture): { readonly blocks: readonly RawBlock[]; readonly scopes: readonly Scope[] } => {
+export const blocksOf = (root: DomNode, furniture: Furniture): { readonly blocks: readonly RawBlock[]; readonly scopes: readonly Scope[]; readonly elements: number } => {
   const top: Scope = { index: 0, parent: null, name: 'root', hint: null, isBody: false, prose: 0 }
-  const walk: Walk = { blocks: [], scopes: [top], furniture, pieces: [], length: 0, linked: 0, breaks: 0 }
+  const walk: Walk = { blocks: [], scopes: [top], furniture, pieces: [], length: 0, linked: 0, breaks: 0, elements: 0 }
   const shape = { kind: 'paragraph', level: 0 } as const
   visit(walk, root, { scope: top, shape, isLink: false })
   flush(walk, top, shape)
@@ -131,5 +133,5 @@ export const blocksOf = (root: DomNode, furniture: Furniture): { readonly blocks
     const scope = walk.scopes[index] as Scope
     if (scope.parent !== null) scope.parent.prose += scope.prose
   }
-  return { blocks: walk.blocks, scopes: walk.scopes }
+  return { blocks: walk.blocks, scopes: walk.scopes, elements: walk.elements }
 }
