@@ -39,6 +39,10 @@ export const loadFrames = (files: Files): Frames => {
   return frames
 }
 
+/** What an event becomes by what its actor is: `type|class` → type. */
+export const loadRetypings = (files: Files): ReadonlyMap<string, string> =>
+  new Map(tableRows(files.read('ontologies/plover/retypings.tsv')).map(({ cells: [type = '', actor = '', to = ''] }) => [`${type}|${actor}`, to]))
+
 /** Reads a row of a language's `frames.tsv`. Throws where it names an unknown frame or part of speech. */
 export const readFrameEntry = ({ cells, line }: Row, frames: Frames, code: string): FrameEntry => {
   const [forms = '', partOfSpeech = '', type = '', mode = '', frameName = '', flagCell = ''] = cells

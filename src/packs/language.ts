@@ -48,6 +48,11 @@ export type Language = LanguageSettings & {
 }
 
 const noFlags: ReadonlySet<string> = new Set()
+
+/** Lists of nouns: a verb's form ("reported", "stating") is none of theirs. */
+const nounLists: ReadonlySet<string> = new Set(['actors', 'organisation-heads', 'reporting-nouns', 'offices', 'titles', 'facilities', 'place-heads', 'coreference', 'organisations', 'metonyms', 'demonyms', 'given-names', 'family-names', 'months', 'weekdays'])
+const verbal: ReadonlySet<string> = new Set(['past', 'present', 'participle', 'gerund', 'third', 'infinitive', 'passive', 'future'])
+const verbalOnly = (features: readonly string[]): boolean => features.some((feature) => verbal.has(feature)) && !features.includes('plural')
 const formWords = (form: string): readonly string[] => tokenise(form).map((token) => token.fold)
 
 /** Where a form begins decides for lists whose words change their meaning with a capital letter. */
@@ -98,8 +103,13 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
     const matches = lexicon.matches(tokens, at, analyse)
     if (matches.length === 0) return []
     const found: Hit[] = []
-    for (const { value, length, features, exact } of matches) {
+    // Of the readings of one stretch by endings, the one that leaves most of the word: "planes" is a plane, no plan.
+    const most = new Map<number, number>()
+    for (const { length, letters, exact, features } of matches) if (!exact && !features.includes('and') && !features.some((feature) => feature.startsWith('slot='))) most.set(length, Math.max(most.get(length) ?? 0, letters))
+    for (const { value, length, features, exact, letters } of matches) {
       if (!exact && value.flags.has('exact')) continue
+      if (!exact && nounLists.has(value.list) && verbalOnly(features)) continue
+      if (!exact && settings.hasCase && letters < (most.get(length) ?? 0)) continue
       if (value.flags.size > 0 && !caseAllows(value.flags, tokens[at] as Token)) continue
       found.push({ ...value, at, until: at + length, features, exact })
     }

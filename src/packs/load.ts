@@ -1,5 +1,5 @@
 import type { Files } from './files.ts'
-import { type Frames, loadFrames } from './frames.ts'
+import { type Frames, loadFrames, loadRetypings } from './frames.ts'
 import { type Furniture, loadFurniture } from './furniture.ts'
 import { type Gazetteer, openGazetteer } from './gazetteer.ts'
 import { type Language, loadLanguage } from './language.ts'
@@ -12,6 +12,7 @@ export type Packs = {
   readonly furniture: Furniture
   readonly gazetteer: Gazetteer
   readonly frames: Frames
+  readonly retypings: ReadonlyMap<string, string>
 }
 
 /** Opens the packs. The gazetteer's bytes are passed in, since only the callers read files in bulk. */
@@ -24,6 +25,7 @@ export const loadPacks = (files: Files, gazetteerBytes: Uint8Array): Packs => {
   return {
     codes,
     frames,
+    retypings: loadRetypings(files),
     language: (code) => {
       if (!codes.includes(code)) return null
       const kept = loaded.get(code) ?? loadLanguage(files, code, frames)

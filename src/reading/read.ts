@@ -26,6 +26,6 @@ export const read = (input: DocumentInput, packs: Packs): Reading | Failure => {
   const resolved = resolve(recognised)
   const clausal = clauses(resolved)
   const attributed = attribute(clausal)
-  const claimed = claim(attributed)
+  const claimed = claim(attributed, packs)
   return print(claimed)
 }

@@ -12,6 +12,8 @@ export type TrieMatch<Value> = {
   readonly features: readonly string[]
   /** Whether every token was met as it stands. */
   readonly exact: boolean
+  /** How many letters of the lexicon's form were met: of two readings of one word by affixes the one that leaves more of it is the better. */
+  readonly letters: number
 }
 
 export type Trie<Value> = {
@@ -40,28 +42,28 @@ export const trie = <Value>(): Trie<Value> => {
   const matches: Trie<Value>['matches'] = (tokens, at, analyse) => {
     let found: TrieMatch<Value>[] | null = null
     // A frontier instead of recursion: analyses multiply, forms are short.
-    let frontier: readonly { readonly node: Node<Value>; readonly features: readonly string[]; readonly exact: boolean }[] = [{ node: root, features: nothing, exact: true }]
+    let frontier: readonly { readonly node: Node<Value>; readonly features: readonly string[]; readonly exact: boolean; readonly letters: number }[] = [{ node: root, features: nothing, exact: true, letters: 0 }]
     for (let index = at; index < tokens.length && frontier.length > 0; index += 1) {
       const token = tokens[index] as Token
-      const reached: { node: Node<Value>; features: readonly string[]; exact: boolean }[] = []
-      for (const { node, features, exact } of frontier) {
+      const reached: { node: Node<Value>; features: readonly string[]; exact: boolean; letters: number }[] = []
+      for (const { node, features, exact, letters } of frontier) {
         if (node.next === null) continue
         if (token.kind === 'mark') {
           const child = node.next.get(token.fold)
-          if (child !== undefined) reached.push({ node: child, features, exact })
+          if (child !== undefined) reached.push({ node: child, features, exact, letters })
           continue
         }
         for (const analysis of analyse(token.fold)) {
           if (analysis.outer && index > at) continue
           const child = node.next.get(analysis.form)
           if (child === undefined) continue
-          reached.push({ node: child, features: analysis.features.length === 0 ? features : [...features, ...analysis.features], exact: exact && analysis.form === token.fold })
+          reached.push({ node: child, features: analysis.features.length === 0 ? features : [...features, ...analysis.features], exact: exact && analysis.form === token.fold, letters: letters + analysis.form.length })
         }
       }
-      for (const { node, features, exact } of reached) {
+      for (const { node, features, exact, letters } of reached) {
         if (node.values === null) continue
         found ??= []
-        for (const value of node.values) found.push({ value, length: index - at + 1, features, exact })
+        for (const value of node.values) found.push({ value, length: index - at + 1, features, exact, letters })
       }
       frontier = reached
     }

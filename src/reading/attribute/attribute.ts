@@ -24,7 +24,7 @@ export const attribute = (clausal: Clausal): Attributed => {
     while (quotationAt < quotations.length && (quotations[quotationAt] as Quotation).outerEnd <= sentence.start) quotationAt += 1
     const here: Quotation[] = []
     for (let index = quotationAt; index < quotations.length && (quotations[index] as Quotation).outerStart < sentence.end; index += 1) here.push(quotations[index] as Quotation)
-    const scene: Scene = { text, sentence, participants: participants[sentence.index] ?? [], predicates: clauses[sentence.index]?.predicates ?? [], quotations: here, last }
+    const scene: Scene = { text, sentence, participants: participants[sentence.index] ?? [], predicates: clauses[sentence.index]?.predicates ?? [], quotations: here, verbFirst: clausal.pack?.wordOrder === 'VSO', last }
     const found: Speech[] = []
     for (const predicate of scene.predicates) {
       const speech = speechByVerb(scene, predicate)

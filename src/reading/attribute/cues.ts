@@ -1,6 +1,6 @@
 import { span } from '../../model/passage.ts'
 import type { Predicate } from '../clauses/predicate.ts'
-import { isListed, isMark, isPossessive, listed } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isPossessive, isRelative, listed } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import type { Sentence } from '../split.ts'
 import type { Quotation } from '../quotations.ts'
@@ -13,6 +13,8 @@ export type Scene = {
   readonly participants: readonly Participant[]
   readonly predicates: readonly Predicate[]
   readonly quotations: readonly Quotation[]
+  /** Whether verbs may stand without a subject, as where they come first. */
+  readonly verbFirst: boolean
   /** Whoever spoke last before this sentence, for "he added" and verbs without a subject. */
   readonly last: Source | null
 }
@@ -68,6 +70,21 @@ const near = ({ sentence }: Scene, from: number, to: number): boolean => {
   return true
 }
 
+const opensItsClause = ({ sentence }: Scene, at: number): boolean => {
+  for (let before = at - 1; before >= Math.max(0, at - 2); before -= 1) if (isMark(sentence, before) || isListed(sentence, before, 'coordinators')) return true
+  return at <= 2
+}
+
+/** A subject that no list knows ("Eyewitnesses interviewed … said that"): the words before the verb, only where "that" or a quotation follows. */
+const unknownSubject = (scene: Scene, predicate: Predicate): Source => {
+  const { sentence, text } = scene
+  const opened = isComplementiser(sentence, predicate.until) || /^["“«]$/u.test(sentence.tokens[predicate.until]?.form ?? '')
+  if (!opened) return noSource
+  let from = predicate.at
+  while (from > 0 && predicate.at - from < 6 && !isMark(sentence, from - 1) && !isListed(sentence, from - 1, 'coordinators') && !isRelative(sentence, from - 1) && !isComplementiser(sentence, from - 1)) from -= 1
+  return from === predicate.at ? noSource : { ...noSource, quote: span(text, startOf(sentence, from), endOf(sentence, predicate.at)) }
+}
+
 /** A list of speakers that speak as one. */
 const withOthers = (scene: Scene, indices: readonly number[]): Source => {
   const [first, ...rest] = indices
@@ -80,7 +97,7 @@ const contentBehind = (scene: Scene, from: number): Stretch | null => {
   const { sentence } = scene
   let at = from
   for (let look = from; look < Math.min(sentence.tokens.length, from + 9); look += 1) {
-    if (isListed(sentence, look, 'complementisers') || sentence.tokens[look]?.form === ':') {
+    if (isComplementiser(sentence, look) || sentence.tokens[look]?.form === ':') {
       at = look + 1
       break
     }
@@ -119,8 +136,10 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   let source = withOthers(scene, sources)
   if (source.participant === null || (source.participant.naming === 'pronoun' && source.participant.entity === null)) {
     if (predicate.passive && sources.length === 0) source = noSource
-    else if (source.participant !== null && (source.participant.value === 'we' || source.participant.value === 'i' || source.participant.value === 'you')) return null
-    else source = scene.last === null ? source : { ...scene.last, quote: source.quote ?? scene.last.quote }
+    else if (source.participant !== null && !['he', 'she', 'it', 'they'].includes(source.participant.value ?? '')) return null
+    else if (source.participant !== null || (scene.verbFirst && opensItsClause(scene, predicate.at))) source = scene.last === null ? source : { ...scene.last, quote: source.quote ?? scene.last.quote }
+    else source = unknownSubject(scene, predicate)
+    if (source.participant === null && source.quote === null && !predicate.passive) return null
   }
   if (source.participant !== null && source.participant.naming === 'described' && (source.participant.kind === 'vehicle' || source.participant.kind === 'weapon')) return null
   const lastSource = sources.length === 0 ? predicate.until : Math.max(predicate.until, ...sources.map((index) => participants[index]?.until ?? 0))
@@ -137,7 +156,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
     if (!resumed) content.push(behind)
   }
   if (content.length === 0) return null
-  if (hit.flags.has('name') && content.every((stretch) => !quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start)) && !isListed(sentence, lastSource, 'complementisers')) return null
+  if (hit.flags.has('name') && content.every((stretch) => !quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start)) && !isComplementiser(sentence, lastSource)) return null
   // What is said inside a quotation stays inside it.
   const bounded = quotedAt === undefined ? content : content.map((stretch) => ({ start: Math.max(stretch.start, quotedAt.start), end: Math.min(stretch.end, quotedAt.end) })).filter((stretch) => stretch.end > stretch.start)
   return { sentence: sentence.index, source, cue, content: bounded, stance: stanceOf(hit.value), predicate: predicate.index, rule: 'attribution/verb', score: source.participant === null ? 0.6 : 0.9 }
@@ -157,14 +176,14 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
     until = (participants[first] as Participant).until
   }
   // The phrase goes on to the comma, the verb or the relative that closes it.
-  while (until < sentence.tokens.length && !isMark(sentence, until) && !isListed(sentence, until, 'relatives') && !isListed(sentence, until, 'complementisers') && !scene.predicates.some((predicate) => predicate.at === until && predicate.form === 'finite')) until += 1
+  while (until < sentence.tokens.length && !isMark(sentence, until) && !isRelative(sentence, until) && !isComplementiser(sentence, until) && !scene.predicates.some((predicate) => predicate.at === until && predicate.form === 'finite')) until += 1
   if (first < 0) {
     if (until - hit.until < 1) return null
     source = { ...noSource, quote: span(text, startOf(sentence, hit.until), endOf(sentence, until)) }
   }
   const before = contentBefore(scene, hit.at)
   let from = until
-  while (from < sentence.tokens.length && (comma(sentence, from) || /^["”»]$/u.test(sentence.tokens[from]?.form ?? '') || isListed(sentence, from, 'complementisers'))) from += 1
+  while (from < sentence.tokens.length && (comma(sentence, from) || /^["”»]$/u.test(sentence.tokens[from]?.form ?? '') || isComplementiser(sentence, from))) from += 1
   const behind = from < sentence.tokens.length && substance(scene, from, sentence.tokens.length) ? { start: startOf(sentence, from), end: sentence.end } : null
   const content = [...(before !== null && hit.at > 2 ? [before] : []), ...(behind !== null ? [behind] : [])]
   if (content.length === 0) return null

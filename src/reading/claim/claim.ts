@@ -1,6 +1,7 @@
 import type { Attribution, Claim } from '../../model/claim.ts'
 import { claimId } from '../../model/ids.ts'
 import { span } from '../../model/passage.ts'
+import type { Packs } from '../../packs/load.ts'
 import type { Attributed } from '../attribute/attribute.ts'
 import type { Sentence } from '../split.ts'
 import { chainOver, tellsNothing, withStance } from './chain.ts'
@@ -16,13 +17,13 @@ export type Claimed = Attributed & { readonly claims: readonly Claim[]; readonly
 const silent: ReadonlySet<string> = new Set(['byline', 'dateline', 'heading'])
 
 /** Makes the claims of a document: events, figures and relations, each with its chain of voices and the words that carry it. */
-export const claim = (attributed: Attributed): Claimed => {
+export const claim = (attributed: Attributed, packs: Packs): Claimed => {
   const told = new Set<string>()
   const drafts: Draft[] = []
   const hasBody = attributed.parts.some((part) => part.kind === 'paragraph')
   for (const sentence of attributed.sentences) {
     if (silent.has(sentence.part) || (sentence.part === 'headline' && hasBody)) continue
-    const ground = groundOf(attributed, sentence)
+    const ground = groundOf(attributed, sentence, packs)
     drafts.push(...relationDrafts(ground, told))
     if (tellsNothing(sentence)) continue
     for (const predicate of ground.predicates) drafts.push(...eventDrafts(ground, predicate))
@@ -31,9 +32,9 @@ export const claim = (attributed: Attributed): Claimed => {
   return { ...attributed, claims: finish(attributed, drafts), attributions: attributed.speeches.map((speech) => attributionOf(attributed.text, speech)) }
 }
 
-const groundOf = (attributed: Attributed, sentence: Sentence): Ground => {
+const groundOf = (attributed: Attributed, sentence: Sentence, packs: Packs): Ground => {
   const predicates = attributed.clauses[sentence.index]?.predicates ?? []
-  return { attributed, sentence, participants: attributed.participants[sentence.index] ?? [], predicates, timesOf: timesOf(sentence, predicates, attributed.times[sentence.index] ?? []) }
+  return { attributed, retypings: packs.retypings, sentence, participants: attributed.participants[sentence.index] ?? [], predicates, timesOf: timesOf(sentence, predicates, attributed.times[sentence.index] ?? []) }
 }
 
 /** Gives each draft its id, chain and content. */

@@ -13,6 +13,8 @@ import { evidenceOf } from './evidence.ts'
 /** All that a sentence offers the makers of claims. */
 export type Ground = {
   readonly attributed: Attributed
+  /** What an event becomes by what its actor is. */
+  readonly retypings: ReadonlyMap<string, string>
   readonly sentence: Sentence
   readonly participants: readonly Participant[]
   readonly predicates: readonly Predicate[]
@@ -20,7 +22,7 @@ export type Ground = {
 }
 
 /** Whether a participant can act or be acted on. */
-const canAct = (participant: Participant): boolean => participant.kind !== 'facility' && !(participant.naming === 'pronoun' && participant.entity === null)
+const canAct = (participant: Participant): boolean => participant.kind !== 'facility' && participant.rule !== 'described/reporting-nouns' && !(participant.naming === 'pronoun' && participant.entity === null)
 const isPlace = (participant: Participant): boolean => (participant.kind === 'place' && participant.value !== 'demonym') || participant.kind === 'facility'
 /** A country acts as its government does; a town is where things happen. */
 const isCountry = (participant: Participant): boolean => participant.kind === 'place' && (participant.value === 'demonym' || participant.choice?.place?.precision === 'country' || participant.known !== null)
@@ -155,19 +157,28 @@ export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draf
   const words = sentence.tokens.slice(predicate.at, predicate.until)
   const trigger = { start: words[0]?.start ?? sentence.start, end: words.at(-1)?.end ?? sentence.end }
   const occurrences = occurrencesOf(ground, predicate, hit)
+  const type = retyped(ground, frame.type, bare)
   const draft = (time: TimePoint | null): Draft => {
     const roles = time === null ? bare : [...bare, { role: 'time' as const, mention: time.mention, quote: attributed.text.slice(time.start, time.end), name: attributed.text.slice(time.start, time.end), entity: null }]
     return {
-      type: frame.type, reality, roles, time: time?.interval ?? null, place: placeOf(bare, participants), quantity: null,
+      type, reality, roles, time: time?.interval ?? null, place: placeOf(bare, participants), quantity: null,
       occurrences: time !== null && moments.length > 1 ? null : occurrences,
       sentence: sentence.index, trigger, evidence: evidenceOf(ground, trigger, bare, time), speech, byPublisher: false,
-      rule: `${code}/${frame.type}/${frame.forms[0]?.replaceAll(' ', '-') ?? ''}`,
+      rule: `${code}/${type}/${frame.forms[0]?.replaceAll(' ', '-') ?? ''}`,
       score: scoreOf(predicate, bare), because: [because, `frame ${frame.frame.name}`, ...bare.map((role) => `${role.role}: ${role.quote}`)],
     }
   }
   const days = moments.filter((time) => time.interval?.precision === 'day')
   if (days.length > 1 && days.length === moments.length && joinedDays(ground, days)) return days.map(draft)
   return [draft(moments[0] ?? null)]
+}
+
+/** The type that an event takes by what its first actor is. */
+const retyped = ({ participants, retypings }: Ground, type: string, roles: readonly Role[]): string => {
+  const mention = roles.find((role) => role.role === 'actor')?.mention
+  const actor = participants.find((participant) => participant.mention === mention)
+  if (actor === undefined) return type
+  return retypings.get(`${type}|${actor.kind === 'vehicle' || actor.kind === 'weapon' ? actor.kind : (actor.value ?? '')}`) ?? type
 }
 
 const joinedDays = ({ sentence }: Ground, days: readonly TimePoint[]): boolean => days.every((day, index) => {

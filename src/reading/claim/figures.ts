@@ -2,7 +2,7 @@ import type { Reality, Role } from '../../model/claim.ts'
 import type { Counted, Quantity, ScopeKind } from '../../model/mention.ts'
 import type { Hit } from '../../packs/language.ts'
 import type { Predicate } from '../clauses/predicate.ts'
-import { isListed, isMark, isPossessive } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isPossessive, isRelative } from '../recognise/look.ts'
 import type { QuantityCandidate } from '../recognise/quantities.ts'
 import type { Participant } from '../resolve/entities.ts'
 import type { Draft } from './draft.ts'
@@ -55,7 +55,7 @@ const endOfNoun = ({ sentence, participants }: Ground, noun: Participant): numbe
 const broken = ({ sentence, predicates }: Ground, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return true
-    if (isPossessive(sentence, at) || isListed(sentence, at, 'relatives') || isListed(sentence, at, 'coordinators') || isListed(sentence, at, 'complementisers')) return true
+    if (isPossessive(sentence, at) || isRelative(sentence, at) || isListed(sentence, at, 'coordinators') || isComplementiser(sentence, at)) return true
     if (isListed(sentence, at, 'prepositions') && !isListed(sentence, at, 'prepositions', 'of', 'from')) return true
     if (predicates.some((predicate) => predicate.form === 'finite' && predicate.at <= at && at < predicate.until)) return true
   }
@@ -87,7 +87,7 @@ const measureNear = (ground: Ground, quantity: QuantityCandidate, others: readon
 }
 
 const partedFor = ({ sentence }: Ground, from: number, to: number): boolean => {
-  for (let at = from; at < to; at += 1) if (/^[;:؛.]$/u.test(sentence.tokens[at]?.form ?? '') || isListed(sentence, at, 'subordinators') || isListed(sentence, at, 'complementisers')) return true
+  for (let at = from; at < to; at += 1) if (/^[;:؛.]$/u.test(sentence.tokens[at]?.form ?? '') || isListed(sentence, at, 'subordinators') || isComplementiser(sentence, at)) return true
   return false
 }
 

@@ -1,5 +1,5 @@
 import type { Participant } from '../resolve/entities.ts'
-import { isListed } from '../recognise/look.ts'
+import { isListed, isRelative } from '../recognise/look.ts'
 import type { Draft } from './draft.ts'
 import { type Ground, roleFor } from './events.ts'
 
@@ -50,7 +50,7 @@ const officePhrase = ({ sentence, participants }: Ground, person: Participant, a
   }
   while (last < limit && last - until < 12) {
     const token = sentence.tokens[last]
-    if (token === undefined || (token.kind === 'mark' && !/^["“”«»&]$/u.test(token.form)) || isListed(sentence, last, 'relatives') || isListed(sentence, last, 'auxiliaries') || isListed(sentence, last, 'titles')) break
+    if (token === undefined || (token.kind === 'mark' && !/^["“”«»&]$/u.test(token.form)) || isRelative(sentence, last) || isListed(sentence, last, 'auxiliaries') || isListed(sentence, last, 'titles')) break
     if ((sentence.hits[last] ?? []).some((hit) => hit.list === 'reporting' || hit.frame?.partOfSpeech === 'verb' || hit.list === 'verbs') && person.at < at) break
     last += 1
   }

@@ -1,5 +1,5 @@
 import type { Candidate } from '../recognise/candidate.ts'
-import { isFunctionWord, isListed, isMark, isPossessive, listed } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, listed } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import type { Row, Verb } from './verbs.ts'
 
@@ -19,7 +19,11 @@ export const slotOf = (row: Row, index: number): string | null => {
   for (let at = participant.phrase.at - 1; at >= Math.max(0, participant.phrase.at - prepositionReach); at -= 1) {
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
     const preposition = (sentence.hits[at] ?? []).find((hit) => hit.list === 'prepositions')
-    if (preposition !== undefined && !(isListed(sentence, at, 'infinitive-markers') && verbAt(row, preposition.until))) return preposition.value
+    if (preposition !== undefined && !(isListed(sentence, at, 'infinitive-markers') && verbAt(row, preposition.until))) {
+      // "after the forces left": before a clause, the same word is no preposition.
+      if (isListed(sentence, at, 'subordinators') && verbSoonBehind(row, participant.until)) return null
+      return preposition.value
+    }
     const held = holder[at] ?? -1
     if (held >= 0) {
       const other = participants[held] as Candidate
@@ -34,7 +38,7 @@ export const slotOf = (row: Row, index: number): string | null => {
       const before = (sentence.hits[at - 1] ?? []).find((hit) => hit.list === 'prepositions')
       return before === undefined ? (longPrepositionBefore(row, at)) : before.value
     }
-    if (isListed(sentence, at, 'coordinators') || isListed(sentence, at, 'relatives') || isListed(sentence, at, 'complementisers') || isListed(sentence, at, 'auxiliaries')) return null
+    if (isListed(sentence, at, 'coordinators') || isRelative(sentence, at) || isComplementiser(sentence, at) || isListed(sentence, at, 'auxiliaries')) return null
     if (pack.headFirst && !pack.hasCase) {
       // Construct state: an unknown noun right before a bare name holds it.
       const token = sentence.tokens[at]
@@ -45,6 +49,15 @@ export const slotOf = (row: Row, index: number): string | null => {
     }
   }
   return longPrepositionBefore(row, participant.phrase.at)
+}
+
+/** Whether a verb stands within the few words behind a phrase. */
+const verbSoonBehind = (row: Row, from: number): boolean => {
+  for (let at = from; at < Math.min(row.sentence.tokens.length, from + 4); at += 1) {
+    if (isMark(row.sentence, at)) return false
+    if (verbAt(row, at) || isListed(row.sentence, at, 'auxiliaries')) return true
+  }
+  return false
 }
 
 const longPrepositionBefore = ({ sentence }: Row, before: number): string | null => {
@@ -106,7 +119,7 @@ const nextIsCoordinated = ({ participants }: Row, index: number): boolean => par
 
 /** Marks and words behind which a clause can't reach back. */
 const closesClause = ({ sentence }: Row, at: number): boolean =>
-  /^[;:؛—()]$/u.test(sentence.tokens[at]?.form ?? '') || isListed(sentence, at, 'complementisers') || isListed(sentence, at, 'subordinators')
+  /^[;:؛—()]$/u.test(sentence.tokens[at]?.form ?? '') || isComplementiser(sentence, at) || isListed(sentence, at, 'subordinators')
 
 type Around = { readonly row: Row; readonly verbs: readonly Verb[]; readonly slots: readonly (string | null)[] }
 
@@ -141,7 +154,7 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
       at = jump
       continue
     }
-    if (isListed(sentence, at, 'relatives')) {
+    if (isRelative(sentence, at)) {
       const antecedent = participants.findLastIndex((participant) => participant.until <= at && at - participant.until <= 3 && participant.naming !== 'pronoun')
       return antecedent < 0 ? null : antecedent
     }
@@ -173,7 +186,7 @@ const relativeSubject = ({ row, verbs }: Around, held: number, verb: Verb): numb
   const inner = verbs.findLast((other) => other.form === 'finite' && other.until <= participant.at)
   if (inner === undefined) return null
   for (let at = inner.at - 1; at >= Math.max(0, inner.at - 4); at -= 1) {
-    if (!isListed(sentence, at, 'relatives')) continue
+    if (!isRelative(sentence, at)) continue
     if (sentence.tokens.slice(inner.until, verb.at).some((token) => token.form === ',' || token.form === '،')) return null
     const antecedent = participants.findLastIndex((one) => one.until <= at && at - one.until <= 3)
     return antecedent < 0 ? null : antecedent
@@ -196,7 +209,7 @@ const coordinatedWith = ({ row, slots }: Around, first: Verb, second: Verb): boo
 const cutBehind = (around: Around, from: number, to: number): boolean => {
   const { row, verbs } = around
   for (let at = from; at < to; at += 1) {
-    if (closesClause(row, at) || isListed(row.sentence, at, 'relatives')) return true
+    if (closesClause(row, at) || isRelative(row.sentence, at)) return true
     const other = predicateOver(verbs, at)
     if (other !== null && other.form === 'finite') return true
   }
@@ -255,7 +268,13 @@ const belongingNear = ({ row }: Around, verb: Verb): number | null => {
   return null
 }
 
-const spread = (groups: readonly (readonly number[])[], slot: string, index: number): readonly Argument[] => (groups[index] ?? [index]).map((participant) => ({ slot, participant }))
+/** All members of a participant's group; "the nations of Mali and Niger" are those that "of" names. */
+const spread = (row: Row, groups: readonly (readonly number[])[], { slot, participant: index }: Argument): readonly Argument[] =>
+  (groups[index] ?? [index]).flatMap((participant) => {
+    const one = row.participants[participant] as Candidate
+    const named = one.value === 'country' && isListed(row.sentence, one.until, 'prepositions', 'of') ? row.participants.findIndex((other) => other.at > one.until && other.phrase.at - one.until <= 2) : -1
+    return (named < 0 ? [participant] : (groups[named] ?? [named])).map((member) => ({ slot, participant: member }))
+  })
 
 /** The arguments of every predicate of a sentence. */
 export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (readonly Argument[])[] => {
@@ -264,11 +283,17 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
     const first = groups[index]?.[0] ?? index
     return slotOf(row, first)
   })
+  // "countries such as Niger": examples stand in the slot of what they are examples of.
+  slots.forEach((slot, index) => {
+    if (slot !== 'including') return
+    const head = row.participants.findLastIndex((participant, before) => before < index && participant.value !== 'demonym' && !(groups[index] ?? []).includes(before))
+    slots[index] = head < 0 ? slot : (slots[head] ?? null)
+  })
   const around: Around = { row, verbs, slots }
   return verbs.map((verb) => {
     const found: Argument[] = []
     const add = (slot: string, index: number | null): void => {
-      if (index !== null && !found.some((argument) => argument.participant === index)) found.push(...spread(groups, slot, index).filter((one) => !found.some((argument) => argument.participant === one.participant)))
+      if (index !== null && !found.some((argument) => argument.participant === index)) found.push(...spread(row, groups, { slot, participant: index }).filter((one) => !found.some((argument) => argument.participant === one.participant)))
     }
     const after = behind(around, verb)
     if (verb.form === 'noun') {
@@ -278,6 +303,8 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
       for (const { index, slot, gap } of after) {
         if (gap && slot === null) break
         const participant = row.participants[index] as Candidate
+        // A noun's own phrase ends at "and" unless a list goes on.
+        if (coordinatorBetween(row, verb.until, participant.phrase.at) && !found.some((argument) => (groups[index] ?? []).includes(argument.participant))) break
         const closest = nearestPredicate(around, verb, participant)
         if (slot === 'of' || slot === 'genitive' || (slot === null && row.pack.headFirst && participant.phrase.at - verb.until <= 2)) {
           if (closest && !found.some((argument) => argument.slot === 'genitive')) add('genitive', index)
@@ -288,7 +315,8 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
       return found
     }
     const bare = after.filter(({ slot, gap, index }) => slot === null && !gap && nearestPredicate(around, verb, row.participants[index] as Candidate))
-    const before = verb.form === 'finite' ? subjectBefore(around, verb) : null
+    const ungoverned = verb.form === 'infinitive' && !verbs.some((other) => other.until <= verb.at && verb.at - other.until <= 8)
+    const before = verb.form === 'finite' || ungoverned ? subjectBefore(around, verb) : null
     if (verb.form === 'finite' && row.pack.wordOrder === 'VSO' && !verb.passive && (before === null || !directlyBefore(around, before, verb))) {
       // Where the verb comes first, what stands bare behind it is its subject, then its object.
       add('subject', bare[0]?.index ?? null)
@@ -310,6 +338,11 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
     }
     return found
   })
+}
+
+const coordinatorBetween = ({ sentence }: Row, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (isListed(sentence, at, 'coordinators')) return true
+  return false
 }
 
 /** Whether a bare phrase stands right before a verb, so that it and not what follows is the subject. */

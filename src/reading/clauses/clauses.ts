@@ -1,6 +1,6 @@
 import type { Language } from '../../packs/language.ts'
 import type { Candidate } from '../recognise/candidate.ts'
-import { isListed, isMark } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isRelative } from '../recognise/look.ts'
 import type { Resolved } from '../resolve/resolve.ts'
 import type { Sentence } from '../split.ts'
 import { findArguments } from './arguments.ts'
@@ -29,12 +29,12 @@ const governorOf = (row: Row, verbs: readonly Verb[], index: number): number | n
   for (let at = verb.at - 1; at >= 0; at -= 1) {
     const other = verbs.findIndex((one) => one.at <= at && at < one.until)
     if (other >= 0) return verb.form === 'finite' && !complemented ? null : other
-    if (isListed(sentence, at, 'complementisers')) {
+    if (isComplementiser(sentence, at)) {
       complemented = true
       continue
     }
     if (isListed(sentence, at, 'infinitive-markers') && verb.form === 'infinitive') continue
-    if (isListed(sentence, at, 'relatives') || isListed(sentence, at, 'subordinators')) return null
+    if (isRelative(sentence, at) || isListed(sentence, at, 'subordinators')) return null
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
   }
   return null

@@ -1,6 +1,6 @@
 import type { Reality } from '../../model/claim.ts'
 import type { Hit } from '../../packs/language.ts'
-import { isListed, isMark } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isRelative } from '../recognise/look.ts'
 import { auxiliaryBefore, type Row, type Verb } from './verbs.ts'
 
 /** What restricts a predicate's reality, with the reason in words. */
@@ -21,7 +21,7 @@ const negationBefore = (row: Row, verb: Verb): Hit | null => {
     const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'negations' && one.until <= verb.at)
     if (hit !== undefined) return hit
     if (isListed(sentence, at, 'determiners', 'no')) return (sentence.hits[at] ?? []).find((one) => one.list === 'determiners') ?? null
-    if (isMark(sentence, at) || isListed(sentence, at, 'coordinators') || isListed(sentence, at, 'complementisers') || isListed(sentence, at, 'subordinators')) return null
+    if (isMark(sentence, at) || isListed(sentence, at, 'coordinators') || isComplementiser(sentence, at) || isListed(sentence, at, 'subordinators')) return null
     const held = holder[at] ?? -1
     if (held >= 0 && participants[held]?.value !== 'demonym') return null
   }
@@ -41,15 +41,15 @@ const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
     if (hit !== undefined) {
       // A noun of will governs what it opens by "to", "of" or a complement; a verb of will its infinitive; an auxiliary the next verb.
       const nominal = hit.flags.has('noun')
-      if (verb.form === 'finite' && crossed > 0) return null
-      if (verb.form === 'finite' && !nominal && verb.at - hit.until > 3 && !sentence.tokens.slice(hit.until, verb.at).some((_, offset) => isListed(sentence, hit.until + offset, 'complementisers'))) return null
+      if (verb.form === 'finite' && crossed > 0 && !verb.bare) return null
+      if (verb.form === 'finite' && !nominal && verb.at - hit.until > 3 && !sentence.tokens.slice(hit.until, verb.at).some((_, offset) => isComplementiser(sentence, hit.until + offset))) return null
       return hit
     }
-    if (isListed(sentence, at, 'subordinators') || isListed(sentence, at, 'relatives')) return null
-    if (isListed(sentence, at, 'coordinators') && verb.form === 'finite') return null
+    if (isListed(sentence, at, 'subordinators') || isRelative(sentence, at)) return null
+    if (isListed(sentence, at, 'coordinators') && verb.form === 'finite' && !verb.bare) return null
     const other = verbs.find((one) => one.at <= at && at < one.until)
     if (other !== undefined) {
-      if (other.form === 'finite' && verb.form === 'finite') return null
+      if (other.form === 'finite' && verb.form === 'finite' && !(verb.bare && other.bare)) return null
       crossed += 1
     }
   }

@@ -1,7 +1,7 @@
 import type { Hit } from '../../packs/language.ts'
 import type { Language } from '../../packs/language.ts'
 import type { Candidate, TokenRange } from '../recognise/candidate.ts'
-import { isListed, isMark, isPossessive, isQuotation, listed } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isPossessive, isQuotation, isRelative, listed } from '../recognise/look.ts'
 import type { Sentence } from '../split.ts'
 import type { PredicateForm } from './predicate.ts'
 
@@ -14,6 +14,8 @@ export type Verb = TokenRange & {
   readonly tense: 'past' | 'present' | 'future' | null
   /** Whether it is in the lists only as a common verb: it parts clauses and names no event. */
   readonly plain: boolean
+  /** Whether it stands in its bare form, which takes its tense from the verb before ("can help develop and arm"). */
+  readonly bare: boolean
 }
 
 export type Row = { readonly pack: Language; readonly sentence: Sentence; readonly participants: readonly Candidate[]; /** For each token, the participant that holds it, -1 for none. */ readonly holder: readonly number[] }
@@ -43,7 +45,7 @@ const nominalBefore = ({ sentence, participants, holder }: Row, at: number): boo
   if (before < 0) return false
   if (isPossessive(sentence, before)) return true
   if (isListed(sentence, before, 'infinitive-markers') && !isListed(sentence, before, 'determiners')) return false
-  if (isListed(sentence, before, 'determiners')) return !isListed(sentence, before, 'relatives') || true
+  if (isListed(sentence, before, 'determiners')) return !isRelative(sentence, before) || true
   if (isListed(sentence, before, 'prepositions')) return true
   if (sentence.tokens[before]?.kind === 'number') return true
   const held = holder[before] ?? -1
@@ -55,7 +57,7 @@ const nominalBefore = ({ sentence, participants, holder }: Row, at: number): boo
 const verbalBefore = ({ sentence, participants, holder }: Row, at: number): boolean => {
   const before = at - 1
   if (before < 0) return false
-  if (isListed(sentence, before, 'infinitive-markers') || isListed(sentence, before, 'auxiliaries') || isListed(sentence, before, 'negations') || isListed(sentence, before, 'relatives')) return true
+  if (isListed(sentence, before, 'infinitive-markers') || isListed(sentence, before, 'auxiliaries') || isListed(sentence, before, 'negations') || isRelative(sentence, before)) return true
   if ((sentence.hits[before] ?? []).some((hit) => hit.list === 'modality' && hit.until === at && !hit.flags.has('noun'))) return true
   const held = holder[before] ?? -1
   return held >= 0 && participants[held]?.naming === 'pronoun'
@@ -63,7 +65,7 @@ const verbalBefore = ({ sentence, participants, holder }: Row, at: number): bool
 
 /** Where a clause can begin: at the sentence's start, behind a mark, a coordinator, a complementiser. */
 export const opensClause = ({ sentence }: Row, at: number): boolean =>
-  at === 0 || isMark(sentence, at - 1) || isQuotation(sentence, at - 1) || isListed(sentence, at - 1, 'coordinators') || isListed(sentence, at - 1, 'complementisers') || isListed(sentence, at - 1, 'subordinators') || isListed(sentence, at - 1, 'relatives') || isListed(sentence, at - 1, 'modality') || isListed(sentence, at - 1, 'negations') || isListed(sentence, at - 1, 'auxiliaries')
+  at === 0 || isMark(sentence, at - 1) || isQuotation(sentence, at - 1) || isListed(sentence, at - 1, 'coordinators') || isComplementiser(sentence, at - 1) || isListed(sentence, at - 1, 'subordinators') || isRelative(sentence, at - 1) || isListed(sentence, at - 1, 'modality') || isListed(sentence, at - 1, 'negations') || isListed(sentence, at - 1, 'auxiliaries')
 
 /** Whether a token that may be both is a verb here. */
 const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: readonly Hit[]): boolean => {
@@ -135,7 +137,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
       if (gerund.length === 0) continue
       const until = Math.max(...gerund.map((hit) => hit.until))
       const objectBehind = isListed(sentence, until, 'prepositions', 'of') || isListed(sentence, at - 1, 'determiners')
-      found.push({ at, until, form: objectBehind ? 'noun' : 'gerund', passive: false, frames: gerund, reporting: null, tense: null, plain: false })
+      found.push({ at, until, form: objectBehind ? 'noun' : 'gerund', passive: false, frames: gerund, reporting: null, tense: null, plain: false, bare: false })
       at = until - 1
       continue
     }
@@ -146,7 +148,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const reporting = longestHits.find((hit) => hit.list === 'reporting') ?? null
     if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue
     const shape = verb ? verbForm(row, at, longestHits[0] as Hit) : { form: 'noun' as const, passive: false, tense: null }
-    found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null })
+    found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null, bare: verb && (longestHits[0] as Hit).features.length === 0 && row.pack.hasCase })
     at = until - 1
   }
   return found

@@ -38,6 +38,16 @@ export const isFunctionWord = (sentence: Sentence, at: number): boolean => {
   return false
 }
 
+/** Whether a verb or an auxiliary begins at a token, as far as the lists tell. */
+export const isVerbal = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => hit.list === 'auxiliaries' || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'negations' || (hit.list === 'modality' && !hit.flags.has('noun')) || hit.frame?.partOfSpeech === 'verb')
+
+/** A word such as "that" behind a noun and before a verb opens a relative clause ("councils that led"), elsewhere a complement ("said that"). */
+export const isRelative = (sentence: Sentence, at: number): boolean => {
+  if (isListed(sentence, at, 'relatives') && !isListed(sentence, at, 'complementisers')) return true
+  return isListed(sentence, at, 'complementisers') && at > 0 && isVerbal(sentence, at + 1) && !isVerbal(sentence, at - 1) && sentence.tokens[at - 1]?.kind === 'word'
+}
+export const isComplementiser = (sentence: Sentence, at: number): boolean => isListed(sentence, at, 'complementisers') && !isRelative(sentence, at)
+
 /** Whether a mark stands at a token. */
 export const isMark = (sentence: Sentence, at: number): boolean => sentence.tokens[at]?.kind === 'mark'
 

@@ -38,8 +38,14 @@ export const nameShaped = (finding: NameFinding, at: number): boolean => {
   return !isCommon(finding, at) && token.form.length > 1
 }
 
+/** Whether the quotation that opens before a token closes within five: then it holds a name, not a sentence. */
+const shortlyQuoted = (sentence: Sentence, at: number): boolean => {
+  for (let index = at + 1; index <= at + 5; index += 1) if (isQuotation(sentence, index)) return true
+  return false
+}
+
 /** The first token of a sentence, or of a quotation: its capital letter says nothing. */
-const opensSentence = (sentence: Sentence, at: number): boolean => at === 0 || isQuotation(sentence, at - 1) || (isMark(sentence, at - 1) && sentence.tokens[at - 1]?.form === ':')
+const opensSentence = (sentence: Sentence, at: number): boolean => at === 0 || (isQuotation(sentence, at - 1) && !shortlyQuoted(sentence, at)) || (isMark(sentence, at - 1) && sentence.tokens[at - 1]?.form === ':')
 
 const kinds: ReadonlySet<string> = new Set(['person', 'organisation', 'group', 'place', 'facility', 'weapon', 'vehicle', 'event', 'other'])
 const asKind = (value: string, otherwise: NameKind): NameKind => (kinds.has(value) ? (value as NameKind) : otherwise)

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../../packs/gazetteer.ts'
 import type { Hit, Language } from '../../packs/language.ts'
 import type { Sentence } from '../split.ts'
 import type { Candidate, Title } from './candidate.ts'
-import { isFunctionWord, isListed, isMark, isPossessive, listed, writtenTogether } from './look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, listed, writtenTogether } from './look.ts'
 import { isTitleCase, nameAt } from './names.ts'
 
 /** What packs know of a language, and one of its sentences. */
@@ -25,7 +25,7 @@ const statuses: ReadonlySet<string> = new Set(['combatant', 'civilian', 'unknown
 const parted = (sentence: Sentence, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {
     if (isMark(sentence, at) && !/^["“”«»&]$/u.test(sentence.tokens[at]?.form ?? '')) return true
-    if (isListed(sentence, at, 'auxiliaries') || isListed(sentence, at, 'relatives') || isListed(sentence, at, 'complementisers') || isListed(sentence, at, 'subordinators') || isListed(sentence, at, 'coordinators', 'but')) return true
+    if (isListed(sentence, at, 'auxiliaries') || isRelative(sentence, at) || isComplementiser(sentence, at) || isListed(sentence, at, 'subordinators') || isListed(sentence, at, 'coordinators', 'but')) return true
     for (const hit of sentence.hits[at] ?? []) {
       if (hit.exact && (hit.list === 'reporting' || hit.frame?.partOfSpeech === 'verb') && !(sentence.hits[at] ?? []).some((other) => other.list === 'organisation-heads' || other.list === 'offices' || other.list === 'actors' || other.frame?.partOfSpeech === 'noun')) return true
     }
@@ -80,10 +80,12 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   const pointing = hits.find((hit) => hit.list === 'coreference')
   const hit = pointing !== undefined && (actor === undefined || pointing.until > actor.until) ? pointing : actor
   if (hit === undefined) return null
+  // Before the noun that it qualifies a noun is no participant: "military activities", "government policy".
+  if (!pack.headFirst && !isPlural(hit) && hit.list !== 'coreference' && qualifiesNext(sentence, hit.until)) return null
   // A word that is more often a verb here is one: "they force", "she backs".
   if (hit.until === at + 1 && (isListed(sentence, at - 1, 'infinitive-markers') || isListed(sentence, at - 1, 'pronouns'))) return null
-  const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? ['group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : [hit.value, '']
-  const kind: NameKind = kindName === 'person' || kindName === 'group' || kindName === 'organisation' || kindName === 'vehicle' || kindName === 'weapon' ? kindName : 'group'
+  const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? [hit.value === 'place' || hit.value === 'capital' || hit.value === 'region' ? 'place' : 'group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : [hit.value, '']
+  const kind: NameKind = kindName === 'place' || kindName === 'person' || kindName === 'group' || kindName === 'organisation' || kindName === 'vehicle' || kindName === 'weapon' ? kindName : 'group'
   let left = at
   while (left > 0 && at - left < longestDescription && sentence.tokens[left - 1]?.kind === 'word' && !isPossessive(sentence, left - 1) && !isFunctionWord(sentence, left - 1) && !(sentence.hits[left - 1] ?? []).some((other) => other.frame !== null || other.list === 'reporting' || other.list === 'verbs')) left -= 1
   return {
@@ -91,6 +93,18 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
     belonging: belongingOf(pack, sentence, at, hit.until), value: value === '' ? null : statuses.has(value) || hit.list !== 'actors' ? value : value,
     plural: isPlural(hit) || kind === 'group', head: hit.until - 1, phrase: { at: pack.hasCase ? left : at, until: hit.until }, ...together(hit), rule: `described/${hit.list}`, score: 0.7,
   }
+}
+
+/** Whether the next word is a noun that the word before it qualifies: no small word, no verb, no mark. */
+const qualifiesNext = (sentence: Sentence, next: number): boolean => {
+  const token = sentence.tokens[next]
+  if (token === undefined || token.kind !== 'word' || isPossessive(sentence, next) || isFunctionWord(sentence, next)) return false
+  const hits = sentence.hits[next] ?? []
+  if (hits.some((hit) => hit.list === 'prepositions' || hit.list === 'subordinators' || hit.list === 'time-words' || hit.list === 'weekdays' || hit.list === 'according')) return false
+  const noun = hits.some((hit) => hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'reporting-nouns' || hit.list === 'offices' || (hit.frame !== null && hit.frame.partOfSpeech === 'noun'))
+  if (noun) return true
+  const verb = hits.some((hit) => hit.list === 'auxiliaries' || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'modality' || hit.list === 'negations' || hit.frame?.partOfSpeech === 'verb')
+  return !verb && !token.capital && token.joint === ''
 }
 
 const pronoun = ({ sentence }: ParticipantFinding, at: number): Candidate | null => {
@@ -136,7 +150,7 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
       continue
     }
     const other = pronoun({ pack, gazetteer, sentence }, at) ?? demonym({ pack, gazetteer, sentence }, at) ?? described({ pack, gazetteer, sentence }, at)
-    if (other !== null) {
+    if (other !== null && !nameInside(finding, other.at, other.until)) {
       found.push(other)
       at = other.until
       continue
@@ -144,6 +158,15 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
     at += 1
   }
   return [...givePosts({ pack, gazetteer, sentence }, found, posts)].sort((a, b) => a.at - b.at)
+}
+
+/** Whether a name begins inside a description and goes on behind it: "the port of Tobruk", "the United States". */
+const nameInside = (finding: Parameters<typeof nameAt>[0], at: number, until: number): boolean => {
+  for (let inner = at + 1; inner < until; inner += 1) {
+    const name = nameAt(finding, inner, false)
+    if (name !== null && (name.until > until || name.at > at)) return true
+  }
+  return false
 }
 
 /** Gives each office its bearer. */
@@ -154,7 +177,9 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
     const reach = one.list === 'titles' ? 1 : longestOffice
     const bearer = found.findIndex((candidate) => candidate.naming === 'named' && candidate.kind === 'person' && candidate.at >= one.until && candidate.at - one.until <= reach)
     const before = bearer < 0 ? null : (found[bearer] as Candidate)
-    if (before !== null && !parted(sentence, one.until, before.at) && adjacent(sentence, one, before.at, found, posts)) {
+    // "Mali's Foreign Minister, Abdoulaye Diop, said": the comma is the apposition's.
+    const apposed = before !== null && before.at === one.until + 1 && /^[,،]$/u.test(sentence.tokens[one.until]?.form ?? '') && /^[,،.)]$/u.test(sentence.tokens[before.until]?.form ?? '.')
+    if (before !== null && (apposed || !parted(sentence, one.until, before.at)) && (apposed || adjacent(sentence, one, before.at, found, posts))) {
       given[bearer]?.push(one)
       continue
     }
