@@ -17,7 +17,7 @@ export const amountText = (amount: { readonly min: number | null; readonly max: 
 /** `2 reports`, `1 report`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${grouped(count)} ${count === 1 ? one : many}`
 
-/** `at least 2 independent (at most 3)`. */
+/** `at least 2 independent, at most 3`. */
 export const independentText = ({ at_least, at_most }: { readonly at_least: number; readonly at_most: number }): string =>
   at_least === at_most ? `${at_least} independent` : `at least ${at_least} independent, at most ${at_most}`
 

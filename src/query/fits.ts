@@ -1,5 +1,5 @@
 import type { EventFold, FigureFold, Interval, Place } from '../model/index.ts'
-import { bears, names, type NameSought } from './names.ts'
+import { bears, names, type NameSought, placeNamed } from './names.ts'
 import { type Sought, typeFits } from './sought.ts'
 import type { RecordClaim } from './view.ts'
 import { touches } from './when.ts'
@@ -7,10 +7,10 @@ import { touches } from './when.ts'
 /** Which things fit a filter: the one meaning of each filter, for every list, export and report. */
 
 const placeFits = (sought: Sought['place'], place: Place | null): boolean =>
-  sought === null || (place !== null && (place.id === sought.asked || bears(place.name, sought.words) || (place.country !== null && sought.countries.has(place.country))))
+  sought === null || (place !== null && (place.id === sought.asked || placeNamed(sought, place.name) || (place.country !== null && sought.countries.has(place.country))))
 
 const aboutClaim = (sought: NameSought, claim: RecordClaim): boolean =>
-  claim.roles.some((role) => names(sought, role)) || (claim.place !== null && bears(claim.place.name, sought.words))
+  claim.roles.some((role) => names(sought, role)) || (claim.place !== null && placeNamed(sought, claim.place.name))
 
 const placeOfClaim = (sought: Sought['place'], claim: RecordClaim): boolean =>
   placeFits(sought, claim.place) ||
@@ -48,7 +48,7 @@ export const eventFits = (sought: Sought, event: EventFold): boolean =>
   (sought.filter.reality === null || event.reality === sought.filter.reality) &&
   timeFits(sought, event.time) &&
   (placeFits(sought.place, event.place) || (sought.place !== null && event.participants.some((one) => one.role === 'place' && names(sought.place as NameSought, { ...one, quote: null })))) &&
-  sought.about.every((name) => event.participants.some((one) => names(name, { ...one, quote: null })) || (event.place !== null && bears(event.place.name, name.words))) &&
+  sought.about.every((name) => event.participants.some((one) => names(name, { ...one, quote: null })) || (event.place !== null && placeNamed(name, event.place.name))) &&
   (sought.filter.origins === null || event.independent.at_least >= sought.filter.origins) &&
   (!sought.filter.disputed || event.disputes.length > 0)
 
@@ -63,7 +63,7 @@ export const figureFits = (sought: Sought, figure: FigureFold): boolean =>
 /** Whether a claim of a figure is about what is asked for, where it is asked for. */
 export const claimOfFigureFits = (sought: Sought, figure: FigureFold, claim: RecordClaim): boolean =>
   claimIsSaid(sought, claim) &&
-  (placeOfClaim(sought.place, claim) || (sought.place !== null && figure.place !== null && bears(figure.place, sought.place.words))) &&
+  (placeOfClaim(sought.place, claim) || (sought.place !== null && figure.place !== null && placeNamed(sought.place, figure.place))) &&
   sought.about.every((name) => name.entities.has(figure.of) || bears(figure.of, name.words) || aboutClaim(name, claim) || names(name, countedBy(claim)))
 
 const countedBy = (claim: RecordClaim) => {

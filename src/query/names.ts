@@ -1,4 +1,4 @@
-import { fold, foldWords } from '../text/normalise.ts'
+import { foldWords } from '../text/normalise.ts'
 import type { Entity } from '../model/index.ts'
 
 /** Names as people ask for them, in any script: through the names that entities are known by, and through folded words where no entity bears one. */
@@ -18,7 +18,12 @@ export type NameSought = {
   readonly words: string
   /** The record-wide entities that bear it. */
   readonly entities: ReadonlySet<string>
+  /** Every name, folded, of those of them that are places: so a place asked for in one script is found in another. */
+  readonly places: ReadonlySet<string>
 }
+
+/** Whether a place of this name is sought. */
+export const placeNamed = (sought: NameSought, name: string): boolean => bears(name, sought.words) || sought.places.has(folded(name))
 
 /** A thing that names something: by entity, by name or by the words that stand in the text. */
 type Naming = { readonly entity: string | null; readonly name: string | null; readonly quote: string | null }
@@ -31,10 +36,13 @@ export const entitiesBearing = async (
   entities: AsyncIterable<Entity>,
   asked: readonly string[],
 ): Promise<readonly (NameSought & { readonly near: readonly string[] })[]> => {
-  const sought = asked.map((name) => ({ asked: name, words: folded(name), entities: new Set<string>(), near: new Set<string>() }))
-  for await (const { id, name, names: forms } of entities) {
+  const sought = asked.map((name) => ({ asked: name, words: folded(name), entities: new Set<string>(), places: new Set<string>(), near: new Set<string>() }))
+  for await (const { id, kind, name, names: forms } of entities) {
     for (const one of sought) {
-      if (one.asked === id || [name, ...forms.map(({ form }) => form)].some((form) => bears(form, one.words))) one.entities.add(id)
+      if (one.asked === id || [name, ...forms.map(({ form }) => form)].some((form) => bears(form, one.words))) {
+        one.entities.add(id)
+        if (kind === 'place' || kind === 'facility') for (const { form } of forms) one.places.add(folded(form))
+      }
       else if (one.near.size < 5 && [name, ...forms.map(({ form }) => form)].some((form) => alike(form, one.words))) one.near.add(name)
     }
   }
@@ -47,6 +55,3 @@ const alike = (form: string, sought: string): boolean => {
   const text = folded(form)
   return beginnings.some((beginning) => text.includes(beginning))
 }
-
-/** As `fold`, for one value that is compared whole. */
-export const same = (a: string, b: string): boolean => fold(a) === fold(b)

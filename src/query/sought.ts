@@ -68,7 +68,7 @@ export const seek = async (view: View, filter: Filter): Promise<Sought> => {
   const asked = [...filter.about, ...(filter.voice === null ? [] : [filter.voice]), ...(filter.place === null ? [] : [filter.place])]
   const found = asked.length === 0 ? [] : await entitiesBearing(view.entities(everything), asked)
   const named = (name: string): NameSought & { readonly near: readonly string[] } =>
-    found.find((one) => one.asked === name) ?? { asked: name, words: folded(name), entities: new Set(), near: [] }
+    found.find((one) => one.asked === name) ?? { asked: name, words: folded(name), entities: new Set(), places: new Set(), near: [] }
   const about = filter.about.map(named)
   const voice = filter.voice === null ? null : named(filter.voice)
   const place = filter.place === null ? null : { ...named(filter.place), countries: countriesNamed(filter.place, await view.known('language')) }

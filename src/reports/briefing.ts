@@ -89,12 +89,17 @@ const note = async (desk: Desk, claim: RecordClaim): Promise<number | null> => {
   return desk.notes.size
 }
 
-/** A claim for each way it was told, first those of the sides of a dispute, so that each side has its words. */
+/** A claim for each way it was told, those of the sides of a dispute before others, so that each side has its words. */
 const chosen = (claims: readonly RecordClaim[], disputes: readonly Dispute[]): readonly RecordClaim[] => {
   const disputed = new Set(disputes.flatMap(({ sides }) => sides.flatMap(({ claims: ids }) => ids.slice(0, 2))))
   const once = claims.filter((claim, index) => disputed.has(claim.id) || claims.findIndex((other) => other.document === claim.document && chainText(other.chain) === chainText(claim.chain)) === index)
-  return [...once.filter(({ id }) => disputed.has(id)), ...once.filter(({ id }) => !disputed.has(id))].slice(0, Math.max(mostNotes, disputed.size))
+  const kept = new Set([...once.filter(({ id }) => disputed.has(id)), ...once.filter(({ id }) => !disputed.has(id))].slice(0, Math.max(mostNotes, disputed.size)))
+  return once.filter((claim) => kept.has(claim))
 }
+
+/** What tells the event as the record has it stands first, by score. */
+const bestFirst = (event: EventFold, claims: readonly RecordClaim[]): readonly RecordClaim[] =>
+  [...claims].sort((a, b) => Number(a.reality !== event.reality) - Number(b.reality !== event.reality) || b.score - a.score || (a.id < b.id ? -1 : 1))
 
 const noted = async (desk: Desk, claims: readonly RecordClaim[]): Promise<readonly number[]> => {
   const numbers: number[] = []
@@ -115,7 +120,7 @@ const placeText = (place: EventFold['place']): string | null => (place === null 
 
 const eventLine = async (desk: Desk, event: EventFold): Promise<EventLine> => {
   const claims = await claimsWith(desk.view, event.claims)
-  const told = chosen(claims.filter(({ withdrawn }) => !withdrawn), event.disputes)
+  const told = chosen(bestFirst(event, claims.filter(({ withdrawn }) => !withdrawn)), event.disputes)
   const notes = await noted(desk, told)
   const participants = await Promise.all(
     event.participants.filter(({ role }) => role !== 'place' && role !== 'time' && role !== 'quantity').map(async ({ role, entity, name }) => ({ role, name: await desk.namer.name(entity, name) })),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Briefing, EventLine, FigureLine, Footnote, Source } from './briefing.ts'
+import type { Briefing, EventLine, FigureLine, Footnote, Side, Source } from './briefing.ts'
 import { style } from './style.ts'
 import { behindText, howToRead, oneLine, participantsText, realityText, summaryText, voicesText, type Writing } from './telling.ts'
 import { whenText } from '../query/when.ts'
@@ -44,6 +44,12 @@ const reality = (line: EventLine | FigureLine): string => {
   return text === null ? '' : `<span class="reality ${line.reality}">${text}</span> `
 }
 
+/** A side of a dispute with the first of its words and who says them. */
+const sideText = ({ value, notes }: Side, footnotes: ReadonlyMap<number, Footnote>): string => {
+  const first = footnotes.get(notes[0] ?? 0)
+  return `<li><strong><bdi>${escaped(value)}</bdi></strong>${marks(notes)}${first === undefined ? '' : `${quoted(first.quote, first.document.language)}<span class="behind">${voicesText(first.voices, writing)}</span>`}</li>`
+}
+
 const eventText = (line: EventLine, footnotes: ReadonlyMap<number, Footnote>): string => {
   const lead = footnotes.get(line.behind.notes[0] ?? 0)
   return `<li id="${escaped(line.id)}">
@@ -51,7 +57,7 @@ const eventText = (line: EventLine, footnotes: ReadonlyMap<number, Footnote>): s
 <div class="told">
 <p class="head">${reality(line)}<strong>${escaped(line.what)}</strong>${line.place === null ? '' : ` · ${writing.name(line.place)}`}</p>
 ${line.participants.length === 0 ? '' : `<p class="who">${participantsText(line, writing)}</p>\n`}${lead === undefined ? '' : `<blockquote dir="auto"${lead.document.language === null ? '' : ` lang="${escaped(lead.document.language)}"`}>${escaped(lead.quote)}</blockquote>\n`}<p class="behind">${behindText(line.behind)}${marks(line.behind.notes)}${untold(line.behind.untold)}</p>
-${line.differences.map(({ about, sides }) => `<div class="differ"><p>Reports differ on ${about}</p><ul>${sides.map(({ value, notes }) => `<li><bdi>${escaped(value)}</bdi>${marks(notes)}</li>`).join('')}</ul></div>\n`).join('')}</div>
+${line.differences.map(({ about, sides }) => `<div class="differ"><p>Reports differ on ${about}</p><ul>${sides.map((side) => sideText(side, footnotes)).join('')}</ul></div>\n`).join('')}</div>
 </li>`
 }
 

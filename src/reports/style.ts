@@ -17,6 +17,7 @@ details { color: var(--faint); font-size: .9rem; }
 ol.events { list-style: none; margin: 0; padding: 0; }
 ol.events > li { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0 1.25rem; padding: .9rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
 .when { font-variant-numeric: tabular-nums; font-weight: 600; }
+.head strong { display: inline-block; }
 .head strong::first-letter, h3::first-letter { text-transform: uppercase; }
 .reality { display: inline-block; padding: 0 .45em; border: 1px solid currentColor; border-radius: .6em; color: var(--warn); font-size: .78rem; }
 .reality.did-not-happen { color: var(--bad); }
@@ -26,7 +27,8 @@ blockquote:dir(rtl) { line-height: 1.75; }
 .differ { margin: .5rem 0 .25rem; padding: .5rem .8rem; border: 1px solid var(--warn); border-radius: .4rem; background: var(--raised); }
 .differ p { color: var(--warn); font-weight: 600; font-size: .9rem; }
 .differ ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .25rem 1.5rem; margin: 0; padding: 0; list-style: none; }
-sup.notes { margin-inline-start: .25em; font-size: .72rem; line-height: 0; }
+.differ q { display: block; font-size: .9rem; }
+sup.notes { font-size: .72rem; line-height: 0; }
 sup.notes a { padding: 0 .1em; text-decoration: none; }
 table { width: 100%; border-collapse: collapse; font-size: .95rem; }
 th, td { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }

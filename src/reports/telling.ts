@@ -1,6 +1,6 @@
 import type { Reality } from '../model/index.ts'
 import type { Behind, Briefing, EventLine, Participant, Voice } from './briefing.ts'
-import { counted } from '../query/amount.ts'
+import { counted, independentText } from '../query/amount.ts'
 import { harmless } from '../text/harmless.ts'
 
 /** The sentences of a briefing that all its formats share. A format says how names, quotes and stress are written. */
@@ -35,9 +35,9 @@ export const participantsText = ({ participants }: EventLine, writing: Writing):
 export const voicesText = (voices: readonly Voice[], writing: Writing): string =>
   voices.map((voice) => (voice.described ? `“${shown(voice, writing)}”` : shown(voice, writing)) + (voice.note === null ? '' : ` ${writing.faint(`(${voice.note})`)}`)).join(' ← ')
 
-/** `4 reports from 3 outlets, at least 2 independent (at most 3)`. */
+/** `4 reports from 3 outlets, at least 2 independent, at most 3`. */
 export const behindText = ({ reports, outlets, atLeast, atMost }: Behind): string =>
-  `${counted(reports, 'report')} from ${counted(outlets, 'outlet')}, ${atLeast === atMost ? `${atLeast} independent` : `at least ${atLeast} independent (at most ${atMost})`}`
+  `${counted(reports, 'report')} from ${counted(outlets, 'outlet')}, ${independentText({ at_least: atLeast, at_most: atMost })}`
 
 export const summaryText = ({ sections, figures, sources, asked }: Briefing): string => {
   const events = sections.reduce((sum, { lines }) => sum + lines.length, 0)
