@@ -41,10 +41,8 @@ export const calling = async (action: () => Promise<void>): Promise<void> => {
 export const ask = (command: Command, action: (asking: Asking) => Promise<void>): Promise<void> =>
   calling(() =>
     withRecord(command, async (record) => {
-      // biome-ignore format: until the record has both
-      const open = record as unknown as { readonly view: () => Promise<View>; readonly decide: Asking['decide'] }
-      const view = await open.view()
-      await action({ view, terminal: terminal(), namer: namerFor(view, readerLanguage(process.env)), decide: open.decide })
+      const view = await record.view()
+      await action({ view, terminal: terminal(), namer: namerFor(view, readerLanguage(process.env)), decide: record.decide })
     }),
   )
 
