@@ -33,8 +33,8 @@ const sameSpeaker = (a: FigureBody, b: FigureBody): boolean => {
 
 /** Flows belong to a time; a stock is a series through time, whose figures are compared as of their days. */
 const isFlow = (body: FigureBody): boolean => body.scope.kind !== 'stock' && body.scope.kind !== 'target'
-/** Reports of one incident may be off by this many days. */
-const incidentDays = 2
+/** Whether two figures share a place finer than a country. */
+const finest = (a: FigureBody, b: FigureBody): boolean => a.places.some((place) => place.precision !== 'country' && b.places.some((other) => other.id === place.id))
 
 /** Compares two figures. Only the same measure, unit and scope are ever compared. */
 export const compareFigures = (a: FigureBody, b: FigureBody, related: boolean): Verdict => {
@@ -45,17 +45,20 @@ export const compareFigures = (a: FigureBody, b: FigureBody, related: boolean): 
   if (place.kind === 'apart') return conflict(place.because ?? 'at different places')
   const time = nearness(a.time, b.time)
   const bothPrecise = isPrecise(a.time) && isPrecise(b.time)
-  if (isFlow(a) && time.kind === 'apart' && time.days > incidentDays) return conflict(`${time.days} days lie between them`)
+  // A toll told a day late may be the same; one told of another day is another, or whole wars would chain up day by day.
+  if (isFlow(a) && time.kind === 'apart') return conflict(`${time.days} days lie between them`)
   const value = sameBound(a.min, b.min) && sameBound(a.max, b.max) && (a.min !== null || a.max !== null)
   const placed = place.kind === 'same' || place.kind === 'within'
   const reasons = [`both ${a.measure} in ${a.unit}, ${a.scope.kind}`, ...(value ? ['the same bounds'] : []), ...(placed && place.because !== null ? [place.because] : [])]
   if (value && sameSpeaker(a, b) && counted !== 'other') return { score: 0.95, conflict: false, because: [...reasons, 'said by the same speaker'] }
   if (value && sameSpeaker(a, b) && placed) return { score: 0.85, conflict: false, because: [...reasons, 'said by the same speaker'] }
   if (value && related && (counted !== 'other' || placed)) return { score: 0.88, conflict: false, because: [...reasons, 'their reports are of one family'] }
-  const near = time.kind === 'overlap' || (time.kind === 'apart' && time.days <= incidentDays)
-  if (counted === 'same' && placed && (!isFlow(a) || near)) return { score: 0.85, conflict: false, because: [...reasons, 'they count the same'] }
-  if (counted === 'alike' && placed && near && bothPrecise) return { score: 0.82, conflict: false, because: [...reasons, 'they count the same at the same time'] }
-  if (counted === 'unknown' && place.kind === 'same' && near && bothPrecise) return { score: 0.75, conflict: false, because: [...reasons, 'at the same place and time'] }
+  const exactPlace = place.kind === 'same' && finest(a, b)
+  const sameTime = time.kind === 'overlap' && bothPrecise
+  if (counted === 'same' && placed && (!isFlow(a) || (sameTime && exactPlace))) return { score: 0.85, conflict: false, because: [...reasons, 'they count the same'] }
+  if (counted === 'alike' && exactPlace && sameTime) return { score: 0.82, conflict: false, because: [...reasons, 'they count the same at the same time'] }
+  if (counted === 'unknown' && exactPlace && sameTime) return { score: 0.75, conflict: false, because: [...reasons, 'at the same place and time'] }
+  if (value && counted !== 'other' && placed && sameTime) return { score: 0.75, conflict: false, because: [...reasons, 'at the same time'] }
   if (counted === 'alike' && placed && related) return { score: 0.75, conflict: false, because: [...reasons, 'they count the same, in reports of one family'] }
   return none
 }

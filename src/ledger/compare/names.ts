@@ -60,13 +60,14 @@ const sameScript = (a: string, b: string): boolean => skeletonScript(a) === skel
 const skeletonScript = cached(50_000, (word: string) => (/\p{Script=Latin}/u.test(word) ? 'latin' : /\p{Script=Arabic}/u.test(word) ? 'arabic' : /\p{Script=Cyrillic}/u.test(word) ? 'cyrillic' : 'other'))
 
 /** How alike two words of names are, 0..1. Within a script letters count too: spellings differ there less than sounds do between scripts. */
-export const wordLikeness = (a: string, b: string): number => {
-  if (a === b) return 1
+export const wordLikeness = (a: string, b: string): number => (a === b ? 1 : a < b ? pairLikeness(`${a} ${b}`) : pairLikeness(`${b} ${a}`))
+const pairLikeness = cached(200_000, (pair: string): number => {
+  const [a, b] = pair.split(' ') as [string, string]
   const sounded = likeness(a, b)
   if (!sameScript(a, b)) return sounded
   const written = 1 - distance(a, b) / Math.max(a.length, b.length)
   return sounded * 0.55 + written * 0.45
-}
+})
 /** One word standing for another between scripts may lose its vowels; within a script it must be spelt much the same. */
 const alike = (a: string, b: string): boolean => wordLikeness(a, b) >= (sameScript(a, b) ? 0.76 : 0.7)
 
