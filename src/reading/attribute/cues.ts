@@ -36,9 +36,8 @@ export const sourceOf = (scene: Scene, index: number): Source => {
   const { text, participants, sentence } = scene
   const participant = participants[index] as Participant
   const others = participants.filter((other) => other !== participant && other.value !== 'demonym')
-  const phraseStart = startOf(sentence, participant.phrase.at)
   let best = participant
-  let start = Math.min(phraseStart, participant.start)
+  let start = Math.min(startOf(sentence, phraseStart(scene, index)), participant.start)
   let end = participant.end
   const noun = speakingNoun(participant) ? participant.value : null
   if (participant.naming === 'described') {
@@ -83,6 +82,19 @@ const unknownSubject = (scene: Scene, predicate: Predicate): Source => {
   let from = predicate.at
   while (from > 0 && predicate.at - from < 6 && !isMark(sentence, from - 1) && !isListed(sentence, from - 1, 'coordinators') && !isRelative(sentence, from - 1) && !isComplementiser(sentence, from - 1)) from -= 1
   return from === predicate.at ? noSource : { ...noSource, quote: span(text, startOf(sentence, from), endOf(sentence, predicate.at)) }
+}
+
+/** Where a source's whole phrase begins, with its possessor and determiner: "Moscow's defence ministry". */
+const phraseStart = ({ sentence, participants }: Scene, index: number): number => {
+  const participant = participants[index] as Participant
+  let at = Math.min(participant.phrase.at, participant.at)
+  for (let steps = 0; steps < 3; steps += 1) {
+    const before = participants.find((other) => other.until <= at && at - other.until <= 1 && (other.value === 'demonym' || isPossessive(sentence, other.until)))
+    if (before === undefined || (before.value !== 'demonym' && !isPossessive(sentence, at - 1))) break
+    at = Math.min(before.phrase.at, before.at)
+  }
+  while (at > 0 && (isListed(sentence, at - 1, 'determiners') && !isListed(sentence, at - 1, 'prepositions'))) at -= 1
+  return at
 }
 
 /** A list of speakers that speak as one. */
@@ -143,7 +155,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   }
   if (source.participant !== null && source.participant.naming === 'described' && (source.participant.kind === 'vehicle' || source.participant.kind === 'weapon')) return null
   const lastSource = sources.length === 0 ? predicate.until : Math.max(predicate.until, ...sources.map((index) => participants[index]?.until ?? 0))
-  const firstSource = sources.length === 0 ? predicate.at : Math.min(predicate.at, ...sources.map((index) => participants[index]?.phrase.at ?? predicate.at))
+  const firstSource = sources.length === 0 ? predicate.at : Math.min(predicate.at, ...sources.map((index) => phraseStart(scene, index)))
   const behind = contentBehind(scene, lastSource)
   const before = contentBefore(scene, firstSource)
   const behindIsContent = behind !== null && substance(scene, lastSource, sentence.tokens.length)
@@ -172,8 +184,11 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   let until = hit.until
   let source: Source = noSource
   if (first >= 0) {
-    source = sourceOf(scene, first)
-    until = (participants[first] as Participant).until
+    // "information circulated on X by a former ambassador": whoever it is by speaks.
+    const author = authorBehind(scene, hit.until)
+    const chosen = author >= 0 ? author : first
+    source = sourceOf(scene, chosen)
+    until = (participants[chosen] as Participant).until
   }
   // The phrase goes on to the comma, the verb or the relative that closes it.
   while (until < sentence.tokens.length && !isMark(sentence, until) && !isRelative(sentence, until) && !isComplementiser(sentence, until) && !scene.predicates.some((predicate) => predicate.at === until && predicate.form === 'finite')) until += 1
@@ -188,6 +203,19 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   const content = [...(before !== null && hit.at > 2 ? [before] : []), ...(behind !== null ? [behind] : [])]
   if (content.length === 0) return null
   return { sentence: sentence.index, source, cue, content, stance: stanceOf(hit.value), predicate: null, rule: 'attribution/phrase', score: 0.88 }
+}
+
+/** The participant that "by" names within a phrase, before its comma or verb; -1 where there is none. */
+const authorBehind = ({ sentence, participants, predicates }: Scene, from: number): number => {
+  let depth = 0
+  for (let at = from; at < Math.min(sentence.tokens.length, from + 16); at += 1) {
+    const form = sentence.tokens[at]?.form
+    if (form === '(') depth += 1
+    else if (form === ')') depth -= 1
+    else if (depth === 0 && (comma(sentence, at) || isRelative(sentence, at) || predicates.some((predicate) => predicate.at === at && predicate.form === 'finite' && predicate.tense !== 'past'))) return -1
+    else if (depth === 0 && isListed(sentence, at, 'prepositions', 'by')) return participants.findIndex((participant) => participant.at > at && participant.phrase.at - at <= 3 && participant.value !== 'demonym')
+  }
+  return -1
 }
 
 /** Speech by nobody: "reportedly", "it is said". */

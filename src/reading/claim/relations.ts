@@ -6,7 +6,7 @@ import { type Ground, roleFor } from './events.ts'
 /** Offices that say who leads something. */
 const leading: ReadonlySet<string> = new Set(['leader', 'commander'])
 /** Descriptions that are no office: a witness, an expert, a journalist holds none. */
-const noOffice: ReadonlySet<string> = new Set(['journalist', 'expert', 'official', 'member', 'honorific', 'academic', 'resident', 'witness'])
+const noOffice: ReadonlySet<string> = new Set(['journalist', 'expert', 'official', 'member', 'soldier', 'cleric', 'businessman', 'activist', 'candidate', 'medic', 'lawyer', 'teacher'])
 
 /** "Foreign Minister Sergei Lavrov", "اللواء صدام حفتر، رئيس أركان …": a person holds an office. One claim for a person and office in a document. */
 export const relationDrafts = (ground: Ground, told: Set<string>): readonly Draft[] => {

@@ -113,13 +113,25 @@ export const coordinations = (row: Row): readonly (readonly number[])[] => {
   flush()
   const of: (readonly number[])[] = participants.map((_, index) => [index])
   for (const group of groups) for (const member of group) of[member] = group
+  return withExamples(row, of)
+}
+
+/** "Countries such as Niger and Mali", "officials including the minister": examples stand with what they are examples of. */
+const withExamples = (row: Row, of: (readonly number[])[]): readonly (readonly number[])[] => {
+  row.participants.forEach((participant, index) => {
+    if (index === 0 || (of[index] ?? [])[0] !== index || longPrepositionBefore(row, participant.phrase.at) !== 'including' && slotOf(row, index) !== 'including') return
+    const head = row.participants.findLastIndex((other, before) => before < index && other.value !== 'demonym' && !isPossessive(row.sentence, other.until))
+    if (head < 0) return
+    const whole = [...(of[head] ?? [head]), ...(of[index] ?? [index])]
+    for (const member of whole) of[member] = whole
+  })
   return of
 }
 const nextIsCoordinated = ({ participants }: Row, index: number): boolean => participants[index + 1]?.coordinated === true && (participants[index + 1]?.at ?? 0) - (participants[index]?.until ?? 0) <= 1
 
 /** Marks and words behind which a clause can't reach back. */
 const closesClause = ({ sentence }: Row, at: number): boolean =>
-  /^[;:؛—()]$/u.test(sentence.tokens[at]?.form ?? '') || isComplementiser(sentence, at) || isListed(sentence, at, 'subordinators')
+  /^[;:؛—]$/u.test(sentence.tokens[at]?.form ?? '') || isComplementiser(sentence, at) || isListed(sentence, at, 'subordinators')
 
 type Around = { readonly row: Row; readonly verbs: readonly Verb[]; readonly slots: readonly (string | null)[] }
 
@@ -194,6 +206,18 @@ const relativeSubject = ({ row, verbs }: Around, held: number, verb: Verb): numb
   return null
 }
 
+/** The place that "where" points back at: "to Moscow, where he met …". */
+const whereBefore = ({ row }: Around, verb: Verb): number | null => {
+  const { sentence, participants } = row
+  for (let at = verb.at - 1; at >= Math.max(0, verb.at - 6); at -= 1) {
+    if (isMark(sentence, at)) return null
+    if (!isListed(sentence, at, 'relatives', 'where')) continue
+    const place = participants.findLastIndex((participant) => participant.until <= at && at - participant.until <= 2 && (participant.kind === 'place' || participant.kind === 'facility'))
+    return place < 0 ? null : place
+  }
+  return null
+}
+
 /** Whether two verbs are joined by "and" with one subject: nothing bare stands between the coordinator and the second. */
 const coordinatedWith = ({ row, slots }: Around, first: Verb, second: Verb): boolean => {
   const { sentence, holder, participants } = row
@@ -223,13 +247,24 @@ const behind = (around: Around, verb: Verb): readonly { readonly index: number; 
   const found: { index: number; slot: string | null; gap: boolean }[] = []
   for (let index = 0; index < participants.length; index += 1) {
     const participant = participants[index] as Candidate
-    if (participant.at < verb.until || participant.value === 'demonym') continue
+    if (participant.at < verb.until || participant.value === 'demonym' || aside(row, verb.at, participant.at)) continue
     if (cutBehind(around, verb.until, participant.at)) break
     if (isPossessive(sentence, participant.until)) continue
     const comma = sentence.tokens.slice(verb.until, participant.at).some((token) => token.form === ',' || token.form === '،')
     found.push({ index, slot: slots[index] ?? null, gap: comma })
   }
   return found
+}
+
+/** Whether a token stands in brackets that another is outside of. */
+const aside = ({ sentence }: Row, from: number, to: number): boolean => {
+  let depth = 0
+  for (let at = from; at < to; at += 1) {
+    const form = sentence.tokens[at]?.form
+    if (form === '(') depth += 1
+    else if (form === ')') depth -= 1
+  }
+  return depth > 0
 }
 
 /** A possessor right before a noun: "Russia's strikes", "its visit". */
@@ -241,6 +276,7 @@ const possessorBefore = ({ row }: Around, at: number): number | null => {
       return held >= 0 ? held : null
     }
     const held = holder[before] ?? -1
+    if (held >= 0 && participants[held]?.naming === 'pronoun' && isListed(sentence, before, 'determiners', 'possessive')) return held
     if (held >= 0 && participants[held]?.value !== 'demonym') return null
     if (isListed(sentence, before, 'prepositions') || isMark(sentence, before)) return null
   }
@@ -283,12 +319,6 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
     const first = groups[index]?.[0] ?? index
     return slotOf(row, first)
   })
-  // "countries such as Niger": examples stand in the slot of what they are examples of.
-  slots.forEach((slot, index) => {
-    if (slot !== 'including') return
-    const head = row.participants.findLastIndex((participant, before) => before < index && participant.value !== 'demonym' && !(groups[index] ?? []).includes(before))
-    slots[index] = head < 0 ? slot : (slots[head] ?? null)
-  })
   const around: Around = { row, verbs, slots }
   return verbs.map((verb) => {
     const found: Argument[] = []
@@ -328,6 +358,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
       if (!verb.passive) add('object', bare[0]?.index ?? null)
       else if (row.pack.wordOrder === 'VSO' && before === null) add('object', bare[0]?.index ?? null)
     }
+    if (verb.form === 'finite') add('in', whereBefore(around, verb))
     for (const { index, slot } of after) if (slot !== null && slot !== 'genitive' && nearestPredicate(around, verb, row.participants[index] as Candidate)) add(slot === 'by' && verb.passive ? 'subject' : slot, index)
     // Place and company that open the clause: "In Tripoli, …".
     for (let index = 0; index < row.participants.length; index += 1) {

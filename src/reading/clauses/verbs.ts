@@ -127,10 +127,12 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const verbHits = hits.filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs')
     const nounHits = hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb')
     if (verbHits.length === 0 && nounHits.length === 0) continue
+    // What is also a plain noun ("report") can be one here, though it names no event then.
+    const otherNouns = hits.filter((hit) => hit.list === 'reporting-nouns' || hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'facilities' || hit.list === 'offices')
     const longestVerb = verbHits.length === 0 ? 0 : Math.max(...verbHits.map((hit) => hit.until))
     const longestNoun = nounHits.length === 0 ? 0 : Math.max(...nounHits.map((hit) => hit.until))
     const phrase = longestVerb > at + 1 && longestVerb > longestNoun
-    const verb = verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) : isVerbHere(row, at, verbHits, nounHits))
+    const verb = verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) : isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns]))
     if (!verb && nounHits.length === 0) {
       // A verb's form in a noun's place ("of killing", "the wounded") is an action's name where it is a gerund, else nothing.
       const gerund = verbHits.filter((hit) => hit.frame !== null && has(hit, 'gerund'))

@@ -116,6 +116,11 @@ const run = (finding: NameFinding, at: number, most: number): number => {
       until += 1
       continue
     }
+    // "Yunus-bek Yevkurov": a small part joined by a hyphen belongs to the word before it.
+    if (until > at && token.joint !== '' && token.kind === 'word' && !isPossessive(sentence, until) && !isCommon(finding, until)) {
+      until += 1
+      continue
+    }
     // A particle only counts between two parts of a name.
     const particle = listed(sentence, until, 'name-particles')
     if (particle !== null && nameShaped(finding, particle.until)) {
@@ -349,7 +354,8 @@ export const nameAt = (finding: NameFinding, at: number, introduced: boolean): F
   const person = persons(finding, at, introduced)
   // What a title introduces is a person, unless it is a place or organisation that the title governs ("President of …").
   if (introduced && person !== null && (place === null || place.until < person.until) && known === null) return person
-  const sure = longest([known, site, place, governments(finding, at)])
+  const government = governments(finding, at)
+  const sure = longest([known, place?.kind === 'facility' ? government : null, site, place, government])
   if (organisation !== null && (sure === null || organisation.until > sure.until)) return organisation
   if (person !== null && (sure === null || (person.until > sure.until && sure.kind === 'place' && (sure.entries[0]?.precision !== 'country')))) return person
   return sure ?? person ?? unknown(finding, at)

@@ -120,8 +120,10 @@ const pronoun = ({ sentence }: ParticipantFinding, at: number): Candidate | null
 const demonym = ({ sentence }: ParticipantFinding, at: number): Candidate | null => {
   const hit = listed(sentence, at, 'demonyms')
   if (hit === null) return null
+  // "the Russians": a people, where no noun follows that the word would qualify.
+  const nominal = isPlural(hit) && !qualifiesNext(sentence, hit.until) && (isListed(sentence, at - 1, 'determiners') || hit.features.includes('definite'))
   return {
-    sentence: sentence.index, at, until: hit.until, kind: 'place', naming: 'named', known: hit.value, entries: [], titles: [], belonging: null, value: 'demonym',
+    sentence: sentence.index, at, until: hit.until, kind: nominal ? 'group' : 'place', naming: 'named', known: hit.value, entries: [], titles: [], belonging: null, value: nominal ? null : 'demonym',
     plural: isPlural(hit), head: hit.until - 1, phrase: { at, until: hit.until }, ...together(hit), rule: 'name/demonym', score: 0.85,
   }
 }
@@ -190,7 +192,7 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
       given[behind]?.push(one)
       continue
     }
-    if (one.list === 'offices') left.push(describedOffice(pack, sentence, one))
+    if (one.list === 'offices' || (isListed(sentence, one.at - 1, 'determiners', 'definite') || one.hit.features.includes('definite') || isListed(sentence, one.at - 1, 'demonyms'))) left.push(describedOffice(pack, sentence, one))
   }
   return [
     ...found.map((candidate, index): Candidate => {

@@ -18,11 +18,12 @@ export type Participant = Candidate & {
 }
 
 /** What `gatherEntities` needs to know of a candidate in its place. */
-export type Placed = Candidate & { readonly start: number; readonly end: number; readonly quote: string; readonly choice: PlaceChoice | null; readonly known: string | null }
+export type Placed = Candidate & { readonly titleWords: readonly string[]; readonly start: number; readonly end: number; readonly quote: string; readonly choice: PlaceChoice | null; readonly known: string | null }
 
 type Group = { kind: NameKind; names: string[]; members: number[]; words: NameWords; titles: Set<string>; belonging: string | null; known: string | null; at: number[]; person: boolean }
 
-const titleKey = (placed: Placed): readonly string[] => placed.titles.map((title) => title.value)
+/** The words of a candidate's titles and offices, folded: "the marshal" is the field marshal last spoken of. */
+const titleKey = (placed: Placed): readonly string[] => placed.titleWords
 
 /**
  * Which candidates of a document name one thing. Full names first, then surnames, offices, titles and pronouns, which mean whoever was last spoken of and fits:
@@ -89,7 +90,7 @@ export const gatherEntities = (candidates: readonly Placed[]): { readonly of: re
     if (of[index] !== null || placed.naming !== 'described') return
     const titles = titleKey(placed)
     if (titles.length > 0 && !placed.plural) {
-      const holder = lastWhoFits(people(), placed.start, (person) => titles.some((title) => person.titles.has(title)) && (placed.belonging === null || person.belonging === null || person.belonging === placed.belonging) && person.mentions.some((at) => at < placed.start))
+      const holder = lastWhoFits(people(), placed.start, (person) => titles.every((title) => person.titles.has(title)) && (placed.belonging === null || person.belonging === null || person.belonging === placed.belonging) && person.mentions.some((at) => at < placed.start))
       if (holder !== null) {
         join(index, holder.key)
         return
@@ -115,7 +116,8 @@ export const gatherEntities = (candidates: readonly Placed[]): { readonly of: re
 /** The fullest of a thing's own names; a description only where it has no name. */
 const bestName = (group: Group, candidates: readonly Placed[]): string => {
   const named = group.members.map((index) => candidates[index] as Placed).filter((placed) => placed.naming === 'named')
-  const from = named.length > 0 ? named : group.members.map((index) => candidates[index] as Placed)
+  const own = named.filter((placed) => placed.value !== 'demonym')
+  const from = own.length > 0 ? own : named.length > 0 ? named : group.members.map((index) => candidates[index] as Placed)
   const longest = [...from].sort((a, b) => b.quote.split(/\s+/).length - a.quote.split(/\s+/).length || a.start - b.start)[0]
   return (longest?.quote ?? '').replace(/\s+/g, ' ')
 }

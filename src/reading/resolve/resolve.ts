@@ -52,7 +52,8 @@ export const resolve = (recognised: Recognised): Resolved => {
       const choice = candidate.entries.length === 0 ? null : choosePlace(candidate.entries, scene)
       const government = metonym(sentence, candidate)
       const country = choice?.place?.precision === 'country' ? (choice.place.country?.toLowerCase() ?? null) : null
-      placed.push({ ...candidate, start, end, quote: text.slice(start, end), choice, known: candidate.known ?? government ?? country })
+      const titleWords = candidate.titles.flatMap((title) => sentence.tokens.slice(title.at, title.until).map((token) => token.fold))
+      placed.push({ ...candidate, titleWords, start, end, quote: text.slice(start, end), choice, known: candidate.known ?? government ?? country })
     }
   })
   const { of, entities } = gatherEntities(placed)
