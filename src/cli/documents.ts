@@ -2,10 +2,10 @@ import type { Command } from 'commander'
 import { documentShape } from '../exports/shapes.ts'
 import type { RecordDocument } from '../model/index.ts'
 import { documents } from '../query/lists.ts'
-import { whenText } from '../query/when.ts'
 import { type Asking, listing } from './answer.ts'
+import { dateColumn, printDated } from './dated.ts'
 import { printEach } from './each.ts'
-import { faint, type Part, padded, strong, warning } from './terminal.ts'
+import { faint, type Part, strong, warning } from './terminal.ts'
 
 type Told = Omit<RecordDocument, 'text'>
 
@@ -24,12 +24,10 @@ export const documentNotes = (document: Told): Part => [
   document.version_of === null ? '' : faint(` · a version of ${document.version_of}`),
 ]
 
-const timeColumn = 18
-
 export const printDocument = async ({ terminal }: Asking, document: Told): Promise<void> => {
-  const hang = { indent: timeColumn, hang: timeColumn }
+  const hang = { indent: dateColumn, hang: dateColumn }
   const title = strong(document.title ?? document.path ?? document.url ?? 'untitled')
-  await terminal.print([padded(whenText(document.published), timeColumn), title], { indent: 0, hang: timeColumn })
+  await printDated(terminal, document.published, title)
   await terminal.print([outletText(document), faint(` · ${document.language ?? 'language unknown'}`), documentNotes(document), faint(`  ${document.id}`)], hang)
 }
 

@@ -4,13 +4,11 @@ import { eventShape } from '../exports/shapes.ts'
 import { counted, independentText, typeText } from '../query/amount.ts'
 import { events, inTimeOrder } from '../query/lists.ts'
 import type { Namer } from '../query/naming.ts'
-import { whenText } from '../query/when.ts'
 import { type Asking, listing } from './answer.ts'
+import { dateColumn, printDated } from './dated.ts'
 import { printEach } from './each.ts'
 import { nameParts } from './said.ts'
-import { bad, faint, good, padded, type Part, strong, warning } from './terminal.ts'
-
-const timeColumn = 18
+import { bad, faint, good, type Part, strong, warning } from './terminal.ts'
 
 /** `Benghazi, LY`; a country is not said twice. */
 export const placeText = (place: Place): string => (place.country === null || place.precision === 'country' ? place.name : `${place.name}, ${place.country}`)
@@ -50,16 +48,9 @@ const isEmpty = (part: Part): boolean => (typeof part === 'string' ? part === ''
 
 /** One event as a paragraph: when, what, where, who; then what stands behind it. */
 export const printEvent = async ({ terminal, namer }: Asking, event: EventFold): Promise<void> => {
-  const hang = { indent: timeColumn, hang: timeColumn }
+  const hang = { indent: dateColumn, hang: dateColumn }
   const where: Part = event.place === null ? '' : [' · ', placeText(event.place)]
-  const day = whenText(event.time)
-  const head: Part = [realityParts(event.reality), strong(typeText(event.type)), where]
-  // A time too long for its column takes a line of its own.
-  if (day.length < timeColumn) await terminal.print([padded(day, timeColumn), head], { indent: 0, hang: timeColumn })
-  else {
-    await terminal.print(day)
-    await terminal.print(head, hang)
-  }
+  await printDated(terminal, event.time, [realityParts(event.reality), strong(typeText(event.type)), where])
   const who = await participantParts(event, namer)
   if (!isEmpty(who)) await terminal.print(who, hang)
   const reports = `${counted(event.documents.length, 'report')} from ${counted(event.outlets, 'outlet')}, `

@@ -17,9 +17,9 @@ const endParts = async (view: View, end: LineageEnd): Promise<Part> => {
 }
 
 export const printLineage = async ({ view, terminal }: Asking, link: Lineage): Promise<void> => {
-  const arrow = link.direction === 'known' ? ' derives from ' : ' and, which of them first is not known, '
+  const arrow = link.direction === 'known' ? ' derives from ' : ' is akin to '
   await terminal.print([await endParts(view, link.to), faint(arrow), await endParts(view, link.from)], { indent: 0, hang: 4 })
-  await terminal.print([`${link.kind}, ${scoreText(link.score)}`, link.because.length === 0 ? '' : faint(`: ${link.because.join('; ')}`)], { indent: 4, hang: 4 })
+  await terminal.print([`${link.kind}, ${scoreText(link.score)}`, link.direction === 'known' ? '' : ', which came first is not known', link.because.length === 0 ? '' : faint(`: ${link.because.join('; ')}`)], { indent: 4, hang: 4 })
 }
 
 export const register = (program: Command): void =>
