@@ -5,7 +5,9 @@ import { nameKey } from '../../packs/furniture.ts'
 export type Dateline = { readonly end: number; readonly agencies: readonly string[] }
 
 /** The dash or colon after a dateline. Matches " – " and " -- "; not the hyphen in "Al-Watan". */
-const mark = /\s[–—−-]{1,2}\s|\s?[–—]\s?|\)\s?[:–—-]{1,2}\s|\)\s(?=[\p{L}“"«])/u
+const mark = /\s[–—−-]{1,2}(?:\s|$)|\s?[–—]\s?|\)\s?[:–—-]{1,2}\s|\)\s(?=[\p{L}“"«])/u
+/** An agency that no list knows, by its initials in brackets after a place. Matches "MPA"; not "Left". */
+const initials = /^\p{Lu}{2,6}$/u
 const brackets = /\(([^()]{2,40})\)/gu
 const longest = 90
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu
@@ -25,7 +27,7 @@ export const datelineOf = (text: string, furniture: Furniture): Dateline | null 
   if (match === null || match.index === 0) return null
   const before = head.slice(0, match[0].startsWith(')') ? match.index + 1 : match.index)
   const end = match.index + match[0].length
-  const agencies = [...before.matchAll(brackets)].flatMap((found) => found[1]?.split('/').flatMap((piece) => furniture.agencies.get(nameKey(piece)) ?? []) ?? [])
+  const agencies = [...before.matchAll(brackets)].flatMap((found) => found[1]?.split('/').flatMap((piece) => furniture.agencies.get(nameKey(piece)) ?? (initials.test(piece.trim()) ? piece.trim() : [])) ?? [])
   if (match[0].startsWith(')') && agencies.length === 0) return null
   // Words alone count, not "Aug 22": a month in small letters may stand in a dateline.
   const words = (before.replace(brackets, ' ').match(wordPattern) ?? []).filter((word) => !furniture.months.has(nameKey(word)))

@@ -25,8 +25,11 @@ const isMenu = (text: string, furniture: Furniture): boolean => {
   return (items.length >= 3 && items.every((item) => item.split(' ').length <= 3)) || (beginsAsMenu(text, furniture) && !closed(text) && text.split(' ').length >= 3)
 }
 
+/** The telling words of an article's opening, by their first five letters. */
+export const openingWords = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.flatMap(tellingWords).map((word) => word.slice(0, 5)))
+
 /** Whether a headline's words are those of the article's opening: two of them and a third of all, by their first five letters so that endings do not part them. */
-const opens = (title: string, opening: ReadonlySet<string>): boolean => {
+export const opens = (title: string, opening: ReadonlySet<string>): boolean => {
   const words = tellingWords(title)
   const shared = words.filter((word) => opening.has(word.slice(0, 5))).length
   return shared >= 2 && shared >= words.length / 3
@@ -40,9 +43,12 @@ export const mastheadOf = (decided: readonly Decided[], furniture: Furniture): M
   const lines = decided.slice(0, mostLines).flatMap((one, index) => (one.because === null ? [{ text: one.block.text, index }] : []))
   const firstProse = lines.findIndex((line) => isProse({ text: line.text, linked: 0 }) && !isTitleLike(line.text))
   const above = lines.slice(0, firstProse < 0 ? 0 : firstProse)
-  const opening = new Set(lines.slice(Math.max(0, firstProse), firstProse + 2).flatMap((line) => tellingWords(line.text)).map((word) => word.slice(0, 5)))
+  const opening = openingWords(lines.slice(Math.max(0, firstProse), firstProse + 2).map((line) => line.text))
   const menus = new Set(above.filter((line) => creditOf(line.text, furniture) === null && isMenu(line.text, furniture)).map((line) => line.index))
-  const candidates = above.filter((line) => !menus.has(line.index) && isTitleLike(line.text) && !isShouted(line.text) && creditOf(line.text, furniture) === null && !isCaption(line.text, furniture))
+  const dated = above.map((line) => (creditOf(line.text, furniture)?.dates.length ?? 0) > 0)
+  // A name right above a second date is whose report a carrier carries, not what it is called.
+  const isCarried = (at: number): boolean => dated[at + 1] === true && dated.slice(0, at).includes(true)
+  const candidates = above.filter((_, at) => !isCarried(at)).filter((line) => !menus.has(line.index) && isTitleLike(line.text) && !isShouted(line.text) && creditOf(line.text, furniture) === null && !isCaption(line.text, furniture))
   const longest = [...candidates].sort((a, b) => b.text.split(' ').length - a.text.split(' ').length)[0]
   const chosen = candidates.find((line) => opens(line.text, opening)) ?? (longest !== undefined && longest.text.split(' ').length >= 4 ? longest : candidates[0])
   const first = above[0]

@@ -15,9 +15,10 @@ import { creditOf } from './credits.ts'
 import { datelineOf } from './dateline.ts'
 import { textKey } from './locate.ts'
 import type { Masthead } from './masthead.ts'
-import { mastheadOf } from './masthead.ts'
+import { mastheadOf, opens, openingWords } from './masthead.ts'
 import type { Metadata } from './metadata.ts'
 import { isShouted } from './names.ts'
+import { judge } from './phrases.ts'
 import type { Placed } from './placed.ts'
 import { publishedFrom } from './published.ts'
 import type { Decided } from './select.ts'
@@ -29,6 +30,18 @@ import { isSameHeadline, siteInTitle, withoutSite } from './title.ts'
 export type Page = { readonly blocks: readonly Block[]; readonly metadata: Metadata }
 
 const cleanTitle = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]/gu, '').replace(/\s+/g, ' ').trim()
+
+/** The first two stretches of running text in the article's element. */
+const openingOf = (page: Page): readonly string[] => page.blocks.filter((block) => block.core > 0 && block.hint === null && block.level === 0 && isProse(block)).slice(0, 2).map((block) => block.text)
+const isOpened = (title: string, page: Page): boolean => opens(title, openingWords(openingOf(page)))
+
+/** The heading nearest above the article whose words its opening takes up, or null. */
+const headingOfOpening = (page: Page, furniture: Furniture): number | null => {
+  const opening = openingWords(openingOf(page))
+  const first = page.blocks.findIndex((block) => block.core > 0 && block.hint === null && block.level === 0 && isProse(block))
+  const found = page.blocks.slice(0, Math.max(0, first)).findLastIndex((block) => block.level > 0 && block.hint === null && block.text.length >= 12 && judge(block.text, furniture) === null && opens(block.text, opening))
+  return found < 0 ? null : found
+}
 
 /** The headline: the first-level heading that metadata agrees with, else what metadata says, else a saved page's first line where it has a headline's shape. */
 const headlineOf = (page: Page, masthead: Masthead, options: { readonly furniture: Furniture; readonly url: string | null }): { readonly text: string; readonly index: number | null } | null => {
@@ -45,6 +58,9 @@ const headlineOf = (page: Page, masthead: Masthead, options: { readonly furnitur
   const lower = blocks.findIndex((block) => block.level > 1 && block.text.length >= 12 && declared.some((one) => textKey(one).includes(textKey(block.text)) && block.text.length > one.length * 0.5))
   if (lower >= 0) return { text: cleanTitle((blocks[lower] as Block).text), index: lower }
   const title = declared[0]
+  const nearest = headingOfOpening(page, furniture)
+  // A carrier's title element names the carrier, not the report: then the heading whose words the article's opening takes up is its headline.
+  if (nearest !== null && (title === undefined || !isOpened(title, page))) return { text: cleanTitle((blocks[nearest] as Block).text), index: nearest }
   if (title !== undefined) {
     const index = blocks.findIndex((block) => textKey(block.text) === textKey(title))
     return { text: title, index: index < 0 ? null : index }
@@ -96,6 +112,7 @@ const stretchOf = (one: Placed, dateline: number): KeptStretch => {
   const { text } = one.block
   const kind = one.part ?? 'paragraph'
   if (kind !== 'paragraph' || dateline === 0) return { text, parts: [{ start: 0, end: text.length, kind }] }
+  if (dateline >= text.length) return { text, parts: [{ start: 0, end: text.length, kind: 'dateline' }] }
   return { text, parts: [{ start: 0, end: dateline, kind: 'dateline' }, { start: dateline, end: text.length, kind }] }
 }
 

@@ -68,7 +68,11 @@ export const judge = (text: string, furniture: Furniture): Verdict | null => {
       if (fits(phrase, at, words, text.length) && standsAt(words, phrase, at) && (best === null || weight[phrase.place] > weight[best.place])) best = phrase
     }
   }
-  if (best !== null) return { because: best.because, place: best.place }
+  if (best !== null) {
+    // "Read also: Ferry fares rise" is one story's teaser; it heads nothing.
+    const isFilled = words[best.words.length] === ':' && words.length > best.words.length + 1
+    return { because: best.because, place: isFilled && (best.place === 'head' || best.place === 'last') ? 'start' : best.place }
+  }
   const because = text.length <= longestTiled ? tiled(words, furniture) : null
   return because === null ? null : { because, place: 'whole' }
 }

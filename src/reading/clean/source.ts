@@ -90,6 +90,22 @@ const carriedReport = (placed: readonly Placed[], site: string | null, firstPros
     const own = credit.dates[0] ?? near.at(-1)
     return { outlet: credit.outlet, on: own?.interval ?? null }
   }
+  return carriedByName(placed, site, firstProse)
+}
+
+/** A line that holds nothing but a name of one to five words. Matches "Great Rift Review"; not "11". */
+const nameShape = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.&-]+){0,4}$/u
+
+/** An outlet that no list knows: its name alone right above a date of its own, where the page has said another date before. */
+const carriedByName = (placed: readonly Placed[], site: string | null, firstProse: number): { readonly outlet: string; readonly on: Interval | null } | null => {
+  if (site === null) return null
+  for (let index = 1; index <= Math.min(firstProse, placed.length - 1); index += 1) {
+    const [name, dated] = [placed[index - 1] as Placed, placed[index] as Placed]
+    const date = dated.credit?.dates[0]
+    if (date === undefined || dated.block.text.length > date.end - date.start + 12 || name.block.level > 0 || name.part === 'headline' || !nameShape.test(name.block.text) || isSameName(name.block.text, site)) continue
+    const isSecond = placed.slice(0, index - 1).some((one) => (one.credit?.dates ?? []).some((other) => other.interval.from !== date.interval.from))
+    if (isSecond) return { outlet: name.block.text, on: date.interval }
+  }
   return null
 }
 
@@ -131,7 +147,7 @@ export const carriersOf = (sources: CarrierSources, furniture: Furniture): Carri
   const carriers = origin !== null && site !== null ? [site] : []
   const publisher = sources.input.publisher ?? origin ?? site
   return {
-    placed,
+    placed: carried === null ? placed : placed.map((one): Placed => (one.part === 'paragraph' && one.block.text === carried.outlet ? { ...one, part: 'byline' } : one)),
     publisher,
     agency: agency.filter((name) => !isSameName(name, publisher)),
     via: carriers.filter((name) => !isSameName(name, publisher)),
