@@ -70,3 +70,10 @@ describe('as Markdown', () => {
   })
   it('sets Arabic names beside those of the reader', async () => expect(markdown(await made(view))).toContain('Anis Qadhi (أنيس القاضي)'))
 })
+
+it('sets undated events in the order in which they were reported, without giving them that date', async () => {
+  const undated = viewOf({ ...things, events: things.events.map((event, index) => ({ ...event, time: null, documents: [index === 0 ? 'd-0000000000000002' : 'd-0000000000000001'] })) })
+  const { sections } = await made(undated)
+  expect(sections.map(({ heading }) => heading)).toEqual(['Undated'])
+  expect(sections[0]?.lines.map(({ when, reported }) => `${when}, ${reported}`)).toEqual(['undated, 23 Aug 2023', 'undated, 24 Aug 2023'])
+})

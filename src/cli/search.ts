@@ -17,13 +17,15 @@ const printHit = async ({ terminal, view }: Asking, hit: Hit): Promise<void> => 
   if (reading === null) return
   for await (const { text: _, ...document } of view.documents({ ...everything, ids: [hit.document] })) {
     if (document.id !== hit.document) continue
-    await terminal.print([strong(document.title ?? document.path ?? 'untitled'), ` · ${outletText(document)} · ${whenText(document.published)}`, faint(`  ${document.id}`)], { indent: 0, hang: 2 })
+    await terminal.print([strong(document.title ?? document.path ?? 'untitled'), ' · ', outletText(document), ` · ${whenText(document.published)}`, faint(`  ${document.id}`)], { indent: 0, hang: 2 })
   }
+  // A headline and the paragraph after it are two texts.
+  const parted = (end: number, start: number): boolean => reading.parts.some((part) => part.start >= end && part.start <= start)
   const shown: Hit['passages'][number][][] = []
   for (const passage of hit.passages) {
     const last = shown.at(-1)
     const before = last?.at(-1)
-    if (last !== undefined && before !== undefined && passage.start - before.end < near) last.push(passage)
+    if (last !== undefined && before !== undefined && passage.start - before.end < near && !parted(before.end, passage.start)) last.push(passage)
     else shown.push([passage])
   }
   for (const passages of shown.slice(0, mostPassages)) await terminal.print(markedParts(reading.text, passages, null, reading.parts), { indent: 4, hang: 4 })

@@ -1,11 +1,11 @@
-import type { Dispute, EventFold, FigureFold, Reality, RecordDocument } from '../model/index.ts'
+import type { Dispute, EventFold, FigureFold, Interval, Reality, RecordDocument } from '../model/index.ts'
 import { amountText, typeText } from '../query/amount.ts'
 import { events, figures, inTimeOrder, limited } from '../query/lists.ts'
 import type { Namer, ShownName } from '../query/naming.ts'
 import type { Sought } from '../query/sought.ts'
 import { everything, type RecordClaim, type View } from '../query/view.ts'
 import { chainText, saidBy } from '../query/voices.ts'
-import { earlier, whenText } from '../query/when.ts'
+import { compare, earlier, whenText } from '../query/when.ts'
 import { type Section, sectionOf } from './sections.ts'
 
 /** The briefing: what a record says, in time order, each line with the words that carry it. Formats only lay it out. */
@@ -28,6 +28,8 @@ export type Behind = { readonly reports: number; readonly outlets: number; reado
 export type EventLine = {
   readonly id: string
   readonly when: string
+  /** When it was first reported, where nobody says when it was. */
+  readonly reported: string | null
   readonly what: string
   readonly reality: Reality
   readonly place: string | null
@@ -118,7 +120,18 @@ const differences = async (desk: Desk, disputes: readonly Dispute[]): Promise<re
 
 const placeText = (place: EventFold['place']): string | null => (place === null ? null : place.country === null || place.precision === 'country' ? place.name : `${place.name}, ${place.country}`)
 
-const eventLine = async (desk: Desk, event: EventFold): Promise<EventLine> => {
+type Placed = { readonly event: EventFold; readonly section: Section; readonly reported: Interval | null }
+
+/** An event in its section. What has no time goes by the first report of it, which is not taken for its time. */
+const place = async (desk: Desk, event: EventFold): Promise<Placed> => {
+  const section = sectionOf(event.time)
+  if (event.time !== null) return { event, section, reported: null }
+  const published = (await Promise.all(event.documents.map((id) => sourceOf(desk, id)))).map((source) => source?.published ?? null)
+  return { event, section, reported: published.sort(earlier)[0] ?? null }
+}
+const inOrder = (a: Placed, b: Placed): number => compare(a.section.key, b.section.key) || earlier(a.event.time ?? a.reported, b.event.time ?? b.reported)
+
+const eventLine = async (desk: Desk, { event, reported }: Placed): Promise<EventLine> => {
   const claims = await claimsWith(desk.view, event.claims)
   const told = chosen(bestFirst(event, claims.filter(({ withdrawn }) => !withdrawn)), event.disputes)
   const notes = await noted(desk, told)
@@ -126,7 +139,7 @@ const eventLine = async (desk: Desk, event: EventFold): Promise<EventLine> => {
     event.participants.filter(({ role }) => role !== 'place' && role !== 'time' && role !== 'quantity').map(async ({ role, entity, name }) => ({ role, name: await desk.namer.name(entity, name) })),
   )
   return {
-    id: event.id, when: whenText(event.time), what: typeText(event.type), reality: event.reality, place: placeText(event.place), participants,
+    id: event.id, when: whenText(event.time), reported: event.time === null && reported !== null ? whenText(reported) : null, what: typeText(event.type), reality: event.reality, place: placeText(event.place), participants,
     behind: { reports: event.documents.length, outlets: event.outlets, atLeast: event.independent.at_least, atMost: event.independent.at_most, notes, untold: claims.length - notes.length },
     differences: await differences(desk, event.disputes),
   }
@@ -173,15 +186,18 @@ export const briefing = async (view: View, sought: Sought, namer: Namer): Promis
   const { limit } = sought.filter
   const sections = new Map<string, Section & { readonly lines: EventLine[] }>()
   const found = await inTimeOrder(events(view, sought))
-  const placed = found.slice(0, limit ?? found.length).map((event) => ({ event, section: sectionOf(event.time) }))
+  const placed: Placed[] = []
+  for (const event of found.slice(0, limit ?? found.length)) placed.push(await place(desk, event))
   // Footnotes are numbered as they are read, so the sections come first.
-  for (const { event, section } of placed.sort((a, b) => (a.section.key < b.section.key ? -1 : a.section.key > b.section.key ? 1 : 0))) {
+  for (const one of placed.sort(inOrder)) {
+    const { section } = one
     const before = sections.get(section.key) ?? { ...section, lines: [] }
-    before.lines.push(await eventLine(desk, event))
+    before.lines.push(await eventLine(desk, one))
     sections.set(section.key, before)
   }
   const counts: FigureLine[] = []
   for await (const figure of limited(figures(view, sought), limit)) counts.push(await figureLine(desk, figure))
-  const sources = [...desk.sources.values()].sort((a, b) => earlier(a.published, b.published) || (a.id < b.id ? -1 : 1))
+  const cited = new Set([...desk.notes.values()].map(({ document }) => document.id))
+  const sources = [...desk.sources.values()].filter(({ id }) => cited.has(id)).sort((a, b) => earlier(a.published, b.published) || (a.id < b.id ? -1 : 1))
   return { asked: inWords(sought), sections: [...sections.values()], figures: counts, footnotes: [...desk.notes.values()], sources }
 }

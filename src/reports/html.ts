@@ -53,7 +53,7 @@ const sideText = ({ value, notes }: Side, footnotes: ReadonlyMap<number, Footnot
 const eventText = (line: EventLine, footnotes: ReadonlyMap<number, Footnote>): string => {
   const lead = footnotes.get(line.behind.notes[0] ?? 0)
   return `<li id="${escaped(line.id)}">
-<div class="when">${escaped(line.when)}</div>
+<div class="when">${escaped(line.when)}${line.reported === null ? '' : `<span class="reported">reported ${escaped(line.reported)}</span>`}</div>
 <div class="told">
 <p class="head">${reality(line)}<strong>${escaped(line.what)}</strong>${line.place === null ? '' : ` · ${writing.name(line.place)}`}</p>
 ${line.participants.length === 0 ? '' : `<p class="who">${participantsText(line, writing)}</p>\n`}${lead === undefined ? '' : `<blockquote dir="auto"${lead.document.language === null ? '' : ` lang="${escaped(lead.document.language)}"`}>${escaped(lead.quote)}</blockquote>\n`}<p class="behind">${behindText(line.behind)}${marks(line.behind.notes)}${untold(line.behind.untold)}</p>

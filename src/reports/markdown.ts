@@ -27,7 +27,7 @@ const eventText = (line: EventLine): readonly string[] => {
   const reality = realityText[line.reality]
   const head = [reality === null ? null : `*${reality}*`, `**${escaped(line.what)}**`, participantsText(line, writing), line.place === null ? null : escaped(line.place)].filter((part) => part !== null && part !== '').join(' · ')
   return [
-    `- **${line.when}** — ${head} (${behindText(line.behind)}).${marks(line.behind.notes)}${untold(line.behind)}`,
+    `- **${line.when}**${line.reported === null ? '' : `, reported ${line.reported}`} — ${head} (${behindText(line.behind)}).${marks(line.behind.notes)}${untold(line.behind)}`,
     ...line.differences.map(({ about, sides }) => `  - Reports differ on ${about}: ${sides.map(({ value, notes }) => `**${escaped(value)}**${marks(notes)}`).join(' — or — ')}`),
   ]
 }

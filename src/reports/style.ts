@@ -17,6 +17,7 @@ details { color: var(--faint); font-size: .9rem; }
 ol.events { list-style: none; margin: 0; padding: 0; }
 ol.events > li { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0 1.25rem; padding: .9rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
 .when { font-variant-numeric: tabular-nums; font-weight: 600; }
+.reported { display: block; color: var(--faint); font-size: .8rem; font-weight: 400; }
 .head strong { display: inline-block; }
 .head strong::first-letter, h3::first-letter { text-transform: uppercase; }
 .reality { display: inline-block; padding: 0 .45em; border: 1px solid currentColor; border-radius: .6em; color: var(--warn); font-size: .78rem; }
