@@ -1,8 +1,140 @@
 import type { Hedge } from '../../model/mention.ts'
 import type { Language } from '../../packs/language.ts'
+import { indexPatterns, matchPatterns, type Pattern, type PatternIndex, type PatternMatch, readPatterns } from '../../text/pattern.ts'
 import type { Sentence } from '../split.ts'
+import { type Amount, amountAt } from './amounts.ts'
 import type { TokenRange } from './candidate.ts'
+import { digitKinds } from './digits.ts'
+import { isListed, listed } from './look.ts'
+import { patternRow } from './row.ts'
 import type { TimeCandidate } from './times.ts'
 
-export type QuantityCandidate = TokenRange & { readonly sentence: number; readonly min: number | null; readonly max: number | null; readonly hedge: Hedge; readonly unit: string | null; readonly numberEnd: number; readonly ordinal: boolean; readonly rule: string; readonly score: number }
-export const recogniseQuantities = (_pack: Language, _sentence: Sentence, _times: readonly TimeCandidate[]): readonly QuantityCandidate[] => []
+/** A number with the bounds that its words commit to: "up to 1,200" is null..1200. What is counted stands behind `numberEnd`; the lead of the claim stage finds it. */
+export type QuantityCandidate = TokenRange & {
+  readonly sentence: number
+  readonly min: number | null
+  readonly max: number | null
+  readonly hedge: Hedge
+  /** `percent`, `USD`, `kilometre`, `share` …, where a unit word or sign stands there; null for a bare count. */
+  readonly unit: string | null
+  /** The token after the number itself. */
+  readonly numberEnd: number
+  readonly ordinal: boolean
+  readonly rule: string
+  readonly score: number
+}
+
+type Bounds = Pick<QuantityCandidate, 'min' | 'max' | 'hedge'>
+type Value = { readonly amount: Amount | null; readonly text: string | null; readonly until: number }
+type Made = Bounds & { readonly unit: string | null; readonly numberEnd: number; readonly ordinal?: true }
+
+/** The unit of two ends of a range, and the first end on the scale of the second: "$5 to 10 million". */
+const ends = (from: Amount, until: Amount): { readonly min: number; readonly max: number; readonly unit: string | null } | null => {
+  const scaled = from.scale === 1 && until.scale > 1 && from.value < until.value / until.scale ? from.value * until.scale : from.value
+  if (scaled >= until.value || (from.unit !== null && until.unit !== null && from.unit !== until.unit)) return null
+  return { min: scaled, max: until.value, unit: until.unit ?? from.unit }
+}
+const bounded = (min: boolean, max: boolean, hedge: Hedge) => (one: Value | undefined): Made | null =>
+  one?.amount == null ? null : { min: min ? one.amount.value : null, max: max ? one.amount.value : null, hedge, unit: one.amount.unit, numberEnd: one.amount.numberEnd }
+
+/** The functions that patterns for quantities may call; null where the words make no quantity. `none()` says that they are something else. */
+const functions: Readonly<Record<string, (...values: readonly (Value | undefined)[]) => Made | null>> = {
+  exact: bounded(true, true, 'exact'),
+  about: bounded(true, true, 'about'),
+  least: bounded(true, false, 'exact'),
+  most: bounded(false, true, 'exact'),
+  'about-least': bounded(true, false, 'about'),
+  'about-most': bounded(false, true, 'about'),
+  range: (from, until) => {
+    const made = from?.amount == null || until?.amount == null ? null : ends(from.amount, until.amount)
+    return made === null ? null : { ...made, hedge: 'exact', numberEnd: until?.amount?.numberEnd ?? 0 }
+  },
+  'about-range': (from, until) => {
+    const made = from?.amount == null || until?.amount == null ? null : ends(from.amount, until.amount)
+    return made === null ? null : { ...made, hedge: 'about', numberEnd: until?.amount?.numberEnd ?? 0 }
+  },
+  /** vague(word): hundreds, several: no bounds are made up. */
+  vague: (word, unit) => (word === undefined ? null : { min: null, max: null, hedge: 'vague', unit: unit?.text ?? null, numberEnd: word.until }),
+  /** share(part, whole): "one in five"; share(fraction): "a third of". */
+  share: (part, whole) => {
+    const [over = '', under = '1'] = (part?.text ?? '').split('/')
+    const share = whole?.amount != null ? Number(over) / whole.amount.value : Number(over) / Number(under)
+    if (!(share > 0 && share < 1) || part === undefined) return null
+    const rounded = Math.round(share * 1e6) / 1e6
+    return { min: rounded, max: rounded, hedge: 'exact', unit: 'share', numberEnd: whole?.until ?? part.until }
+  },
+  ordinal: (number) => (number?.text == null || Number.isNaN(Number(number.text)) ? null : { min: Number(number.text), max: Number(number.text), hedge: 'exact', unit: null, numberEnd: number.until, ordinal: true }),
+}
+
+const indexes = new WeakMap<Language, PatternIndex>()
+const indexOf = (pack: Language): PatternIndex => {
+  const kept = indexes.get(pack)
+  if (kept !== undefined) return kept
+  const patterns: readonly Pattern[] = readPatterns(pack.patterns.get('quantities') ?? '', `languages/${pack.code}/patterns/quantities.pat`)
+  for (const { value, source } of patterns) if (value.name !== 'none' && functions[value.name] === undefined) throw new Error(`${source}: no function “${value.name}”`)
+  const made = indexPatterns(patterns)
+  indexes.set(pack, made)
+  return made
+}
+
+/** Finds the quantities of one sentence. Numbers inside `times` are none. Pure; a language without quantity patterns has none. */
+export const recogniseQuantities = (pack: Language, sentence: Sentence, times: readonly TimeCandidate[]): readonly QuantityCandidate[] => {
+  const index = indexOf(pack)
+  if (index.count === 0) return []
+  const inTime = (at: number): boolean => times.some((time) => time.at <= at && at < time.until)
+  const amounts: Amount[] = []
+  const digits = digitKinds(pack, sentence)
+  const row = patternRow(pack, sentence, {
+    ...digits,
+    /** A number with its currency or unit; it begins at the currency where one stands before. */
+    amount: (at) => {
+      if (inTime(at)) return []
+      const currency = sentence.tokens[at]?.kind === 'number' ? null : listed(sentence, at, 'units')
+      const amount = amountAt(pack, sentence, currency === null ? at : currency.until) ?? amountAt(pack, sentence, at)
+      if (amount === null || amount.at !== at || inTime(amount.numberEnd - 1)) return []
+      amounts.push(amount)
+      return [{ length: amount.until - at, value: `#${amounts.length - 1}` }]
+    },
+    /** The second end of "10-15". */
+    'joined-amount': (at) => {
+      const amount = sentence.tokens[at]?.joint === '-' && sentence.tokens[at - 1]?.kind === 'number' && !inTime(at) ? amountAt(pack, sentence, at) : null
+      if (amount === null) return []
+      amounts.push(amount)
+      return [{ length: amount.until - at, value: `#${amounts.length - 1}` }]
+    },
+    /** Holds between tokens where no determiner or other number makes what follows part of a longer phrase. */
+    counted: (at) => (sentence.tokens[at]?.kind === 'word' && !isListed(sentence, at, 'time-units') ? [{ length: 0, value: '' }] : []),
+    /** Holds where none of the lists of things that are counted stands. */
+    uncounted: (at) => (isListed(sentence, at, 'actors') || isListed(sentence, at, 'units') || isListed(sentence, at, 'scales') || isListed(sentence, at, 'time-units') ? [] : [{ length: 0, value: '' }]),
+    'digit-ordinal': (at) => {
+      const token = sentence.tokens[at]
+      const mark = sentence.tokens[at + 1]
+      return token?.kind === 'number' && /^\d{1,4}$/.test(token.fold) && mark?.kind === 'word' && !mark.spaced && isListed(sentence, at + 1, 'ordinal-marks') ? [{ length: 2, value: token.fold }] : []
+    },
+    digits: (at) => (sentence.tokens[at]?.kind === 'number' ? [{ length: 1, value: sentence.tokens[at]?.fold ?? '' }] : []),
+  })
+  const made: (QuantityCandidate & { readonly none: boolean; readonly order: number })[] = []
+  for (const match of matchPatterns(index, row)) {
+    if (inTime(match.at)) continue
+    const { name, value } = match.pattern
+    const base = { at: match.at, until: match.until, sentence: sentence.index, rule: `${pack.code}/${name}`, order: made.length }
+    if (value.name === 'none') {
+      made.push({ ...base, min: null, max: null, hedge: 'exact', unit: null, numberEnd: match.until, ordinal: false, score: 0, none: true })
+      continue
+    }
+    const result = functions[value.name]?.(...value.arguments.map((name) => valueOf(match, name, amounts))) ?? null
+    if (result !== null) made.push({ ...base, ...result, ordinal: result.ordinal === true, score: result.ordinal === true || result.hedge === 'vague' ? 0.7 : 0.9, none: false })
+  }
+  const chosen: (typeof made)[number][] = []
+  for (const one of made.sort((a, b) => b.until - b.at - (a.until - a.at) || a.order - b.order)) {
+    if (chosen.every((other) => other.until <= one.at || one.until <= other.at)) chosen.push(one)
+  }
+  return chosen.filter((one) => !one.none).sort((a, b) => a.at - b.at).map(({ none: _none, order: _order, ...candidate }) => candidate)
+}
+
+const valueOf = (match: PatternMatch, name: string, amounts: readonly Amount[]): Value | undefined => {
+  const captured = match.captures.get(name)
+  if (captured === undefined) return match.pattern.captures.has(name) ? undefined : { amount: null, text: name, until: match.until }
+  const amount = captured.value.startsWith('#') ? (amounts[Number(captured.value.slice(1))] ?? null) : null
+  return { amount, text: captured.value, until: captured.until }
+}

@@ -1,0 +1,401 @@
+# Times that stand alone. Examples are read on the day behind @.
+
+# What looks like a time and is none.
+the-sun
+  match "the sun"
+  value none()
+  yes "The Sun reported" → none
+  no "on Sunday"
+
+every-weekday
+  match ("mondays" | "tuesdays" | "wednesdays" | "thursdays" | "fridays" | "saturdays" | "sundays")
+  match ("every" | "each") ({weekdays} | {time-units} | {months} | {day-parts})
+  value none()
+  yes "It meets on Mondays" → none
+  no "It met on Monday"
+
+sentence-may
+  match [start] {months=5}
+  value none()
+  yes "May it rest" → none
+  no "in May"
+
+numeric-date
+  match ({weekdays} [comma]?)? [numeric-date]
+  value numeric(numeric-date, either)
+  yes "Posted 2023-08-22" → 2023-08-22 day
+  yes "on 23/08/2023" → 2023-08-23 day
+  no "the vote was 12/30"
+
+full-date
+  match ({weekdays} [comma]?)? "the"? (day:[day] | day:{ordinals}) "of"? {months} "."? [comma]? [year]
+  match ({weekdays} [comma]?)? {months} "."? "the"? (day:[day] | day:{ordinals}) [comma]? [year]
+  value date(year, months, day, weekdays)
+  yes "on Tuesday, 22 August 2023, he" → 2023-08-22 day
+  yes "Sept. 11, 2001" → 2001-09-11 day
+  yes "on the 3rd of March 2024" → 2024-03-03 day
+  no "31 February 2024"
+
+month-day
+  match ({weekdays} [comma]?)? "the"? (day:[day] | day:{ordinals}) "of"? {months}
+  match ({weekdays} [comma]?)? {months} "."? "the"? (day:[day] | day:{ordinals})
+  value date(year, months, day, weekdays)
+  yes "on August 23" @2023-10-11 → 2023-08-23 day
+  yes "on 17 September" @2023-10-11 → 2023-09-17 day
+  no "in August"
+
+month-day-of-year
+  match "the"? [day] "of"? {months} {directions} "year"
+  match {months} "."? [day] ("of" | [comma])? {directions} "year"
+  match {months} ("of" | [comma])? {directions} "year"
+  value of-year(months, day, directions)
+  yes "in May last year" @2024-07-10 → 2023-05-01 month
+  yes "on 3 June this year" @2024-07-10 → 2024-06-03 day
+  no "last May"
+
+month-year
+  match {months} "."? ("of" | [comma])? [year]
+  value date(year, months, day)
+  yes "in August 2023" → 2023-08-01 month
+  no "August"
+
+directed-month
+  match {directions} {months}
+  value month(months, directions)
+  yes "last May" @2024-07-10 → 2024-05-01 month
+  yes "this August" @2024-07-10 → 2024-08-01 month
+  no "in May"
+
+month
+  match [in-time] {months}
+  match {months=1,2,4,6,7,9,10,11,12}
+  value date(year, months, day)
+  yes "In August" @2023-10-11 → 2023-08-01 month
+  yes "In December" @2024-01-05 → 2023-12-01 month
+  no "Theresa May said"
+
+weekday-of-week
+  match {weekdays} ("of" | [comma])? {directions} "week"
+  match {directions} "week" "on" {weekdays}
+  value weekday-of-week(weekdays, directions)
+  yes "on Monday of last week" @2024-07-10 → 2024-07-01 day
+  no "Monday"
+
+weekday
+  match {directions}? {weekdays}
+  value weekday(weekdays, directions)
+  yes "last Tuesday" @2024-07-10 → 2024-07-09 day
+  yes "on Tuesday" @2024-07-10 → 2024-07-09 day
+  yes "on Monday" → ? XXXX-WXX-1
+  no "one day"
+
+same-day
+  match ("the same" | "that same" | "that") {time-units=day,week,month,year}
+  value unit(time-units, this, then)
+  yes "On 3 May 2024 he left. The same day" → 2024-05-03 day
+  no "this day"
+
+next-day
+  match ("the following" | "the next" | "the subsequent" | "following") {time-units=day,week,month,year}
+  match "next" {time-units=day}
+  match {time-units=day} "after" "that"
+  match {time-units=day} "later"
+  value unit(time-units, next, then)
+  yes "On 3 May 2024 he left. The next day" → 2024-05-04 day
+  no "next to the day"
+
+previous-day
+  match "the"? ("previous" | "preceding") {time-units=day,week,month,year}
+  match "the day before"
+  value unit(day, last, then)
+  yes "On 3 May 2024 he left. The previous day" → 2024-05-02 day
+  no "the day before yesterday"
+
+days
+  match {time-words=0,-1,1,-2,2}
+  value days(time-words, now)
+  yes "yesterday" @2024-07-10 → 2024-07-09 day
+  no "recently"
+
+unit
+  match ("last" | "previous") time-units:{time-units=week,fortnight,month,quarter,year,decade,century}
+  value unit(time-units, last, now)
+  yes "last month" @2024-07-10 → 2024-06-01 month
+  no "the last man"
+
+this-unit
+  match ("this" | "the current") {time-units=week,month,quarter,year,decade,century}
+  value unit(time-units, this, now)
+  yes "this year" @2024-07-10 → 2024-01-01 year
+  no "this house"
+
+next-unit
+  match ("next" | "the coming") {time-units=week,fortnight,month,quarter,year,decade,century}
+  value unit(time-units, next, now)
+  yes "next week" @2024-07-10 → 2024-07-15 week
+  no "next door"
+
+earlier-this-unit
+  match ("earlier" | "so far") ("in"? "this" | "in the") {time-units=week,month,quarter,year,decade,century}
+  match {time-units=week,month,year} "to date"
+  value so-far(time-units)
+  yes "earlier this month" @2024-07-10 → 2024-07-01..2024-07-11 month
+  no "earlier that month"
+
+later-this-unit
+  match "later" ("in"? "this" | "in the") {time-units=week,month,quarter,year,decade,century}
+  value rest-of(time-units)
+  yes "later this year" @2024-07-10 → 2024-07-10..2025-01-01 year
+  no "two years later"
+
+weekend
+  match ({directions} | "the" directions:{directions} | "over the" | "at the" | "on the") ("weekend" | "week end")
+  value weekend(directions)
+  yes "last weekend" @2024-07-10 → 2024-07-06..2024-07-08 day
+  no "a weekend house"
+
+season-year
+  match "the"? {seasons} ("of" | [comma])? [year]
+  value season(seasons, year, directions)
+  yes "the summer of 2022" → 2022-06-01 season
+  no "the summer"
+
+season
+  match {directions} {seasons}
+  match [in-time] "the"? {seasons=spring,summer,autumn,winter}
+  value season(seasons, year, directions)
+  yes "last winter" @2024-07-10 → 2023-12-01 season
+  no "a winter coat"
+
+half-year
+  match "the"? part:{ordinals=1,2} "half" "of" [year]
+  match ("H" part:[day] | "the"? part:{ordinals=1,2} "half" "of" | "the"? part:{directions=last} "half" "of") "the year"? [year]?
+  value year-fraction(part, 2, year)
+  yes "in the first half of 2024" → 2024-01-01..2024-07-01 season
+  no "the first half hour"
+
+quarter
+  match ("Q" part:[day] | "the"? part:{ordinals=1,2,3,4} "quarter" | "the"? part:{directions=last} "quarter") ("of" | [comma])? [year]
+  match "the"? part:{ordinals=1,2,3,4} "quarter" ("of" "the" "year" | "of" "this" "year")?
+  value year-fraction(part, 4, year)
+  yes "the third quarter of 2023" → 2023-07-01 season
+  no "three quarters of 2023 people"
+
+decade
+  match ("the" | "the early" | "the late")? [decade]
+  value decade(decade)
+  yes "in the 1990s" → 1990-01-01 decade
+  no "1990"
+
+year
+  match [in-time] [year]
+  match "the year" [year]
+  value date(year, month, day)
+  yes "in 2021" → 2021-01-01 year
+  yes "a pact (2015)" → 2015-01-01 year
+  no "2000 people"
+  no "base 101"
+  no "the Army-2023 forum"
+
+years
+  match ("the years"? | [in-time]) first:[year] [joined-year]
+  match first:[year] [dash] joined-year:[year]
+  value years(first, joined-year)
+  yes "in 2019-2020" → 2019-01-01..2021-01-01 year
+  yes "2023-24" → 2023-01-01..2025-01-01 year
+  no "2019"
+
+year-pair
+  match ("the years"? | [in-time]) first:[year] "and" second:[year]
+  value adjacent-years(first, second)
+  yes "in 2019 and 2020" → 2019-01-01..2021-01-01 year
+  no "in 2011 and 2020 it"
+
+month-pair
+  match first:{months} ("and" | "or" | [dash] | "to" | "through") second:{months} [comma]? [year]?
+  value months(first, second, year)
+  yes "in June and July 2023" → 2023-06-01..2023-08-01 month
+  no "June"
+
+days-of-month
+  match ("from" | "between")? (first:[day] ([dash] | "to" | "and") second:[day] | first:[day] second:[joined-day]) "of"? {months} "."? [comma]? [year]?
+  match ("from" | "between")? {months} "."? (first:[day] ([dash] | "to" ) second:[day] | first:[day] second:[joined-day]) ([comma]? [year])?
+  value days-of(first, second, months, year)
+  yes "23-24 August 2023" → 2023-08-23..2023-08-25 day
+  yes "between 3 and 5 May 2024" → 2024-05-03..2024-05-06 day
+  no "23 August"
+
+ago
+  match {hedges=about}? [number] {time-units} "ago"
+  value ago(number, time-units, hedges)
+  yes "three days ago" @2024-07-10 → 2024-07-07 day
+  yes "two weeks ago" @2024-07-10 → 2024-06-24 week
+  no "three days"
+
+one-ago
+  match ("a" | "an") {time-units} "ago"
+  match {hedges=about} ("a" | "an") {time-units} "ago"
+  value ago(1, time-units, hedges)
+  yes "a year ago" @2024-07-10 → 2023-01-01 year
+  no "a year"
+
+some-ago
+  match ({vague} | "just"? "a" "few")? {time-units} "ago"
+  value ago(none, time-units)
+  yes "several weeks ago" @2024-07-10 → 2024-05-29..2024-07-10 week
+  no "two weeks ago"
+
+later
+  match ([number] | number:{vague}) {time-units} ("later" | "afterwards" | "afterward")
+  value later(number, time-units, of)
+  yes "On 3 May 2024 it fell. Two weeks later" → 2024-05-13 week
+  no "two weeks"
+
+one-later
+  match ("a" | "an") {time-units} ("later" | "afterwards")
+  value later(1, time-units, of)
+  yes "On 3 May 2024 it fell. A month later" → 2024-06-01 month
+  no "a month"
+
+earlier
+  match [number] {time-units} ("earlier" | "before that" | "previously")
+  value earlier(number, time-units, of)
+  yes "On 3 May 2024 it fell. Two days earlier" → 2024-05-01 day
+  no "two days"
+
+one-earlier
+  match ("a" | "an") {time-units} ("earlier" | "previously")
+  value earlier(1, time-units, of)
+  yes "On 3 May 2024 it fell. A day earlier" → 2024-05-02 day
+  no "a day"
+
+after-event
+  match ([number] | "a" | "an" | {vague} | "just" [number]) {time-units=hour,day,week,month,year} ("after" | "following")
+  value after-event(number, time-units)
+  yes "three days after the announcement" → ? P3D
+  no "three days"
+
+before-event
+  match ([number] | "a" | "an" | {vague}) {time-units=hour,day,week,month,year} ("before" | "prior to" | "ahead of")
+  value before-event(number, time-units)
+  yes "two weeks before the vote" → ? P2W
+  no "two weeks"
+
+past-stretch
+  match "the"? ("past" | "last" | "previous") {hedges=about}? [number] {time-units}
+  value stretch(number, time-units, last)
+  yes "over the past three months" @2024-07-10 → 2024-04-10..2024-07-11 month
+  no "the past"
+
+past-one
+  match "the" ("past" | "last") {time-units}
+  match "the"? "past" {time-units}
+  value stretch(1, time-units, last)
+  yes "over the past month" @2024-07-10 → 2024-06-10..2024-07-11 month
+  no "last month"
+
+past-some
+  match "the"? ("past" | "last") (({vague} | "couple of") {time-units} | {time-units=day,week,month,year,decade})
+  match "in"? "recent" {time-units=day,week,month,year,decade}
+  value stretch(none, time-units, last)
+  yes "in recent months" @2024-07-10 → 2024-01-10..2024-07-11 month
+  no "recent reports"
+
+coming-stretch
+  match "the"? ("next" | "coming" | "following") [number] {time-units}
+  value stretch(number, time-units, next)
+  yes "over the next two days" @2024-07-10 → 2024-07-10..2024-07-13 day
+  no "the next two men"
+
+coming-some
+  match "in"? "the"? ("next" | "coming" | "following") ({vague} {time-units} | "days" | "weeks" | "months" | "years")
+  match "in"? "the" {time-units=day,week,month,year} "ahead"
+  value stretch(none, time-units, next)
+  yes "in the coming weeks" → ? PXW
+  no "coming home"
+
+ahead
+  match [future] "in" ([number] | "a") {time-units}
+  match [number] {time-units} "from now"
+  value ahead(number, time-units)
+  yes "two weeks from now" @2024-07-10 → 2024-07-22 week
+  no "in two weeks he built it"
+
+tonight
+  match {time-words=tonight}
+  value part-on(night, 0)
+  yes "tonight" @2024-07-10 → 2024-07-10T21:00..2024-07-11T06:00 part-of-day
+  no "night"
+
+last-night
+  match {time-words=last-night}
+  value part-on(night, -1)
+  yes "last night" @2024-07-10 → 2024-07-09T21:00..2024-07-10T06:00 part-of-day
+  no "last week"
+
+this-part
+  match "this" {day-parts=dawn,morning,afternoon,evening}
+  value part-on(day-parts, 0)
+  yes "this morning" @2024-07-10 → 2024-07-10T06:00..2024-07-10T12:00 part-of-day
+  no "this man"
+
+that-part
+  match ("that" | "the same") {day-parts}
+  value part-then(day-parts, 0)
+  yes "On 3 May 2024 it fell. That night" → 2024-05-03T21:00..2024-05-04T06:00 part-of-day
+  no "that man"
+
+next-part
+  match ("the next" | "the following" | "next") {day-parts}
+  value part-then(day-parts, 1)
+  yes "On 3 May 2024 it fell. The next morning" → 2024-05-04T06:00..2024-05-04T12:00 part-of-day
+  no "the next man"
+
+part
+  match ("at" | "in the" | "before" | "by") {day-parts=dawn,noon,midnight,morning,evening,afternoon}
+  value part(day-parts, day)
+  yes "On 3 May 2024 it fell. At dawn" → 2024-05-03T04:00..2024-05-03T07:00 part-of-day
+  no "a new dawn"
+
+clock
+  match [clock] {meridiems}? {zones}?
+  value time(clock, meridiems, zones)
+  yes "On 3 May 2024 it fell. 14:30 GMT" → 2024-05-03T14:30Z minute
+  no "2:1"
+
+point-clock
+  match [point-clock] {meridiems} {zones}?
+  value time(point-clock, meridiems, zones)
+  yes "On 3 May 2024 it fell. 3.30 pm" → 2024-05-03T15:30 minute
+  no "3.30"
+
+hour
+  match [hour] {meridiems} {zones}?
+  match [hour] ("o" "clock") (by:{meridiems} | "in the"? by:{day-parts})? {zones}?
+  value clock(hour, minute, meridiems, zones)
+  yes "On 3 May 2024 it fell. 3 pm" → 2024-05-03T15:00 hour
+  no "3 people"
+
+military-clock
+  match [year-clock] {zones}
+  value time(year-clock, none, zones)
+  yes "On 3 May 2024 it fell. 1830 GMT" → 2024-05-03T18:30Z minute
+  no "1830"
+
+now
+  match {time-words=now}
+  value word(now)
+  yes "currently" @2024-07-10 → 2024-07-10 day
+  no "nothing"
+
+recently
+  match {time-words=recently}
+  value word(recently)
+  yes "recently" → ? PAST_REF
+  no "rightly"
+
+soon
+  match {time-words=soon}
+  value word(soon)
+  yes "soon" → ? FUTURE_REF
+  no "sooner"

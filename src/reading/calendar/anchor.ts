@@ -1,0 +1,342 @@
+import type { Interval, TimePrecision } from '../../model/time.ts'
+import { addMonths, addUnits, civil, dayNumber, daysInMonth, isoDay, precisionOf, type TimeUnit, unitStart, weekdayOf } from './days.ts'
+import type { DayPart, Season, TimeExpression } from './expression.ts'
+
+/** What relative times count from. Days are numbers as `days` has them. */
+export type Anchor = {
+  /** The day of speaking: of publication, or of a quotation's utterance. Null where no one knows. */
+  readonly now: number | null
+  /** Minutes since midnight of the moment of speaking with its offset, null where only the day is known. */
+  readonly clock: { readonly minute: number; readonly zone: string } | null
+  /** The time last spoken of, for "two weeks later" and "the next day". */
+  readonly then: Extent | null
+  /** A year that stands nearby, for a day or month without one. */
+  readonly year: number | null
+  /** Whether the words around tell of what is past or of what is to come. */
+  readonly leaning: 'past' | 'future'
+}
+
+/** A stretch of civil time in minutes since 1970, half-open. */
+export type Extent = { readonly from: number; readonly until: number; readonly precision: TimePrecision; readonly zone: string }
+
+/** What anchoring gives: where the words stand in time, the other readings, and what was leaned on. */
+export type Anchored = { readonly extent: Extent; readonly rivals: readonly Extent[]; readonly used: 'now' | 'then' | null }
+
+const minutesADay = 1440
+const pad = (value: number): string => String(value).padStart(2, '0')
+const days = (from: number, until: number, precision: TimePrecision): Extent => ({ from: from * minutesADay, until: until * minutesADay, precision, zone: '' })
+const firstDay = (extent: Extent): number => Math.floor(extent.from / minutesADay)
+const lastDay = (extent: Extent): number => Math.ceil(extent.until / minutesADay)
+const fixed = (extent: Extent | null): Anchored | null => (extent === null ? null : { extent, rivals: [], used: null })
+const leaningOn = (extent: Extent, used: 'now' | 'then', rivals: readonly Extent[] = []): Anchored => ({ extent, rivals, used })
+
+const below: ReadonlySet<TimePrecision> = new Set<TimePrecision>(['minute', 'hour', 'part-of-day'])
+const iso = (minutes: number, fine: boolean, zone: string): string => {
+  const day = Math.floor(minutes / minutesADay)
+  if (!fine) return isoDay(day)
+  const rest = minutes - day * minutesADay
+  return `${isoDay(day)}T${pad(Math.floor(rest / 60))}:${pad(rest % 60)}${zone}`
+}
+/** The model's interval of an extent. */
+export const intervalOf = (extent: Extent): Interval => {
+  const fine = below.has(extent.precision)
+  return { from: iso(extent.from, fine, extent.zone), until: iso(extent.until, fine, extent.zone), precision: extent.precision }
+}
+
+/** Hours of the parts of a day, half-open; past 24 they run into the next day. News language, not astronomy. */
+export const hoursOf: Readonly<Record<DayPart, readonly [number, number]>> = {
+  dawn: [4, 7], morning: [6, 12], noon: [12, 13], afternoon: [12, 18], evening: [18, 24], night: [21, 30], midnight: [24, 25], daytime: [6, 18],
+}
+/** The first month of each season, in the north; three months each, as meteorologists count. */
+const seasonStart: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
+/** How far back or on "recent" and "coming" units reach without a number: wide enough to hold what is meant. */
+const fewUnits: Readonly<Record<TimeUnit, number>> = { second: 0, minute: 0, hour: 0, day: 10, week: 6, fortnight: 3, month: 6, quarter: 3, year: 5, decade: 3, century: 3 }
+
+const month = (year: number, number: number): Extent => days(dayNumber(year, number, 1), dayNumber(year, number + 1, 1), 'month')
+const season = (name: Season, year: number): Extent => days(dayNumber(year, seasonStart[name], 1), dayNumber(year, seasonStart[name] + 3, 1), 'season')
+
+type DateExpression = TimeExpression & { readonly kind: 'date' }
+
+/** A date that says its year. */
+const fullDate = (expression: DateExpression, year: number): Extent | null => {
+  const { month: number, day } = expression
+  if (number === null) return day === null ? days(dayNumber(year, 1, 1), dayNumber(year + 1, 1, 1), 'year') : null
+  if (day === null) return month(year, number)
+  if (day > daysInMonth(year, number)) return null
+  const at = dayNumber(year, number, day)
+  return days(at, at + 1, 'day')
+}
+
+/** How many days after the day of speaking a date may lie and still be told as past: captures and zones shift it by one. */
+const slack = 1
+
+/** Of the years around the anchor, the one that makes a date without a year the nearest past one (or coming one), or the nearest to a year that stands nearby. */
+const chosenYear = (expression: DateExpression, anchor: Anchor): Anchored | null => {
+  if (anchor.year !== null && expression.direction === null) {
+    const extent = fullDate(expression, anchor.year)
+    return extent === null ? null : leaningOn(extent, 'then')
+  }
+  if (anchor.now === null) return null
+  const { year } = civil(anchor.now)
+  const { now } = anchor
+  const candidates = [year - 2, year - 1, year, year + 1, year + 2].flatMap((one) => {
+    const extent = fullDate(expression, one)
+    // A day of the week that is said with it must fit.
+    return extent === null || (expression.weekday !== null && weekdayOf(firstDay(extent)) !== expression.weekday) ? [] : [extent]
+  })
+  const past = candidates.filter((extent) => firstDay(extent) <= now + (expression.direction === null ? slack : 0) && (expression.direction !== 'last' || lastDay(extent) <= now)).at(-1)
+  const coming = candidates.find((extent) => (expression.direction === 'next' ? firstDay(extent) > now : lastDay(extent) > now))
+  const wanted = expression.direction === 'next' ? coming
+    : expression.direction === 'this' ? candidates.find((extent) => civil(firstDay(extent)).year === year)
+      : expression.direction === 'last' || anchor.leaning === 'past' ? past : coming
+  if (wanted === undefined) return null
+  const other = wanted === past ? coming : past
+  const doubtful = expression.direction === null && other !== undefined && other.from !== wanted.from && Math.min(Math.abs(firstDay(other) - now), Math.abs(lastDay(other) - now)) < 60
+  return leaningOn(wanted, 'now', doubtful ? [other] : [])
+}
+
+const dateExtent = (expression: DateExpression, anchor: Anchor): Anchored | null => {
+  if (expression.years !== null) {
+    const extent = anchor.now === null ? null : fullDate(expression, civil(anchor.now).year + expression.years)
+    return extent === null ? null : leaningOn(extent, 'now')
+  }
+  if (expression.year !== null) {
+    const extent = fullDate(expression, expression.year)
+    if (extent === null || !expression.ambiguous) return fixed(extent)
+    const turned = fullDate({ ...expression, month: expression.day, day: expression.month }, expression.year)
+    return { extent, rivals: turned === null ? [] : [turned], used: null }
+  }
+  if (expression.month !== null) return chosenYear(expression, anchor)
+  if (expression.day === null || anchor.now === null) return null
+  // "on the 23rd": the nearest such day back, or on.
+  const { now } = anchor
+  const around = [-2, -1, 0, 1, 2].flatMap((offset) => {
+    const first = civil(addMonths(unitStart(now, 'month'), offset))
+    return (expression.day as number) <= daysInMonth(first.year, first.month) ? [dayNumber(first.year, first.month, expression.day as number)] : []
+  }).filter((day) => expression.weekday === null || weekdayOf(day) === expression.weekday)
+  const day = anchor.leaning === 'past' ? around.filter((one) => one <= now).at(-1) : around.find((one) => one >= now)
+  return day === undefined ? null : leaningOn(days(day, day + 1, 'day'), 'now')
+}
+
+const oneDay = (day: number): Extent => days(day, day + 1, 'day')
+
+/**
+ * A day of the week. With no direction the last such day up to the day of speaking (news writes "on Tuesday" of that day too), with the one before or after as rival
+ * where it is that very day or the words lean on; "last" is the last one before, "next" the first one after, "this" the one of the same week.
+ */
+const weekdayExtent = (expression: TimeExpression & { readonly kind: 'weekday' }, now: number, leaning: Anchor['leaning']): Anchored => {
+  const { weekday, direction, weeks } = expression
+  if (weeks !== null) return leaningOn(oneDay(unitStart(now, 'week', weeks) + weekday - 1), 'now')
+  const back = (weekdayOf(now) - weekday + 7) % 7
+  const on = (weekday - weekdayOf(now) + 7) % 7
+  switch (direction) {
+    case 'last': {
+      const day = now - (back === 0 ? 7 : back)
+      // "Last Tuesday" said on a Thursday may be that of the week before.
+      return leaningOn(oneDay(day), 'now', back > 0 && back < weekdayOf(now) ? [oneDay(day - 7)] : [])
+    }
+    case 'next': {
+      const day = now + (on === 0 ? 7 : on)
+      return leaningOn(oneDay(day), 'now', on > 0 && weekdayOf(now) + on <= 7 ? [oneDay(day + 7)] : [])
+    }
+    case 'this': return leaningOn(oneDay(unitStart(now, 'week') + weekday - 1), 'now')
+    case null: {
+      const [past, coming] = [now - back, now + on]
+      return leaning === 'past' ? leaningOn(oneDay(past), 'now', [oneDay(past === now ? now - 7 : coming)]) : leaningOn(oneDay(coming), 'now', [oneDay(coming === now ? now + 7 : past)])
+    }
+  }
+}
+
+/** A third of a stretch, counted in whole days where it is of months or longer: "late September" is the 21st to the 30th, "mid-May" the 11th to the 20th. */
+const third = (extent: Extent, which: 'start' | 'mid' | 'end'): Extent => {
+  const { precision } = extent
+  if (precision === 'month' && lastDay(extent) - firstDay(extent) <= 31) {
+    const first = firstDay(extent)
+    const [from, until] = which === 'start' ? [first, first + 10] : which === 'mid' ? [first + 10, first + 20] : [first + 20, lastDay(extent)]
+    return days(from, until, 'month')
+  }
+  if (precision === 'year' || precision === 'decade') {
+    const first = firstDay(extent)
+    const months = Math.round((lastDay(extent) - first) / 30.4)
+    const edge = (part: number): number => addMonths(first, Math.round((months * part) / 3))
+    const [from, until] = which === 'start' ? [0, 1] : which === 'mid' ? [1, 2] : [2, 3]
+    return days(edge(from), edge(until), precision)
+  }
+  const unit = below.has(precision) || precision === 'day' ? 60 : minutesADay
+  const length = Math.max(unit, Math.round((extent.until - extent.from) / 3 / unit) * unit)
+  const from = which === 'start' ? extent.from : which === 'end' ? extent.until - length : extent.from + length
+  return { ...extent, from, until: from + length, precision: precision === 'day' ? 'part-of-day' : precision }
+}
+
+const shiftExtent = (expression: TimeExpression & { readonly kind: 'shift' }, anchor: Anchor): Anchored | null => {
+  const { amount, unit, towards, about, origin: counted } = expression
+  if (counted === 'event') return null
+  const base = expression.of !== null ? anchored(expression.of, anchor) : null
+  if (expression.of !== null && base === null) return null
+  const used = base !== null ? (base.used ?? 'then') : counted
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') {
+    if (amount === null || counted === 'then' || anchor.now === null || anchor.clock === null || unit === 'second') return null
+    const minute = anchor.now * minutesADay + anchor.clock.minute + towards * Math.round(amount * (unit === 'hour' ? 60 : 1))
+    const width = unit === 'hour' ? 60 : 1
+    const from = unit === 'hour' ? Math.floor(minute / 60) * 60 : minute
+    return leaningOn({ from, until: from + width, precision: unit, zone: anchor.clock.zone }, used)
+  }
+  const origin = base?.extent ?? (counted === 'then' ? anchor.then : anchor.now === null ? null : oneDay(anchor.now))
+  if (origin === null) return null
+  if (amount === null) {
+    // "years ago", "days later": somewhere within what a few may be.
+    const reach = fewUnits[unit]
+    return leaningOn(towards < 0 ? days(addUnits(firstDay(origin), -reach, unit), firstDay(origin), precisionOf[unit]) : days(lastDay(origin), addUnits(lastDay(origin), reach, unit), precisionOf[unit]), used)
+  }
+  // As wide as the unit: "two weeks ago" is that week, "three months ago" that month; as wide as its base where that is wider.
+  const width = lastDay(origin) - firstDay(origin)
+  const at = addUnits(firstDay(origin), towards * amount, unit)
+  const from = unit === 'day' || about ? at : width > 1 && width >= unitStart(at, unit, 1) - unitStart(at, unit) ? at : unitStart(at, unit)
+  const until = unit === 'day' ? at + width : Math.max(unitStart(from, unit, 1), from + (width > 1 ? width : 0))
+  if (unit === 'fortnight') return leaningOn(days(unitStart(at, 'week'), unitStart(at, 'week', 1), 'week'), used)
+  if (unit === 'day' && about) return leaningOn(days(at - 1, at + width + 1, 'day'), used)
+  // A distance that is only about right is a unit off on either side.
+  if (about) return leaningOn(days(unitStart(at, unit, -1), unitStart(at, unit, 2), precisionOf[unit]), used)
+  return leaningOn(days(from, until, width > 1 && unit === 'day' ? origin.precision : precisionOf[unit]), used)
+}
+
+const ofDay = (day: TimeExpression | null, anchor: Anchor): Anchored | null => {
+  if (day !== null) return anchored(day, anchor)
+  if (anchor.then !== null && lastDay(anchor.then) - firstDay(anchor.then) <= 2) return leaningOn(oneDay(firstDay(anchor.then)), 'then')
+  return anchor.now === null ? null : leaningOn(oneDay(anchor.now), 'now')
+}
+
+const openExtent = (expression: TimeExpression & { readonly kind: 'open' }, anchor: Anchor): Anchored | null => {
+  const of = anchored(expression.of, anchor)
+  if (of === null) return null
+  const { extent } = of
+  const used = of.used ?? 'now'
+  const now = anchor.now === null ? null : oneDay(anchor.now)
+  switch (expression.side) {
+    case 'since': return now === null || now.until <= extent.from ? of : { extent: { ...extent, until: now.until }, rivals: [], used }
+    // Up to what is still to come; of what is past only the far end is known, which is no stretch of time.
+    case 'until': return now === null || extent.until <= now.from ? null : { extent: { ...extent, from: now.from }, rivals: [], used }
+    case 'after': return now === null || now.until <= extent.until ? null : { extent: { ...extent, from: extent.until, until: now.until }, rivals: [], used }
+    case 'before': return null
+  }
+}
+
+const clockExtent = (expression: TimeExpression & { readonly kind: 'clock' }, anchor: Anchor): Anchored | null => {
+  const day = ofDay(expression.day, anchor)
+  if (day === null) return null
+  const from = firstDay(day.extent) * minutesADay + expression.hour * 60 + (expression.minute ?? 0)
+  const whole = expression.minute === null
+  return { ...day, extent: { from, until: from + (whole ? 60 : 1), precision: whole ? 'hour' : 'minute', zone: /^(?:Z|[+-]\d{2}:\d{2})$/.test(expression.zone ?? '') ? (expression.zone as string) : '' }, rivals: [] }
+}
+
+/**
+ * Where an expression stands in time. Null where nothing anchors it, or where its words have no extent of their own.
+ * Pure: the same expression and anchor give the same extent.
+ */
+export const anchored = (expression: TimeExpression, anchor: Anchor): Anchored | null => {
+  const { now } = anchor
+  switch (expression.kind) {
+    case 'date': return dateExtent(expression, anchor)
+    case 'weekday': return now === null ? null : weekdayExtent(expression, now, anchor.leaning)
+    case 'day': {
+      if (expression.origin === 'event') return null
+      if (expression.origin === 'now') return now === null ? null : leaningOn(oneDay(now + expression.offset), 'now')
+      return anchor.then === null || anchor.then.precision !== 'day' && !below.has(anchor.then.precision) ? null : leaningOn(oneDay(expression.offset < 0 ? firstDay(anchor.then) + expression.offset : expression.offset === 0 ? firstDay(anchor.then) : lastDay(anchor.then) - 1 + expression.offset), 'then')
+    }
+    case 'unit': {
+      const { unit, offset } = expression
+      if (expression.origin === 'event') return null
+      const from = expression.origin === 'now' ? now : anchor.then === null ? null : firstDay(anchor.then)
+      if (from === null || precisionOf[unit] === 'minute' || unit === 'hour') return null
+      if (expression.origin === 'then' && unit === 'day') return leaningOn(oneDay(from + offset), 'then')
+      return leaningOn(days(unitStart(from, unit, offset), unitStart(from, unit, offset + 1), precisionOf[unit]), expression.origin)
+    }
+    case 'weekend': {
+      if (now === null) return null
+      const saturday = (week: number): Extent => days(unitStart(now, 'week', week) + 5, unitStart(now, 'week', week + 1), 'day')
+      const within = weekdayOf(now) >= 6
+      const week = expression.direction === 'last' ? -1 : expression.direction === 'next' ? 1 : expression.direction === 'this' || within || anchor.leaning === 'future' ? 0 : -1
+      return leaningOn(saturday(week), 'now')
+    }
+    case 'season': {
+      if (expression.year !== null) return fixed(season(expression.season, expression.year))
+      if (anchor.year !== null && expression.direction === null) return leaningOn(season(expression.season, anchor.year), 'then')
+      if (now === null) return null
+      const { year } = civil(now)
+      const around = [-2, -1, 0, 1].map((offset) => season(expression.season, year + offset))
+      const past = around.filter((extent) => (expression.direction === 'last' ? lastDay(extent) <= now : firstDay(extent) <= now)).at(-1)
+      const coming = around.find((extent) => (expression.direction === 'next' ? firstDay(extent) > now : lastDay(extent) > now))
+      const wanted = expression.direction === 'next' || (expression.direction === null && anchor.leaning === 'future') || expression.direction === 'this' ? coming : past
+      return wanted === undefined ? null : leaningOn(wanted, 'now')
+    }
+    case 'fraction': {
+      const of = expression.of === null ? (now === null ? null : leaningOn(days(unitStart(now, 'year'), unitStart(now, 'year', 1), 'year'), 'now')) : anchored(expression.of, anchor)
+      if (of === null) return null
+      const first = firstDay(of.extent)
+      if (of.extent.precision !== 'year') {
+        const length = (lastDay(of.extent) - first) / expression.parts
+        return { ...of, extent: days(first + Math.round(length * (expression.part - 1)), first + Math.round(length * expression.part), of.extent.precision) }
+      }
+      const months = 12 / expression.parts
+      return { ...of, extent: days(addMonths(first, Math.round(months * (expression.part - 1))), addMonths(first, Math.round(months * expression.part)), 'season') }
+    }
+    case 'edge': {
+      const of = anchored(expression.of, anchor)
+      if (of === null) return null
+      const [first, last] = [firstDay(of.extent), lastDay(of.extent)]
+      const [from, until] = expression.edge === 'start' ? [first, addUnits(first, expression.count, expression.unit)] : [addUnits(last, -expression.count, expression.unit), last]
+      return from < first || until > last ? null : { ...of, extent: days(from, until, precisionOf[expression.unit]), rivals: [] }
+    }
+    case 'decade': return fixed(days(dayNumber(expression.start, 1, 1), dayNumber(expression.start + 10, 1, 1), 'decade'))
+    case 'shift': return shiftExtent(expression, anchor)
+    case 'stretch': {
+      if (now === null) return null
+      const count = expression.count ?? fewUnits[expression.unit]
+      const precision = precisionOf[expression.unit]
+      if (expression.unit === 'hour' || expression.unit === 'minute' || expression.unit === 'second') {
+        // Hours before a day that is known only as a day touch the days before it.
+        const reach = expression.unit === 'hour' ? Math.ceil(count / 24) : 0
+        return leaningOn(expression.towards < 0 ? days(now - reach, now + 1, 'day') : days(now, now + reach + 1, 'day'), 'now')
+      }
+      return leaningOn(expression.towards < 0 ? days(addUnits(now, -count, expression.unit), now + 1, precision) : days(now, addUnits(now, count, expression.unit) + 1, precision), 'now')
+    }
+    case 'clock': return clockExtent(expression, anchor)
+    case 'part': {
+      const day = ofDay(expression.day, anchor)
+      if (day === null) return null
+      const [from, until] = hoursOf[expression.part]
+      const midnight = firstDay(day.extent) * minutesADay
+      return { ...day, extent: { from: midnight + from * 60, until: midnight + until * 60, precision: 'part-of-day', zone: '' }, rivals: day.rivals.map((rival) => ({ from: rival.from + from * 60, until: rival.from + until * 60, precision: 'part-of-day', zone: '' })) }
+    }
+    case 'modified': {
+      const of = anchored(expression.of, anchor)
+      return of === null ? null : { ...of, extent: third(of.extent, expression.modifier), rivals: of.rivals.map((rival) => third(rival, expression.modifier)) }
+    }
+    case 'open': return openExtent(expression, anchor)
+    case 'range': {
+      const until = anchored(expression.until, anchor)
+      // A year or month that only the second says holds for the first: "June and July 2023", "from 3 to 5 May".
+      const from = anchored(completed(expression.from, expression.until), { ...anchor, ...(until === null ? {} : { now: anchor.now ?? firstDay(until.extent) }) })
+      if (from === null || until === null) return null
+      let { extent } = until
+      // The second of two days follows the first: "from Friday to Sunday".
+      if (extent.until <= from.extent.from && until.used === 'now') {
+        const again = anchored(expression.until, { ...anchor, now: firstDay(from.extent), leaning: 'future' })
+        if (again !== null) extent = again.extent
+      }
+      if (extent.until <= from.extent.from) return null
+      const precision = below.has(from.extent.precision) && !below.has(extent.precision) ? from.extent.precision : extent.precision
+      return { extent: { from: from.extent.from, until: extent.until, precision, zone: extent.zone }, rivals: [], used: until.used ?? from.used }
+    }
+    case 'word': return expression.word === 'now' && now !== null ? leaningOn(oneDay(now), 'now') : null
+  }
+}
+
+/** The first of two times with what only the second says of year and month. */
+const completed = (from: TimeExpression, until: TimeExpression): TimeExpression => {
+  if (from.kind === 'modified') return { ...from, of: completed(from.of, until) }
+  const second = until.kind === 'modified' ? until.of : until
+  if (from.kind !== 'date' || second.kind !== 'date') return from
+  const sameYear = from.year ?? (from.month !== null && second.month !== null && from.month > second.month && second.year !== null ? second.year - 1 : second.year)
+  return { ...from, year: sameYear, month: from.month ?? (from.day !== null ? second.month : null) }
+}

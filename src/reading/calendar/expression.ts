@@ -1,0 +1,54 @@
+import type { TimeUnit } from './days.ts'
+
+/** What the words of a time say, before anything anchors them: built by the functions that patterns name, read by `anchor`. */
+
+export type DayPart = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'midnight' | 'daytime'
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter'
+export type Direction = 'last' | 'next' | 'this'
+export type Modifier = 'start' | 'mid' | 'end'
+/** `since` runs up to the anchor's now; `until` from it; `before` and `after` leave the other side open. */
+export type Side = 'since' | 'until' | 'before' | 'after'
+/** What a relative time counts from: the moment of speaking, the time last spoken of, or an event that the words behind it name ("three days after the raid"). */
+export type Origin = 'now' | 'then' | 'event'
+
+export type TimeExpression =
+  /** A civil date, as much of it as is said: "22 August", "2023". `direction` for "last May", `years` for "May last year" (-1); `ambiguous` for "12/03/2024" where day and month may change places. */
+  | { readonly kind: 'date'; readonly year: number | null; readonly month: number | null; readonly day: number | null; readonly weekday: number | null; readonly direction: Direction | null; readonly years: number | null; readonly ambiguous: boolean }
+  /** "Tuesday", "last Tuesday", "Tuesday next week" (`weeks`). */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly direction: Direction | null; readonly weeks: number | null }
+  /** "yesterday" is -1. */
+  | { readonly kind: 'day'; readonly offset: number; readonly origin: Origin }
+  /** The calendar unit some units away from the origin's: "last month" -1, "this year" 0. */
+  | { readonly kind: 'unit'; readonly unit: TimeUnit; readonly offset: number; readonly origin: Origin }
+  | { readonly kind: 'weekend'; readonly direction: Direction | null }
+  | { readonly kind: 'season'; readonly season: Season; readonly year: number | null; readonly direction: Direction | null }
+  /** "the first half of 2024": part 1 of 2 of a year or month; counted from the end for "the last quarter". */
+  | { readonly kind: 'fraction'; readonly part: number; readonly parts: number; readonly of: TimeExpression | null }
+  | { readonly kind: 'decade'; readonly start: number }
+  /** "three weeks ago", "two days later": `towards` -1 back, 1 on. `reach` is its furthest amount where a range is said ("two or three days ago"). */
+  | { readonly kind: 'shift'; readonly amount: number | null; readonly unit: TimeUnit; readonly towards: -1 | 1; readonly origin: Origin; readonly of: TimeExpression | null; readonly about: boolean }
+  /** "the first three months of 2024": so many units from an edge of a longer time. */
+  | { readonly kind: 'edge'; readonly count: number; readonly unit: TimeUnit; readonly edge: 'start' | 'end'; readonly of: TimeExpression }
+  /** "over the past three months"; `count` null for "in recent months". */
+  | { readonly kind: 'stretch'; readonly count: number | null; readonly unit: TimeUnit; readonly towards: -1 | 1 }
+  | { readonly kind: 'clock'; readonly hour: number; readonly minute: number | null; readonly zone: string | null; readonly day: TimeExpression | null }
+  | { readonly kind: 'part'; readonly part: DayPart; readonly day: TimeExpression | null }
+  | { readonly kind: 'modified'; readonly modifier: Modifier; readonly of: TimeExpression }
+  | { readonly kind: 'open'; readonly side: Side; readonly of: TimeExpression }
+  | { readonly kind: 'range'; readonly from: TimeExpression; readonly until: TimeExpression }
+  /** Words with no extent of their own: now, recently, soon, then. */
+  | { readonly kind: 'word'; readonly word: 'now' | 'recently' | 'soon' | 'then' | 'earlier' | 'later' }
+
+/** What a time is to other patterns, which join times: a `clock`, a `part` of a day, a `day`, or a longer `period`; `span` for what is joined already. */
+export const sortOf = (expression: TimeExpression): 'clock' | 'part' | 'day' | 'period' | 'span' => {
+  switch (expression.kind) {
+    case 'date': return expression.day !== null ? 'day' : 'period'
+    case 'weekday': case 'day': return 'day'
+    case 'clock': return expression.day === null ? 'clock' : 'span'
+    case 'part': return expression.day === null ? 'part' : 'span'
+    case 'unit': return expression.unit === 'day' ? 'day' : 'period'
+    case 'shift': return expression.unit === 'day' && expression.of === null ? 'day' : 'period'
+    case 'modified': case 'season': case 'fraction': case 'edge': case 'decade': case 'weekend': return 'period'
+    case 'stretch': case 'open': case 'range': case 'word': return 'span'
+  }
+}

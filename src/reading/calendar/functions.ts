@@ -1,0 +1,237 @@
+import { daysInMonth, type TimeUnit, timeUnits } from './days.ts'
+import type { DayPart, Direction, Modifier, Origin, Season, Side, TimeExpression } from './expression.ts'
+
+/** What a pattern captured, or a constant of its `value` line; both null for what did not stand. */
+export type Argument = { readonly value: string | null; readonly time: TimeExpression | null }
+
+/** A function of the closed set that `value` may call. Null where the words make no time ("31 February"): the pattern then does not hold. */
+export type ValueFunction = (...values: readonly Argument[]) => TimeExpression | null
+
+const numberOf = (argument: Argument | undefined): number | null => (argument?.value == null || argument.value === '' || Number.isNaN(Number(argument.value)) ? null : Number(argument.value))
+const oneOf = <Value extends string>(allowed: readonly Value[], argument: Argument | undefined): Value | null => allowed.find((value) => value === argument?.value) ?? null
+const directions: readonly Direction[] = ['last', 'next', 'this']
+const directionOf = (argument: Argument | undefined): Direction | null => oneOf(directions, argument)
+const unitOf = (argument: Argument | undefined): TimeUnit | null => (argument?.value != null && timeUnits.has(argument.value) ? (argument.value as TimeUnit) : null)
+const parts: readonly DayPart[] = ['dawn', 'morning', 'noon', 'afternoon', 'evening', 'night', 'midnight', 'daytime']
+const seasons: readonly Season[] = ['spring', 'summer', 'autumn', 'winter']
+const offsetOf: Readonly<Record<Direction, number>> = { last: -1, this: 0, next: 1 }
+
+const plainDate = { year: null, month: null, day: null, weekday: null, direction: null, years: null, ambiguous: false } as const
+
+/** A civil date of what is said of it; null where there is no such day. */
+const date = (year: number | null, month: number | null, day: number | null): (TimeExpression & { kind: 'date' }) | null => {
+  if (month !== null && (month < 1 || month > 12)) return null
+  // A day that some years lack ("29 February") is a day.
+  if (day !== null && (day < 1 || day > (month === null ? 31 : daysInMonth(year ?? 2024, month)))) return null
+  return { kind: 'date', ...plainDate, year, month, day }
+}
+/** Years written with two digits are of this century up to 49. */
+const fullYear = (digits: string): number => (digits.length === 2 ? Number(digits) + (Number(digits) < 50 ? 2000 : 1900) : Number(digits))
+
+/** "12/03/2024" by an order: `day-month`, `month-day`, or `either` where the language writes both; a first number of four digits is a year. */
+const numeric = (value: string, order: string): TimeExpression | null => {
+  const numbers = value.split('/')
+  if (numbers.length === 2) {
+    const [a, b] = numbers.map(Number) as [number, number]
+    return order === 'month-day' || (order === 'either' && a <= 12) ? date(null, a, b) : date(null, b, a)
+  }
+  const [first = '', second = '', third = ''] = numbers
+  if (first.length === 4) return date(Number(first), Number(second), Number(third))
+  const [a, b, year] = [Number(first), Number(second), fullYear(third)]
+  if (a > 12) return date(year, b, a)
+  if (b > 12) return date(year, a, b)
+  const made = order === 'day-month' ? date(year, b, a) : date(year, a, b)
+  return made === null ? null : { ...made, ambiguous: order === 'either' && a !== b }
+}
+
+/** Hours by a meridiem ("pm") or by a part of the day ("8 in the evening"). */
+const hourOf = (hour: number, by: string | null): number | null => {
+  if (by === null) return hour <= 24 ? hour % 24 : null
+  if (hour > 12) return hour <= 24 ? hour % 24 : null
+  if (by === 'am' || by === 'morning' || by === 'dawn') return hour % 12
+  if (by === 'night' || by === 'midnight') return hour >= 6 && hour < 12 ? hour + 12 : hour % 12
+  if (by === 'noon') return hour < 6 ? hour + 12 : hour
+  return (hour % 12) + 12
+}
+
+/** All functions by name. Patterns may call these and no others. */
+export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
+  /** date(year, month, day, weekday): any may be missing. */
+  date: (year, month, day, weekday) => {
+    const made = date(numberOf(year), numberOf(month), numberOf(day))
+    return made === null ? null : { ...made, weekday: numberOf(weekday) }
+  },
+  /** month(month, direction): "last May". */
+  month: (month, direction) => {
+    const made = date(null, numberOf(month), null)
+    return made === null ? null : { ...made, direction: directionOf(direction) }
+  },
+  /** day-of(month, day, direction): "on 3 May last". */
+  'day-of': (month, day, direction) => {
+    const made = date(null, numberOf(month), numberOf(day))
+    return made === null ? null : { ...made, direction: directionOf(direction) }
+  },
+  numeric: (value, order) => (value?.value == null ? null : numeric(value.value, order?.value ?? 'day-month')),
+  /** weekday(weekday, direction). */
+  weekday: (weekday, direction) => {
+    const number = numberOf(weekday)
+    return number === null ? null : { kind: 'weekday', weekday: number, direction: directionOf(direction), weeks: null }
+  },
+  /** weekday-of-week(weekday, direction): "on Monday of last week". */
+  'weekday-of-week': (weekday, direction) => {
+    const [number, towards] = [numberOf(weekday), directionOf(direction)]
+    return number === null || towards === null ? null : { kind: 'weekday', weekday: number, direction: null, weeks: offsetOf[towards] }
+  },
+  /** of-year(month, day, direction): "in May last year", "on 3 May this year". */
+  'of-year': (month, day, direction) => {
+    const [made, towards] = [date(null, numberOf(month), numberOf(day)), directionOf(direction)]
+    return made === null || towards === null ? null : { ...made, years: offsetOf[towards] }
+  },
+  /** days(offset, origin): yesterday is -1. */
+  days: (offset, origin) => {
+    const number = numberOf(offset)
+    return number === null ? null : { kind: 'day', offset: number, origin: origin?.value === 'then' ? 'then' : 'now' }
+  },
+  /** unit(unit, direction, origin): "last month"; "that year" and "the following day" count from the time last spoken of. */
+  unit: (unit, direction, origin) => {
+    const [name, towards] = [unitOf(unit), directionOf(direction)]
+    return name === null || towards === null ? null : { kind: 'unit', unit: name, offset: offsetOf[towards], origin: origin?.value === 'then' ? 'then' : 'now' }
+  },
+  weekend: (direction) => ({ kind: 'weekend', direction: directionOf(direction) }),
+  season: (season, year, direction) => {
+    const name = oneOf(seasons, season)
+    return name === null ? null : { kind: 'season', season: name, year: numberOf(year), direction: directionOf(direction) }
+  },
+  /** fraction(part, parts, of): "the first half of 2024"; part "last" counts from the end. */
+  fraction: (part, count, of) => {
+    const [number, total] = [part?.value === 'last' ? numberOf(count) : part?.value === 'next' || part?.value === 'this' ? null : numberOf(part), numberOf(count)]
+    if (number === null || total === null || number < 1 || number > total) return null
+    return { kind: 'fraction', part: number, parts: total, of: of?.time ?? null }
+  },
+  /** year-fraction(part, parts, year): "the first half of 2024"; of the year of speaking without a year. */
+  'year-fraction': (part, count, year) => {
+    const [number, total, of] = [part?.value === 'last' ? numberOf(count) : numberOf(part), numberOf(count), date(numberOf(year), null, null)]
+    if (number === null || total === null || number < 1 || number > total) return null
+    return { kind: 'fraction', part: number, parts: total, of: numberOf(year) === null ? null : of }
+  },
+  /** edge(count, unit, edge, of): "the first three months of 2024"; edge is an ordinal's 1 or start, last or end. */
+  edge: (count, unit, edge, of) => {
+    const [number, name] = [numberOf(count) ?? 1, unitOf(unit)]
+    const side = edge?.value === '1' || edge?.value === 'start' ? 'start' : edge?.value === 'last' || edge?.value === 'end' ? 'end' : null
+    return name === null || side === null || of?.time == null ? null : { kind: 'edge', count: number, unit: name, edge: side, of: of.time }
+  },
+  /** so-far(unit): "earlier this month", from its start to now; rest-of(unit): "later this year". */
+  'so-far': (unit) => {
+    const name = unitOf(unit)
+    return name === null ? null : { kind: 'open', side: 'since', of: { kind: 'unit', unit: name, offset: 0, origin: 'now' } }
+  },
+  'rest-of': (unit) => {
+    const name = unitOf(unit)
+    return name === null ? null : { kind: 'open', side: 'until', of: { kind: 'unit', unit: name, offset: 0, origin: 'now' } }
+  },
+  /** decade(start): "the 1990s", "the 90s". */
+  decade: (start) => {
+    const number = numberOf(start)
+    if (number === null || number % 10 !== 0) return null
+    return { kind: 'decade', start: number < 100 ? (number < 30 ? 2000 : 1900) + number : number }
+  },
+  /** ago(amount, unit, about): back from the moment of speaking. */
+  ago: (amount, unit, about) => shift(amount, unit, { towards: -1, origin: 'now', of: null, about: about?.value != null }),
+  /** ahead(amount, unit): on from the moment of speaking. */
+  ahead: (amount, unit) => shift(amount, unit, { towards: 1, origin: 'now', of: null, about: false }),
+  /** earlier(amount, unit, of) and later(amount, unit, of): from the time named, or from the one last spoken of. */
+  /** before-event(amount, unit) and after-event(amount, unit): what they count from is told, not dated. */
+  'before-event': (amount, unit) => shift(amount, unit, { towards: -1, origin: 'event', of: null, about: false }),
+  'after-event': (amount, unit) => shift(amount, unit, { towards: 1, origin: 'event', of: null, about: false }),
+  earlier: (amount, unit, of) => shift(amount, unit, { towards: -1, origin: 'then', of: of?.time ?? null, about: false }),
+  later: (amount, unit, of) => shift(amount, unit, { towards: 1, origin: 'then', of: of?.time ?? null, about: false }),
+  /** stretch(count, unit, direction): "over the past three months"; without a count "in recent months". */
+  stretch: (count, unit, direction) => {
+    const name = unitOf(unit)
+    return name === null ? null : { kind: 'stretch', count: numberOf(count), unit: name, towards: direction?.value === 'next' ? 1 : -1 }
+  },
+  /** clock(hour, minute, by, zone): `by` is am, pm or a part of the day. */
+  clock: (hour, minute, by, zone) => {
+    const number = numberOf(hour)
+    const said = number === null || !Number.isInteger(number) ? null : hourOf(number, by?.value ?? null)
+    const minutes = numberOf(minute)
+    if (said === null || (minutes !== null && (minutes > 59 || !Number.isInteger(minutes)))) return null
+    return { kind: 'clock', hour: said, minute: minutes, zone: zone?.value ?? null, day: null }
+  },
+  /** time(clock, by, zone): a clock written "14:30". */
+  time: (clock, by, zone) => {
+    const [hour = '', minute = ''] = (clock?.value ?? '').split(':')
+    const said = hourOf(Number(hour), by?.value ?? null)
+    return said === null || Number(minute) > 59 ? null : { kind: 'clock', hour: said, minute: Number(minute), zone: zone?.value ?? null, day: null }
+  },
+  /** at(day, clock): a clock on a day. */
+  at: (day, clock) => (day?.time == null || clock?.time?.kind !== 'clock' ? null : { ...clock.time, day: day.time }),
+  /** part(part, day): "Tuesday evening". */
+  part: (part, day) => {
+    const name = oneOf(parts, part)
+    return name === null ? null : { kind: 'part', part: name, day: day?.time ?? null }
+  },
+  /** part-on(part, offset): "tonight" is the night of day 0. */
+  'part-on': (part, offset) => {
+    const [name, number] = [oneOf(parts, part), numberOf(offset)]
+    return name === null || number === null ? null : { kind: 'part', part: name, day: { kind: 'day', offset: number, origin: 'now' } }
+  },
+  /** part-then(part, offset): "that night", "the next morning". */
+  'part-then': (part, offset) => {
+    const [name, number] = [oneOf(parts, part), numberOf(offset)]
+    return name === null || number === null ? null : { kind: 'part', part: name, day: { kind: 'day', offset: number, origin: 'then' } }
+  },
+  /** modified(modifier, of): "late September". */
+  modified: (modifier, of) => {
+    const name = oneOf<Modifier>(['start', 'mid', 'end'], modifier)
+    return name === null || of?.time == null ? null : { kind: 'modified', modifier: name, of: of.time }
+  },
+  open: (side, of) => {
+    const name = oneOf<Side>(['since', 'until', 'before', 'after'], side)
+    return name === null || of?.time == null ? null : { kind: 'open', side: name, of: of.time }
+  },
+  range: (from, until) => (from?.time == null || until?.time == null ? null : { kind: 'range', from: from.time, until: until.time }),
+  /** days-of(first, second, month, year): "23–24 August". */
+  'days-of': (first, second, month, year) => {
+    const [from, until] = [date(numberOf(year), numberOf(month), numberOf(first)), date(numberOf(year), numberOf(month), numberOf(second))]
+    return from === null || until === null || (from.day ?? 0) >= (until.day ?? 0) ? null : { kind: 'range', from, until }
+  },
+  /** adjacent-days(first, second, month, year): "23 and 24 August", only where the second follows the first. */
+  'adjacent-days': (first, second, month, year) => {
+    const [from, until] = [date(numberOf(year), numberOf(month), numberOf(first)), date(numberOf(year), numberOf(month), numberOf(second))]
+    return from?.day == null || until?.day == null || until.day !== from.day + 1 ? null : { kind: 'range', from, until }
+  },
+  /** years(first, second): "2019–2020", "2019-20". */
+  years: (first, second) => {
+    const [from, said] = [numberOf(first), numberOf(second)]
+    if (from === null || said === null) return null
+    const until = said < 100 ? Math.floor(from / 100) * 100 + said : said
+    return until <= from || until - from > 150 ? null : { kind: 'range', from: { kind: 'date', ...plainDate, year: from }, until: { kind: 'date', ...plainDate, year: until } }
+  },
+  /** adjacent-years(first, second): "in 2019 and 2020"; years apart are two times. */
+  'adjacent-years': (first, second) => {
+    const [from, until] = [date(numberOf(first), null, null), date(numberOf(second), null, null)]
+    return from?.year == null || until?.year == null || until.year !== from.year + 1 ? null : { kind: 'range', from, until }
+  },
+  /** adjacent(from, until): "on Thursday and Friday": two days in a row are one stretch. */
+  adjacent: (from, until) => {
+    const [first, second] = [from?.time, until?.time]
+    if (first == null || second == null || first.kind !== second.kind) return null
+    const next = first.kind === 'weekday' && second.kind === 'weekday' ? second.weekday === (first.weekday % 7) + 1 : first.kind === 'date' && second.kind === 'date' ? first.month === second.month && second.day === (first.day ?? 0) + 1 : false
+    return next ? { kind: 'range', from: first, until: second } : null
+  },
+  /** months(first, second, year): "June and July 2023". */
+  months: (first, second, year) => {
+    const [from, until] = [date(numberOf(year), numberOf(first), null), date(numberOf(year), numberOf(second), null)]
+    return from === null || until === null ? null : { kind: 'range', from, until }
+  },
+  word: (word) => {
+    const name = oneOf(['now', 'recently', 'soon', 'then', 'earlier', 'later'] as const, word)
+    return name === null ? null : { kind: 'word', word: name }
+  },
+}
+
+const shift = (amount: Argument | undefined, unit: Argument | undefined, rest: { towards: -1 | 1; origin: Origin; of: TimeExpression | null; about: boolean }): TimeExpression | null => {
+  const name = unitOf(unit)
+  return name === null ? null : { kind: 'shift', amount: numberOf(amount), unit: name, ...rest }
+}

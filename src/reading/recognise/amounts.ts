@@ -1,0 +1,67 @@
+import type { Hit, Language } from '../../packs/language.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { Sentence } from '../split.ts'
+import { isFunctionWord, isListed, listed } from './look.ts'
+import { type ReadNumber, readNumber } from './numbers.ts'
+
+/** A number with the currency before or the unit behind it. Tokens, half-open; `numberEnd` is the token after the number itself. */
+export type Amount = { readonly at: number; readonly until: number; readonly numberEnd: number; readonly value: number; readonly unit: string | null; readonly digits: boolean; readonly scale: number }
+
+/** ISO 4217. Matches "USD"; not "percent". */
+const currency = /^[A-Z]{3}$/
+
+const glued = (token: Token | undefined): boolean => token !== undefined && !token.spaced && token.joint === ''
+/** Digits that hang on a name: "F-16", "M23", "Army-2023". A currency sign or code is none. */
+const inName = (sentence: Sentence, at: number): boolean => {
+  const token = sentence.tokens[at] as Token
+  const before = sentence.tokens[at - 1]
+  if (token.kind !== 'number' || before === undefined || before.kind !== 'word' || before.fold.endsWith('.')) return false
+  return (token.joint !== '' || glued(token)) && !isCurrencyBefore(sentence, at)
+}
+/** The currency whose sign or code ends right before a token. */
+const currencyBefore = (sentence: Sentence, before: number): Hit | null => {
+  for (let at = Math.max(0, before - 3); at < before; at += 1) {
+    for (const hit of sentence.hits[at] ?? []) if (hit.list === 'units' && hit.until === before && currency.test(hit.value)) return hit
+  }
+  return null
+}
+const isCurrencyBefore = (sentence: Sentence, before: number): boolean => currencyBefore(sentence, before) !== null
+
+/** Whether a number in words is none here: what is also a determiner or pronoun ("one", "both") counts only before a noun that follows at once. */
+const counts = (sentence: Sentence, at: number, read: ReadNumber): boolean => {
+  if (read.digits || read.until - at > 1 || read.value > 2) return true
+  const doubtful = isListed(sentence, at, 'determiners') || isListed(sentence, at, 'pronouns') || read.value <= 1
+  if (!doubtful) return true
+  const next = sentence.tokens[read.until]
+  if (next === undefined || next.kind !== 'word' || next.joint !== '' || isFunctionWord(sentence, read.until)) return false
+  // "the one man", "no one", "this one" point, they do not count.
+  if (at > 0 && (isListed(sentence, at - 1, 'determiners') || isListed(sentence, at - 1, 'negations'))) return false
+  return !isListed(sentence, read.until, 'time-units') && (isListed(sentence, read.until, 'actors') || isListed(sentence, read.until, 'units') || !isListed(sentence, at, 'determiners', 'quantifier'))
+}
+
+/** The amount whose number begins at a token (behind its currency, where one stands before), null where none does. */
+export const amountAt = (pack: Language, sentence: Sentence, at: number): Amount | null => {
+  const token = sentence.tokens[at]
+  if (token === undefined || (token.kind === 'mark') || inName(sentence, at)) return null
+  const read = readNumber(pack, sentence, at)
+  if (read === null || !counts(sentence, at, read)) return null
+  const { until, value, digits, scale } = read
+  const before = token.kind === 'number' ? currencyBefore(sentence, at) : null
+  // "$5m of", "5 kilometres", "15 per cent", "5 million euros": a unit right behind.
+  const behind = listed(sentence, until, 'units')
+  const next = sentence.tokens[until]
+  if (token.kind === 'number' && behind === null && next !== undefined && next.kind === 'word' && glued(next) && sentence.tokens[until - 1]?.kind === 'number') return null
+  // Marks that make digits something else: a score, a fraction, a clock, a date, a section.
+  if (token.kind === 'number' && partOfCode(sentence, at, until)) return null
+  const unit = before?.value ?? behind?.value ?? null
+  return { at: before?.at ?? at, until: before === null && behind !== null ? behind.until : until, numberEnd: until, value, unit, digits, scale }
+}
+
+/** Whether a colon or slash ties digits to other digits: "14:30", "24/7", "2/3". */
+const partOfCode = (sentence: Sentence, at: number, until: number): boolean => {
+  const before = sentence.tokens[at - 1]
+  const after = sentence.tokens[until]
+  const ties = (token: Token | undefined): boolean => token !== undefined && (token.form === ':' || token.form === '/' || token.form === '#' || token.form === '.') && !token.spaced
+  if (ties(before) && sentence.tokens[at]?.spaced === false && (before?.form === '#' || sentence.tokens[at - 2]?.kind === 'number')) return true
+  return ties(after) && glued(sentence.tokens[until + 1]) && sentence.tokens[until + 1]?.kind === 'number'
+}

@@ -1,0 +1,191 @@
+import type { Language } from '../../packs/language.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { Sentence } from '../split.ts'
+import { isListed, isPossessive, listedBefore } from './look.ts'
+import { readNumber } from './numbers.ts'
+import type { Kinds } from './row.ts'
+
+/** The kinds that patterns for times ask of digits. The forms are the same in every language; their order is the patterns' business. */
+
+const nothing: readonly never[] = []
+const one = (length: number, value: string): readonly { readonly length: number; readonly value: string }[] => [{ length, value }]
+
+/** Whether a token touches the one before, without a joint between. */
+const glued = (token: Token | undefined): boolean => token !== undefined && !token.spaced && token.joint === ''
+/** Whether digits hang on a name or a word by a hyphen or without a space: "Army-2023", "M23", "T-72". */
+const inName = (sentence: Sentence, at: number): boolean => {
+  const token = sentence.tokens[at] as Token
+  const before = sentence.tokens[at - 1]
+  return before !== undefined && before.kind === 'word' && (token.joint !== '' || glued(token)) && !before.fold.endsWith('.')
+}
+/** Digits that are no part of a longer row of digits and marks: "12" in "12/03". */
+const plainDigits = (sentence: Sentence, at: number, most: number): string | null => {
+  const token = sentence.tokens[at]
+  return token !== undefined && token.kind === 'number' && token.form.length <= most && /^\d+$/.test(token.fold) ? token.fold : null
+}
+
+/** A four-digit year, with nothing before it that makes it a name, nor behind it that makes it a count. */
+const year = (sentence: Sentence, at: number): string | null => {
+  const digits = plainDigits(sentence, at, 4)
+  if (digits === null || digits.length !== 4) return null
+  const value = Number(digits)
+  if (value < 1500 || value > 2199 || inName(sentence, at)) return null
+  const next = sentence.tokens[at + 1]
+  if (glued(next) && next?.kind === 'word') return null
+  if (next?.form === '%' || next?.form === '٪' || isListed(sentence, at + 1, 'scales')) return null
+  // "1 200 2023": groups of digits beside it.
+  return digits
+}
+
+/** A day of the month in digits, with its ordinal mark: "23", "23rd", "1er". */
+const day = (sentence: Sentence, at: number): { readonly length: number; readonly value: string } | null => {
+  const digits = plainDigits(sentence, at, 2)
+  if (digits === null || Number(digits) < 1 || Number(digits) > 31 || inName(sentence, at)) return null
+  const next = sentence.tokens[at + 1]
+  if (next !== undefined && next.kind === 'word' && (glued(next) || next.joint !== '') && isListed(sentence, at + 1, 'ordinal-marks')) return { length: 2, value: digits }
+  if (next !== undefined && next.kind === 'word' && glued(next)) return null
+  return { length: 1, value: digits }
+}
+
+/** "12/03/2024", "12.03.2024", "2024-03-12": three numbers parted by one mark twice. */
+const numericDate = (sentence: Sentence, at: number): { readonly length: number; readonly value: string } | null => {
+  const first = sentence.tokens[at]
+  if (first === undefined || first.kind !== 'number' || inName(sentence, at)) return null
+  const dotted = /^(\d{1,4})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(first.fold)
+  if (dotted !== null) return dated([dotted[1] as string, dotted[2] as string, dotted[3] as string], 1)
+  if (!/^\d{1,4}$/.test(first.fold)) return null
+  const [second, third] = [sentence.tokens[at + 1], sentence.tokens[at + 2]]
+  if (second?.kind === 'number' && second.joint === '-' && third?.kind === 'number' && third.joint === '-') return dated([first.fold, second.fold, third.fold], 3)
+  const fifth = sentence.tokens[at + 4]
+  if (second?.form === '/' && glued(second) && third?.kind === 'number' && glued(third) && sentence.tokens[at + 3]?.form === '/' && fifth?.kind === 'number' && glued(fifth)) return dated([first.fold, third.fold, fifth.fold], 5)
+  return null
+}
+const dated = (numbers: readonly [string, string, string], length: number): { readonly length: number; readonly value: string } | null => {
+  const [a, b, c] = numbers
+  const lengths = a.length === 4 ? b.length <= 2 && c.length <= 2 : a.length <= 2 && b.length <= 2 && (c.length === 4 || c.length === 2)
+  const values = numbers.map(Number)
+  const fits = a.length === 4 ? (values[1] as number) <= 12 && (values[2] as number) <= 31 : (values[0] as number) <= 31 && (values[1] as number) <= 31 && Math.min(values[0] as number, values[1] as number) <= 12
+  return lengths && fits && values.every((value) => value > 0 || value === values[2]) ? { length, value: numbers.join('/') } : null
+}
+
+/** "14:30", "14:30:05"; "14h30" and "14.30" are patterns. */
+const clock = (sentence: Sentence, at: number): { readonly length: number; readonly value: string } | null => {
+  const hour = plainDigits(sentence, at, 2)
+  if (hour === null || Number(hour) > 24 || sentence.tokens[at + 1]?.form !== ':' || !glued(sentence.tokens[at + 1]) || sentence.tokens[at - 1]?.form === ':') return null
+  const minute = plainDigits(sentence, at + 2, 2)
+  if (minute === null || minute.length !== 2 || Number(minute) > 59 || !glued(sentence.tokens[at + 2])) return null
+  const seconds = sentence.tokens[at + 3]?.form === ':' && glued(sentence.tokens[at + 3]) && plainDigits(sentence, at + 4, 2) !== null && glued(sentence.tokens[at + 4])
+  return { length: seconds ? 5 : 3, value: `${Number(hour)}:${minute}` }
+}
+
+/** Prepositions that a year or month may follow. */
+const timeSlots: ReadonlySet<string> = new Set(['in', 'since', 'until', 'during', 'before', 'after', 'by', 'from', 'to', 'between', 'through', 'of', 'on', 'at', 'for', 'than', 'over'])
+/** Of these, those after which a number before a noun is a count: "of 2000 people". */
+const countSlots: ReadonlySet<string> = new Set(['of', 'to', 'from', 'between', 'on', 'at', 'for', 'by', 'than', 'over'])
+
+/** Whether a preposition, a direction ("last"), an edge ("late"), an opening bracket, or another year and "and" or a comma stands before a token. */
+const afterTimeWord = (sentence: Sentence, at: number): boolean => {
+  const before = sentence.tokens[at - 1]
+  if (before === undefined) return false
+  if (before.form === '(') return sentence.tokens[at + 1]?.form === ')' || sentence.tokens[at + 1]?.joint === '-'
+  if (listedBefore(sentence, at, 'edges') !== null || listedBefore(sentence, at, 'directions') !== null) return true
+  if ((isListed(sentence, at - 1, 'coordinators') || /^[,،]$/u.test(before.form)) && (year(sentence, at - 2) !== null && year(sentence, at) !== null)) return true
+  const slot = prepositionBefore(sentence, at)
+  if (slot === null || !timeSlots.has(slot)) return false
+  return !countSlots.has(slot) || !(isListed(sentence, at + 1, 'actors') || isListed(sentence, at + 1, 'units'))
+}
+
+/** The slot of the preposition right before a token, also over a determiner ("in the", "of the"). */
+const prepositionBefore = (sentence: Sentence, at: number): string | null => {
+  const found = listedBefore(sentence, at, 'prepositions')
+  if (found !== null) return found.value
+  return isListed(sentence, at - 1, 'determiners', 'definite') ? (listedBefore(sentence, at - 1, 'prepositions')?.value ?? null) : null
+}
+
+/** Words and affixes that say that something is still to come, in the twelve tokens before. */
+export const tellsFuture = (sentence: Sentence, at: number): boolean => {
+  for (let place = Math.max(0, at - 12); place < at; place += 1) {
+    for (const hit of sentence.hits[place] ?? []) {
+      if (hit.until <= at && ((hit.list === 'modality' && hit.value === 'planned') || hit.features.includes('future'))) return true
+    }
+  }
+  return false
+}
+
+/** The kinds by name: `year`, `day`, `number` (whole or not, also in words), `hour`, `minutes`, `short-year`, `numeric-date`, `clock`, and `glued` for a word written onto the token before. */
+export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
+  year: (at) => {
+    const found = year(sentence, at)
+    return found === null ? nothing : one(1, found)
+  },
+  day: (at) => {
+    const found = day(sentence, at)
+    return found === null ? nothing : [found]
+  },
+  hour: (at) => {
+    const digits = plainDigits(sentence, at, 2)
+    return digits === null || Number(digits) > 24 || inName(sentence, at) ? nothing : one(1, digits)
+  },
+  /** Two digits that stand right behind "14h" or "14.". */
+  minutes: (at) => {
+    const digits = plainDigits(sentence, at, 2)
+    return digits === null || digits.length !== 2 || Number(digits) > 59 ? nothing : one(1, digits)
+  },
+  /** "14.30" as one token. */
+  'point-clock': (at) => {
+    const token = sentence.tokens[at]
+    const match = token?.kind === 'number' ? /^(\d{1,2})\.(\d{2})$/.exec(token.fold) : null
+    return match === null || Number(match[1]) > 23 || Number(match[2]) > 59 ? nothing : one(1, `${Number(match[1])}:${match[2]}`)
+  },
+  /** "1830" before a zone. */
+  'year-clock': (at) => {
+    const digits = plainDigits(sentence, at, 4)
+    return digits === null || digits.length !== 4 || Number(digits.slice(0, 2)) > 24 || Number(digits.slice(2)) > 59 ? nothing : one(1, `${Number(digits.slice(0, 2))}:${digits.slice(2)}`)
+  },
+  /** "24" in "2023-24" and "’24". */
+  'short-year': (at) => {
+    const digits = plainDigits(sentence, at, 2)
+    return digits === null || digits.length !== 2 ? nothing : one(1, digits)
+  },
+  /** "1990" in "1990s". */
+  decade: (at) => {
+    const token = sentence.tokens[at]
+    const next = sentence.tokens[at + 1]
+    return token?.kind === 'number' && /^(?:1[5-9]\d0|20\d0|[2-9]0)$/.test(token.fold) && next?.fold === 's' && (glued(next) || next.joint !== '') ? one(2, token.fold) : nothing
+  },
+  'numeric-date': (at) => {
+    const found = numericDate(sentence, at)
+    return found === null ? nothing : [found]
+  },
+  clock: (at) => {
+    const found = clock(sentence, at)
+    return found === null ? nothing : [found]
+  },
+  number: (at) => {
+    const token = sentence.tokens[at]
+    if (token === undefined || token.kind === 'mark' || (token.kind === 'number' && inName(sentence, at))) return nothing
+    const read = readNumber(pack, sentence, at)
+    return read === null ? nothing : one(read.until - at, String(read.value))
+  },
+  /** A hyphen or dash between the parts of a range: "2019–2020"; a joint makes no token, so its side is asked of the part behind it. */
+  dash: (at) => (/^[-–—−‑]$/u.test(sentence.tokens[at]?.form ?? '') ? one(1, '-') : nothing),
+  /** A short year or year written onto the one before by a hyphen. */
+  'joined-year': (at) => {
+    const token = sentence.tokens[at]
+    return token !== undefined && token.joint === '-' && /^(?:\d{2}|\d{4})$/.test(token.fold) && sentence.tokens[at + 1]?.joint !== '-' ? one(1, token.fold) : nothing
+  },
+  'joined-day': (at) => {
+    const token = sentence.tokens[at]
+    return token !== undefined && token.joint === '-' && /^\d{1,2}$/.test(token.fold) && Number(token.fold) <= 31 ? one(1, token.fold) : nothing
+  },
+  comma: (at) => (/^[,،]$/u.test(sentence.tokens[at]?.form ?? '') ? one(1, ',') : nothing),
+  open: (at) => (sentence.tokens[at]?.form === '(' ? one(1, '(') : nothing),
+  close: (at) => (sentence.tokens[at]?.form === ')' ? one(1, ')') : nothing),
+  /** Holds between two tokens, taking none: where a bare year or month is one of time, by what stands before it. */
+  'in-time': (at) => (afterTimeWord(sentence, at) ? one(0, '') : nothing),
+  /** Holds where no genitive mark follows: "after Tuesday's raid" is after the raid. */
+  whole: (at) => (sentence.tokens[at] !== undefined && isPossessive(sentence, at) ? nothing : one(0, '')),
+  /** Holds where the words before tell of what is to come. */
+  future: (at) => (tellsFuture(sentence, at) ? one(0, '') : nothing),
+  start: (at) => (at === 0 ? one(0, '') : nothing),
+})

@@ -1,0 +1,197 @@
+import type { Hit, Language } from '../../packs/language.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { Sentence } from '../split.ts'
+import { isListed } from './look.ts'
+
+/** A number that begins at a token: written in digits, in words, or both ("2.5 million"). */
+export type ReadNumber = {
+  readonly value: number
+  /** The token after it. */
+  readonly until: number
+  /** Whether it is written in digits only. */
+  readonly digits: boolean
+  /** What its last scale word multiplies by, 1 without one: "5 to 10 million" gives the 5 the same. */
+  readonly scale: number
+}
+
+type Marks = Pick<Language, 'groupMarks' | 'decimalMarks'>
+
+/** Marks inside a number. Matches ",", "٬"; not "-". */
+const mark = /[.,٫٬]/u
+
+/**
+ * The value of a number token, by the marks the language parts groups and decimals with; null for what is no number ("12.03.2024").
+ * A mark that the language uses the other way still counts where no other reading is left: "1.200.000" in English.
+ */
+export const digitsValue = (folded: string, { groupMarks, decimalMarks }: Marks): number | null => {
+  if (/^\d+$/.test(folded)) return folded.length > 15 ? null : Number(folded)
+  const fraction = fractions[folded]
+  if (fraction !== undefined) return fraction
+  const groups = folded.split(mark)
+  if (groups.length < 2 || groups.some((group) => !/^\d+$/.test(group))) return null
+  const marks = folded.replace(/\d/g, '')
+  const grouped = groups.slice(1).every((group) => group.length === 3) && (groups[0] as string).length <= 3
+  const oneMark = [...marks].every((one) => one === marks[0])
+  const first = marks[0] as string
+  if (oneMark && grouped && (groupMarks.includes(first) || marks.length > 1)) return Number(groups.join(''))
+  if (marks.length === 1) return decimalMarks.includes(first) || groupMarks.includes(first) ? Number(groups.join('.')) : null
+  // Groups, then a decimal mark: "1,200.5", "1.200,5"; or lakhs and crores: "12,50,000".
+  const last = marks.at(-1) as string
+  const whole = groups.slice(0, -1)
+  if (last !== first && [...marks.slice(0, -1)].every((one) => one === first) && whole.slice(1).every((group) => group.length === 3)) return Number(`${whole.join('')}.${groups.at(-1)}`)
+  if (oneMark && groupMarks.includes(first) && (groups.at(-1) as string).length === 3 && groups.slice(1, -1).every((group) => group.length === 2)) return Number(groups.join(''))
+  return null
+}
+const fractions: Readonly<Record<string, number>> = { '½': 0.5, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 0.25, '¾': 0.75, '⅕': 0.2, '1⁄2': 0.5, '1⁄4': 0.25, '3⁄4': 0.75 }
+
+
+/** Whether two number tokens are groups of one number, parted by a single space: "1 200". */
+const joinsGroup = (text: Marks, before: Token, token: Token, gap: number): boolean =>
+  token.kind === 'number' && token.form.length === 3 && gap === 1 && token.joint === '' && token.spaced && /^\p{Nd}{1,3}$/u.test(before.form) && text.groupMarks.includes(' ')
+
+const hitOf = (sentence: Sentence, at: number, list: string): Hit | null => {
+  const hits = sentence.hits[at]
+  if (hits === undefined) return null
+  for (const hit of hits) if (hit.list === list) return hit
+  return null
+}
+const isCoordinated = (hit: Hit): boolean => hit.features.includes('and')
+
+/** The greatest power of ten that divides a number: what may still be added to it in words is less. */
+const roundness = (value: number): number => {
+  let power = 1
+  while (power < 1e15 && value % (power * 10) === 0) power *= 10
+  return power
+}
+
+/** The value of digits at a token, with the groups that follow. */
+const readDigits = (pack: Marks, sentence: Sentence, at: number): { readonly value: number; readonly until: number } | null => {
+  const token = sentence.tokens[at]
+  if (token === undefined || token.kind !== 'number') return null
+  let until = at + 1
+  let form = token.fold
+  for (let next = sentence.tokens[until]; next !== undefined; next = sentence.tokens[until]) {
+    const before = sentence.tokens[until - 1] as Token
+    const plain = until === at + 1 ? before : { ...before, form: before.form }
+    if (!joinsGroup(pack, plain, next, next.start - before.end)) break
+    form += next.fold
+    until += 1
+  }
+  const value = digitsValue(form, pack)
+  if (value === null) return null
+  // "2 ½", "10 1/2" would be fractions behind a whole.
+  const next = sentence.tokens[until]
+  const part = next === undefined ? undefined : fractions[next.fold]
+  return part !== undefined && Number.isInteger(value) && part < 1 ? { value: value + part, until: until + 1 } : { value, until }
+}
+
+/** What a fraction in words is of: "half a million", "نصف مليون", "a quarter of a million". */
+const fractionOfScale = (sentence: Sentence, hit: Hit): { readonly value: number; readonly until: number; readonly scale: number } | null => {
+  let at = hit.until
+  if (isListed(sentence, at, 'prepositions', 'of')) at += 1
+  if (isListed(sentence, at, 'determiners', 'indefinite')) at += 1
+  const scale = hitOf(sentence, at, 'scales')
+  if (scale === null || Number(scale.value) < 12) return null
+  return { value: ratio(hit.value) * Number(scale.value), until: scale.until, scale: Number(scale.value) }
+}
+const ratio = (value: string): number => {
+  const [over = '1', under = '1'] = value.split('/')
+  return Number(over) / Number(under)
+}
+
+/**
+ * The number that begins at a token, null where none does. One reading for all languages: simple numbers add where they fit into the zeros of what stands before,
+ * scales multiply, coordinators join ("one hundred and five", "خمسة وعشرون").
+ */
+export const readNumber = (pack: Language, sentence: Sentence, at: number): ReadNumber | null => {
+  const opening = readDigits(pack, sentence, at)
+  let digits = opening !== null
+  let total = 0
+  let current: number | null = opening?.value ?? null
+  let until = opening?.until ?? at
+  let scale = 1
+  let lastScale = 1
+  if (opening === null) {
+    if (sentence.tokens[at]?.kind !== 'word') return null
+    const fraction = hitOf(sentence, at, 'fractions')
+    if (fraction !== null) {
+      const made = fractionOfScale(sentence, fraction)
+      if (made !== null) return { ...made, digits: false }
+    }
+  }
+  for (let steps = 0; steps < 12; steps += 1) {
+    const next = sentence.tokens[until]
+    if (next === undefined || next.kind === 'mark') break
+    const attached = next.joint !== ''
+    let place = until
+    let coordinated = false
+    if (current !== null || total > 0) {
+      // "and" between the parts of a number in words.
+      if (!digits && isListed(sentence, until, 'coordinators', 'and') && !isNumberWord(sentence, until)) {
+        place = until + 1
+        coordinated = true
+      }
+    }
+    const scaleHit = hitOf(sentence, place, 'scales')
+    if (scaleHit !== null && !coordinated && !isCoordinated(scaleHit) && (current !== null || total > 0) && !(opening !== null && next.kind === 'number')) {
+      const factor = Number(scaleHit.value)
+      if (current === null) {
+        if (factor <= lastScale) break
+        total *= factor
+      } else if (factor < 1000) current = current === 0 ? 0 : current % 1000 > 0 && current % 1000 < 100 ? current - (current % 1000) + (current % 1000) * factor : current * factor
+      else if (total > 0 && factor > lastScale) {
+        total = (total + current) * factor
+        current = null
+      } else {
+        total += current * factor
+        current = null
+      }
+      if (factor >= 1000) lastScale = factor
+      scale = factor
+      until = scaleHit.until
+      digits = false
+      continue
+    }
+    // "and a half" behind a number or its scale.
+    const fractionAt = coordinated && isListed(sentence, place, 'determiners', 'indefinite') ? place + 1 : place
+    const half = (current !== null || total > 0) ? (hitOf(sentence, place, 'fractions') ?? hitOf(sentence, fractionAt, 'fractions')) : null
+    if (half !== null && (coordinated || isCoordinated(half)) && ratio(half.value) < 1) {
+      if (current !== null && total === 0 && scale === 1) {
+        current += ratio(half.value)
+        until = half.until
+        continue
+      }
+      if (current === null) {
+        total += ratio(half.value) * lastScale
+        until = half.until
+      }
+      break
+    }
+    if (opening !== null) break
+    const hit = hitOf(sentence, place, 'numbers')
+    if (hit === null || (sentence.tokens[place]?.kind !== 'word')) break
+    const value = Number(hit.value)
+    const joined = coordinated || isCoordinated(hit)
+    if (current === null && total === 0) current = value
+    else {
+      const sofar: number = current ?? 0
+      const room: number = current === null ? lastScale : sofar === 0 ? 0 : roundness(sofar)
+      const unitsFirst = isCoordinated(hit) && sofar % 100 > 0 && sofar % 100 < 10 && value % 10 === 0 && value >= 20 && value < 100
+      if (!unitsFirst) {
+        if (value >= room) break
+        // "and" with a word of its own only joins to hundreds and more: "five and six" are two numbers, and so are "one hundred and two hundred".
+        if (coordinated && (room < 100 || (hitOf(sentence, hit.until, 'scales') !== null && Number(hitOf(sentence, hit.until, 'scales')?.value) >= room))) break
+        // Without any join only smaller parts follow: "two thousand three", not "in twenty five men"… which is one number too.
+        if (!joined && !attached && room < 10) break
+      }
+      current = sofar + value
+    }
+    until = hit.until
+  }
+  if (current === null && total === 0) return null
+  const value = total + (current ?? 0)
+  return { value: Math.round(value * 1e6) / 1e6, until, digits, scale }
+}
+
+const isNumberWord = (sentence: Sentence, at: number): boolean => isListed(sentence, at, 'numbers') || isListed(sentence, at, 'scales')
+

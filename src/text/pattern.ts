@@ -1,0 +1,300 @@
+import { fold } from './normalise.ts'
+
+/**
+ * The pattern language: literal, {list}, {list=value,value}, [kind], capture name:element, ( a | b ), ?, and a gap ..n of at most 8 tokens.
+ * No star, no look-around, no rule inside a rule: every pattern has a greatest length and is tried from its rarest element, so matching is linear.
+ */
+export type Element =
+  | { readonly kind: 'literal'; readonly word: string }
+  | { readonly kind: 'list'; readonly list: string; readonly values: ReadonlySet<string> | null; readonly capture: string }
+  | { readonly kind: 'kind'; readonly name: string; readonly capture: string }
+  | { readonly kind: 'group'; readonly alternatives: readonly (readonly Element[])[] }
+  | { readonly kind: 'optional'; readonly element: Element }
+  | { readonly kind: 'gap'; readonly most: number }
+
+/** A rule's `value`: a function of the closed set, and its arguments (a capture's name, or a constant). */
+export type ValueCall = { readonly name: string; readonly arguments: readonly string[] }
+
+/** An executed example: the words, the day they are read on, and what must come out (null in `no` examples). */
+export type Example = { readonly words: string; readonly on: string | null; readonly expect: string | null }
+
+export type Pattern = {
+  readonly name: string
+  readonly elements: readonly Element[]
+  readonly value: ValueCall
+  readonly yes: readonly Example[]
+  readonly no: readonly Example[]
+  /** Where it came from, for messages: file and line. */
+  readonly source: string
+  /** What it is tried from: one of these must stand in it, with so many tokens before. */
+  readonly anchors: readonly Anchor[]
+  /** The names of all captures of its rule: an argument of `value` that is none of them is a constant. */
+  readonly captures: ReadonlySet<string>
+}
+
+/** A word, a list or a kind that a pattern can't do without, and how many tokens may stand before it. */
+export type Anchor = { readonly of: 'literal' | 'list' | 'kind'; readonly name: string; readonly before: Bounds }
+type Bounds = { readonly least: number; readonly most: number }
+
+/** What a pattern is matched against: a row of tokens seen through lists and kinds. */
+export type Matchable = {
+  readonly length: number
+  /** The forms under which a token answers to a literal: as it stands, and without what is written together with it. */
+  readonly words: (at: number) => readonly string[]
+  /** The names of the lists that have an entry beginning at a token. */
+  readonly lists: (at: number) => readonly string[]
+  /** The list's entries that begin at a token: how many tokens, which value. */
+  readonly listed: (list: string, at: number) => readonly { readonly length: number; readonly value: string }[]
+  /** The same for kinds (`number`, `year`, `capital`, …), as the stage that matches defines them. */
+  readonly kind: (name: string, at: number) => readonly { readonly length: number; readonly value: string }[]
+}
+
+export type Captured = { readonly at: number; readonly until: number; readonly value: string }
+export type PatternMatch = { readonly pattern: Pattern; readonly at: number; readonly until: number; readonly captures: ReadonlyMap<string, Captured> }
+
+const mostGap = 8
+/** One lexical unit of a `match` line. Matches `{weekday=1,2}`, `"le"`, `..3`; not `*`. */
+const unit = /\s*(?:"([^"]*)"|(?:([\p{L}\p{N}-]+):)?\{([\p{L}\p{N}-]+)(?:=([^}]*))?\}|(?:([\p{L}\p{N}-]+):)?\[([\p{L}\p{N}-]+)\]|\.\.(\d)|([()|?]))/uy
+
+const parseElements = (line: string, source: string): readonly Element[] => {
+  const pattern = new RegExp(unit)
+  let at = 0
+  const next = (): RegExpExecArray | null => {
+    if (line.slice(at).trim() === '') return null
+    pattern.lastIndex = at
+    const match = pattern.exec(line)
+    if (match === null) throw new Error(`${source}: can't read “${line.slice(at)}”`)
+    at = pattern.lastIndex
+    return match
+  }
+  const sequence = (closing: boolean): readonly (readonly Element[])[] => {
+    const alternatives: Element[][] = [[]]
+    for (let match = next(); match !== null; match = next()) {
+      const current = alternatives.at(-1) as Element[]
+      const [, literal, listName, list, values, kindName, kind, gap, sign] = match
+      if (sign === ')') {
+        if (!closing) throw new Error(`${source}: “)” without “(”`)
+        return alternatives
+      }
+      if (sign === '|') alternatives.push([])
+      else if (sign === '(') current.push({ kind: 'group', alternatives: sequence(true) })
+      else if (sign === '?') {
+        const last = current.pop()
+        if (last === undefined || last.kind === 'gap') throw new Error(`${source}: “?” after nothing`)
+        current.push({ kind: 'optional', element: last })
+      } else if (gap !== undefined) {
+        if (Number(gap) > mostGap) throw new Error(`${source}: a gap is ${mostGap} tokens at most`)
+        current.push({ kind: 'gap', most: Number(gap) })
+      } else if (list !== undefined) current.push({ kind: 'list', list, values: values === undefined ? null : new Set(values.split(',').map((value) => value.trim())), capture: listName ?? list })
+      else if (kind !== undefined) current.push({ kind: 'kind', name: kind, capture: kindName ?? kind })
+      else {
+        const words = (literal as string).split(/\s+/).filter(Boolean)
+        // Several words are one element, so that "?" after them takes them all.
+        const elements = words.map((word): Element => ({ kind: 'literal', word: fold(word) }))
+        current.push(elements.length === 1 ? (elements[0] as Element) : { kind: 'group', alternatives: [elements] })
+      }
+    }
+    if (closing) throw new Error(`${source}: “(” is never closed`)
+    return alternatives
+  }
+  const alternatives = sequence(false)
+  return alternatives.length === 1 ? (alternatives[0] as readonly Element[]) : [{ kind: 'group', alternatives }]
+}
+
+/** The most words a list's form is taken to have, for bounds. */
+const longestForm = 6
+const bounds = (element: Element): { least: number; most: number } => {
+  switch (element.kind) {
+    case 'literal': return { least: 1, most: 1 }
+    case 'list': return { least: 1, most: longestForm }
+    case 'kind': return { least: 1, most: longestForm }
+    case 'gap': return { least: 0, most: element.most }
+    case 'optional': return { least: 0, most: bounds(element.element).most }
+    case 'group': {
+      const sums = element.alternatives.map(sumOf)
+      return { least: Math.min(...sums.map((sum) => sum.least)), most: Math.max(...sums.map((sum) => sum.most)) }
+    }
+  }
+}
+const sumOf = (elements: readonly Element[]): { least: number; most: number } =>
+  elements.map(bounds).reduce((sum, bound) => ({ least: sum.least + bound.least, most: sum.most + bound.most }), { least: 0, most: 0 })
+
+/** Entries of a list are rarer than a word that may be as common as "in", and words than kinds; a gap or an option can't be an anchor. */
+const rarity: Readonly<Record<Anchor['of'], number>> = { list: 3, literal: 2, kind: 1 }
+
+/** The anchors of an element that must stand: one, or one for each alternative of a group; null where it gives none. */
+const anchorsOfElement = (element: Element): readonly Anchor[] | null => {
+  const before = { least: 0, most: 0 }
+  switch (element.kind) {
+    case 'literal': return [{ of: 'literal', name: element.word, before }]
+    case 'list': return [{ of: 'list', name: element.list, before }]
+    case 'kind': return [{ of: 'kind', name: element.name, before }]
+    case 'optional': case 'gap': return null
+    case 'group': {
+      const each = element.alternatives.map(anchorsOfSequence)
+      return each.some((anchors) => anchors === null) ? null : each.flatMap((anchors) => anchors as readonly Anchor[])
+    }
+  }
+}
+const anchorsOfSequence = (elements: readonly Element[]): readonly Anchor[] | null => {
+  let best: readonly Anchor[] | null = null
+  let worth = 0
+  elements.forEach((element, position) => {
+    const anchors = anchorsOfElement(element)
+    if (anchors === null) return
+    // The rarest, and of those the one with the fewest starts to try.
+    const value = Math.min(...anchors.map((anchor) => rarity[anchor.of]))
+    if (value <= worth) return
+    const before = sumOf(elements.slice(0, position))
+    best = anchors.map((anchor) => ({ ...anchor, before: { least: anchor.before.least + before.least, most: anchor.before.most + before.most } }))
+    worth = value
+  })
+  return best
+}
+
+const captureNames = (elements: readonly Element[]): readonly string[] => elements.flatMap((element): readonly string[] => {
+  switch (element.kind) {
+    case 'literal': case 'gap': return []
+    case 'list': case 'kind': return [element.capture]
+    case 'optional': return captureNames([element.element])
+    case 'group': return element.alternatives.flatMap(captureNames)
+  }
+})
+
+/** Matches `"mardi dernier" @2024-03-15 → 2024-03-12 day`; an example of `no` has no arrow. */
+const exampleLine = /^"([^"]*)"(?:\s*@(\S+))?(?:\s*→\s*(.*))?$/u
+const parseExample = (line: string, source: string): Example => {
+  const match = exampleLine.exec(line.trim())
+  if (match === null) throw new Error(`${source}: can't read the example ${line}`)
+  return { words: match[1] as string, on: match[2] ?? null, expect: match[3]?.trim() ?? null }
+}
+
+/** Matches `weekday(weekday, before)`; not `weekday`. */
+const callLine = /^([\p{L}-]+)\(([^()]*)\)$/u
+const parseValue = (line: string, source: string): ValueCall => {
+  const match = callLine.exec(line.trim())
+  if (match === null) throw new Error(`${source}: can't read the value ${line}`)
+  return { name: match[1] as string, arguments: (match[2] as string).split(',').map((part) => part.trim()).filter(Boolean) }
+}
+
+/**
+ * Reads a `.pat` file: a name at the line's start, then indented `match`, `value`, `yes`, `no` lines. A rule may have several `match` lines: each is a pattern.
+ * Throws on a rule without `match`, `value`, `yes` or `no`, naming file and line.
+ */
+export const readPatterns = (text: string, file: string): readonly Pattern[] => {
+  const rules: { name: string; line: number; match: string[]; value: string[]; yes: string[]; no: string[] }[] = []
+  text.split('\n').forEach((raw, index) => {
+    const line = raw.replace(/\s+$/, '')
+    if (line === '' || line.trimStart().startsWith('#')) return
+    if (!/^\s/.test(line)) {
+      rules.push({ name: line, line: index + 1, match: [], value: [], yes: [], no: [] })
+      return
+    }
+    const trimmed = line.trim()
+    const key = trimmed.split(/\s/, 1)[0] as string
+    const rule = rules.at(-1)
+    if (rule === undefined || !(key === 'match' || key === 'value' || key === 'yes' || key === 'no')) throw new Error(`${file}:${index + 1}: “${key}” is not match, value, yes or no of a rule`)
+    rule[key].push(trimmed.slice(key.length).trim())
+  })
+  return rules.flatMap((rule) => {
+    const source = `${file}:${rule.line} (${rule.name})`
+    for (const key of ['match', 'value', 'yes', 'no'] as const) if (rule[key].length === 0) throw new Error(`${source}: no “${key}”`)
+    const value = parseValue(rule.value[0] as string, source)
+    const yes = rule.yes.map((line) => parseExample(line, source))
+    const no = rule.no.map((line) => parseExample(line, source))
+    const matches = rule.match.map((line) => parseElements(line, source))
+    const captures = new Set(matches.flatMap(captureNames))
+    return matches.map((elements): Pattern => {
+      const anchors = anchorsOfSequence(elements)
+      if (anchors === null) throw new Error(`${source}: a pattern needs a word, a list or a kind that must stand`)
+      return { name: rule.name, elements, value, yes, no, source, anchors, captures }
+    })
+  })
+}
+
+/** Patterns by what they are tried from, so that a token only meets those whose anchor stands there. */
+export type PatternIndex = {
+  readonly literals: ReadonlyMap<string, readonly Entry[]>
+  readonly lists: ReadonlyMap<string, readonly Entry[]>
+  readonly kinds: ReadonlyMap<string, readonly Entry[]>
+  readonly count: number
+}
+type Entry = { readonly pattern: Pattern; readonly order: number; readonly before: Bounds }
+
+export const indexPatterns = (patterns: readonly Pattern[]): PatternIndex => {
+  const maps: Readonly<Record<Anchor['of'], Map<string, Entry[]>>> = { literal: new Map(), list: new Map(), kind: new Map() }
+  patterns.forEach((pattern, order) => {
+    for (const { of, name, before } of pattern.anchors) {
+      const kept = maps[of].get(name)
+      if (kept === undefined) maps[of].set(name, [{ pattern, order, before }])
+      else kept.push({ pattern, order, before })
+    }
+  })
+  return { literals: maps.literal, lists: maps.list, kinds: maps.kind, count: patterns.length }
+}
+
+type Captures = readonly (readonly [string, Captured])[]
+type Step = { readonly at: number; readonly captures: Captures }
+const nowhere: readonly Step[] = []
+
+const advance = (row: Matchable, element: Element, step: Step): readonly Step[] => {
+  const { at, captures } = step
+  switch (element.kind) {
+    case 'literal': return at < row.length && row.words(at).includes(element.word) ? [{ at: at + 1, captures }] : nowhere
+    case 'list': case 'kind': {
+      // A kind may take no token and ask about what stands around: it may stand at the end too.
+      if (at >= row.length && element.kind === 'list') return nowhere
+      const found = element.kind === 'list' ? row.listed(element.list, at) : row.kind(element.name, at)
+      if (found.length === 0) return nowhere
+      const steps: Step[] = []
+      for (const { length, value } of found) {
+        if (element.kind === 'list' && element.values !== null && !element.values.has(value)) continue
+        steps.push({ at: at + length, captures: [...captures, [element.capture, { at, until: at + length, value }]] })
+      }
+      return steps
+    }
+    case 'gap': {
+      const steps: Step[] = []
+      for (let skipped = 0; skipped <= element.most && at + skipped <= row.length; skipped += 1) steps.push({ at: at + skipped, captures })
+      return steps
+    }
+    case 'optional': return [...advance(row, element.element, step), step]
+    case 'group': return element.alternatives.flatMap((alternative) => advanceAll(row, alternative, step))
+  }
+}
+const advanceAll = (row: Matchable, elements: readonly Element[], from: Step): readonly Step[] => {
+  let steps: readonly Step[] = [from]
+  for (const element of elements) {
+    if (steps.length === 0) return steps
+    steps = steps.length === 1 ? advance(row, element, steps[0] as Step) : steps.flatMap((step) => advance(row, element, step))
+  }
+  return steps
+}
+
+/**
+ * All matches of all patterns, for each pattern and start the longest first, in the order of the text. The caller chooses between overlapping ones.
+ * Linear in the row: a pattern is tried only where its anchor stands, from the few tokens that may stand before it.
+ */
+export const matchPatterns = (index: PatternIndex, row: Matchable): readonly PatternMatch[] => {
+  const found: (PatternMatch & { readonly order: number })[] = []
+  const tried = new Set<number>()
+  const attempt = (entries: readonly Entry[] | undefined, at: number): void => {
+    if (entries === undefined) return
+    for (const { pattern, order, before } of entries) {
+      for (let start = Math.max(0, at - before.most); start <= at - before.least; start += 1) {
+        const key = start * index.count + order
+        if (tried.has(key)) continue
+        tried.add(key)
+        for (const { at: until, captures } of advanceAll(row, pattern.elements, { at: start, captures: [] })) {
+          if (until > start) found.push({ pattern, order, at: start, until, captures: new Map(captures) })
+        }
+      }
+    }
+  }
+  for (let at = 0; at < row.length; at += 1) {
+    for (const word of row.words(at)) attempt(index.literals.get(word), at)
+    for (const list of row.lists(at)) attempt(index.lists.get(list), at)
+    for (const [kind, entries] of index.kinds) if (row.kind(kind, at).length > 0) attempt(entries, at)
+  }
+  return found.sort((a, b) => a.at - b.at || b.until - a.until || a.order - b.order)
+}
