@@ -1,6 +1,7 @@
 import type { Decision, DecisionTarget } from '../model/decision.ts'
 import { nameId } from '../model/ids.ts'
 import type { NameKind } from '../model/mention.ts'
+import { companionsOf } from './beside.ts'
 import { classOf } from './intake.ts'
 import type { Layer, Marks, Shelf } from './shelf.ts'
 
@@ -71,10 +72,11 @@ export const bindingsOf = async (shelf: Shelf): Promise<Bindings> => {
 export const marksOf = async (shelf: Shelf, decision: Decision): Promise<readonly { readonly layer: Layer; readonly marks: Marks }[]> => {
   const taken = decision.retracts === null ? [] : (await shelf.decisions()).filter((other) => other.id === decision.retracts)
   const anchors = (await Promise.all([decision, ...taken].flatMap((one) => one.targets).map((target) => anchorsOf(shelf, target)))).flat()
-  return (['name', 'event', 'figure'] as const).flatMap((layer) => {
+  const beside = await companionsOf(shelf, anchors.filter((anchor) => anchor.layer === 'name').map((anchor) => anchor.node))
+  return [{ layer: 'beside', marks: { compare: beside, fold: [] } }, ...(['name', 'event', 'figure'] as const).flatMap((layer) => {
     const fold = [...new Set(anchors.filter((anchor) => anchor.layer === layer).map((anchor) => anchor.node))].sort()
     return fold.length === 0 ? [] : [{ layer, marks: { compare: [], fold } }]
-  })
+  })]
 }
 
 /** Keeps a decision and marks what it touches; the next `settle` applies it. */

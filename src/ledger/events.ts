@@ -1,6 +1,6 @@
 import type { EventFold, Participant } from '../model/fold.ts'
 import type { Reality } from '../model/claim.ts'
-import { compareNames, isVague, joinsAt } from './compare/names.ts'
+import { compareNames, isVague, joinsAt, personName, wordLikeness } from './compare/names.ts'
 import { isPrecise } from './days.ts'
 import { disputesOf } from './disputes.ts'
 import type { Told } from './disputes.ts'
@@ -60,8 +60,11 @@ const participantsOf = (all: readonly Told[]): readonly Participant[] => {
   const sorted = [...principals].sort((a, b) => Number(b[1].named) - Number(a[1].named) || Number(isVague(a[1].profile)) - Number(isVague(b[1].profile)) || (a[0] < b[0] ? -1 : 1)).map(([, principal]) => principal)
   const kept: Principal[] = []
   for (const principal of sorted) {
-    const same = kept.some((other) => other.role === principal.role && (other.node !== null && other.node === principal.node || (other.named && principal.named && compareNames(other.profile, principal.profile).score >= joinsAt)))
+    const same = kept.some((other) => other.role === principal.role && (other.node !== null && other.node === principal.node || (other.named && principal.named && (compareNames(other.profile, principal.profile).score >= joinsAt || surnameOf(principal, other)))))
     if (!same) kept.push(principal)
   }
   return kept.map((principal) => ({ role: principal.role, entity: principal.node, name: principal.named ? principal.profile.form : principal.name }))
 }
+/** Whether one is the bare surname of the other. */
+const surnameOf = (one: Principal, other: Principal): boolean => isVague(one.profile) && other.profile.class === 'person' && !isVague(other.profile)
+  && wordLikeness(personName(one.profile.form).words[0]?.fold ?? '', personName(other.profile.form).words.at(-1)?.fold ?? '') >= 0.8

@@ -5,11 +5,13 @@ import type { DocumentEntity, Mention, NameKind, NameMention, Place, PlaceMentio
 import { fold } from '../text/normalise.ts'
 import { isVague } from './compare/names.ts'
 import type { NameClass, NameProfile } from './compare/names.ts'
+import { putBeside } from './beside.ts'
+import type { Draft } from './draft.ts'
+import { put } from './draft.ts'
 import { isPrecise } from './days.ts'
 import { eventLadders, eventUnits, figureLadders, nameLadders, nameUnit, textLadders, togetherLadder, versionLadders } from './keys.ts'
-import type { Ladder } from './ladders.ts'
 import type { ClaimUse, EventBody, FigureBody, NameBody, NameUse, Principal, VersionBody, Witness } from './rows.ts'
-import type { Intake, KeptDocument, Key, Layer, Node, Use } from './shelf.ts'
+import type { Intake, KeptDocument, Layer } from './shelf.ts'
 import { textBody } from './texts.ts'
 import { hashOf, wordsOf } from './words.ts'
 
@@ -54,15 +56,6 @@ const specific = (named: Named): readonly NameProfile[] => {
   return full.length > 0 ? full : named.profiles.slice(0, 1)
 }
 
-type Draft = { readonly nodes: Node[]; readonly keys: Key[]; readonly uses: Use[] }
-const put = (draft: Draft, node: Node, ladders: readonly Ladder[]): void => {
-  draft.nodes.push(node)
-  for (const key of firstRungs(ladders)) draft.keys.push({ layer: node.layer, key, node: node.id })
-}
-
-/** The rungs that a document's rows begin with; settling adds finer ones where those turn out busy. */
-const firstRungs = (ladders: readonly Ladder[]): readonly string[] => [...new Set(ladders.flatMap((ladder) => ladder.slice(0, 1)))]
-
 /** All rows that one document adds to the record: its nodes, their keys, and where they occur. Pure. */
 export const intake = (document: KeptDocument): Intake => {
   const { reading, id } = document
@@ -96,18 +89,23 @@ const putNames = (draft: Draft, document: KeptDocument, { named, mentions, all }
     const at = profiles.findIndex((profile) => profile.form === tidy(mention.quote))
     used.get(nodes[at < 0 ? 0 : at] as string)?.push({ start: mention.start, end: mention.end, form: tidy(mention.quote), named: mention.naming === 'named' })
   }
-  const beside = isVague(main)
-    ? [...all.values()].filter((other) => other !== named && classOf(other.entity.kind) !== 'thing').flatMap((other) => { const [profile] = specific(other); return profile === undefined || isVague(profile) || isCountry(other) ? [] : [nameUnit(profile)] })
-    : null
+  const company = kindOfCompany(named) ? companyOf(named, all) : []
   for (const [at, profile] of profiles.entries()) {
     const node = nodes[at] as string
     const together = profiles.length < 2 ? [] : nodes.filter((other) => other !== node).map((other) => togetherLadder(node, other))
     const body: NameBody = profile
     put(draft, { layer: 'name', id: node, body }, [...nameLadders(profile), ...together])
-    const use: NameUse = { kind: named.entity.kind, language: document.reading.language, mentions: used.get(node) ?? [], beside: beside === null ? null : [...new Set(beside)].sort().slice(0, 8) }
+    const use: NameUse = { kind: named.entity.kind, language: document.reading.language, mentions: used.get(node) ?? [] }
     draft.uses.push({ layer: 'name', node, document: document.id, item: named.entity.id, body: use })
+    putBeside(draft, { document: document.id, item: named.entity.id, profile, use, company, node })
   }
 }
+const kindOfCompany = (named: Named): boolean => classOf(named.entity.kind) === 'person'
+/** Who and what is named beside somebody, in words that hold across scripts; countries are beside everyone. */
+const companyOf = (named: Named, all: ReadonlyMap<string, Named>): readonly string[] => [...all.values()].flatMap((other) => {
+  const [profile] = specific(other)
+  return other === named || profile === undefined || profile.class === 'thing' || isVague(profile) || isCountry(other) ? [] : [nameUnit(profile)]
+})
 const isCountry = (named: Named): boolean => named.place?.precision === 'country' || named.place?.precision === 'region'
 
 type Around = { readonly claim: Claim; readonly mentions: ReadonlyMap<string, Mention>; readonly entities: ReadonlyMap<string, Named> }

@@ -2,8 +2,9 @@ import type { Claim } from '../model/claim.ts'
 import type { Entity, EventFold, FigureFold, Lineage, Origin, RecordDocument } from '../model/fold.ts'
 import type { NameKind } from '../model/mention.ts'
 import { fold } from '../text/normalise.ts'
-import type { EventFoldBody, FigureFoldBody, NameFold, NameUse, TextBody, TextFold, TextLink, VersionFold } from './rows.ts'
+import type { BesideBody, EventFoldBody, FigureFoldBody, NameFold, NameUse, TextBody, TextFold, TextLink, VersionFold } from './rows.ts'
 import type { KeptDocument, Shelf, Use } from './shelf.ts'
+import { standingsIn, vagueNode } from './beside.ts'
 import { withdrawnAmong } from './descent.ts'
 
 /** Folds as the record shows them, put together from the shelf's rows for the ids asked for. Settle first. */
@@ -19,9 +20,9 @@ export const entitiesOfNodes = async (shelf: Shelf, nodes: readonly string[]): P
 
 /** For each of the documents' own entities (`document entity`) the record's. */
 export const entitiesIn = async (shelf: Shelf, documents: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const uses = await shelf.usesIn('name', documents)
-  const entities = await entitiesOfNodes(shelf, uses.map((use) => use.node))
-  return new Map([...uses].sort(byNode).flatMap((use) => { const entity = entities.get(use.node); return entity === undefined ? [] : [[`${use.document} ${use.item}`, entity] as const] }))
+  const [uses, standings] = await Promise.all([shelf.usesIn('name', documents), standingsIn(shelf, documents)])
+  const entities = await entitiesOfNodes(shelf, [...uses.map((use) => use.node), ...standings.values()])
+  return new Map([...uses].sort(byNode).flatMap((use) => { const entity = entities.get(standings.get(`${use.document} ${use.item}`) ?? use.node); return entity === undefined ? [] : [[`${use.document} ${use.item}`, entity] as const] }))
 }
 const byNode = (a: Use, b: Use): number => (a.node < b.node ? 1 : a.node > b.node ? -1 : 0)
 
@@ -35,13 +36,20 @@ const commonest = <Value extends string>(values: readonly Value[]): Value | null
 export const entitiesFor = async (shelf: Shelf, ids: readonly string[]): Promise<readonly Entity[]> => {
   const folds = await shelf.folds('name', ids)
   const members = await shelf.membersOf('name', folds.map((row) => row.id))
-  const uses = await shelf.uses('name', members.map((member) => member.node))
+  const own = await shelf.uses('name', members.map((member) => member.node))
   const foldOf = new Map(members.map((member) => [member.node, member.fold]))
+  // Surnames alone go where they stand for somebody: away from the bare name, to the fuller one.
+  const went = new Map((await shelf.members('beside', own.map((use) => vagueNode(use.node, use.document, use.item)))).map((member) => [member.node, member.fold]))
+  const stayed = own.filter((use) => (went.get(vagueNode(use.node, use.document, use.item)) ?? use.node) === use.node)
+  const came = await shelf.membersOf('beside', members.map((member) => member.node))
+  const anchor = new Map(came.map((member) => [member.node, member.fold]))
+  const arrived = (await shelf.uses('beside', came.map((member) => member.node))).map((use): Use => ({ ...use, layer: 'name', node: anchor.get(use.node) as string }))
+  const seen = new Set(stayed.map((use) => `${use.node} ${use.document} ${use.item}`))
+  const uses = [...stayed, ...arrived.filter((use) => !seen.has(`${use.node} ${use.document} ${use.item}`))]
   const usesOf = new Map<string, Use[]>()
   for (const use of uses) { const id = foldOf.get(use.node) as string; usesOf.set(id, [...(usesOf.get(id) ?? []), use]) }
   return folds.flatMap((row): readonly Entity[] => {
-    const own = usesOf.get(row.id) ?? []
-    const bodies = own.map((use) => ({ document: use.document, body: use.body as NameUse }))
+    const bodies = (usesOf.get(row.id) ?? []).map((use) => ({ document: use.document, body: use.body as NameUse }))
     const mentions = bodies.flatMap(({ document, body }) => body.mentions.map((mention) => ({ document, start: mention.start, end: mention.end, form: mention.form, named: mention.named, language: body.language })))
     if (mentions.length === 0) return []
     const named = mentions.filter((mention) => mention.named)
@@ -61,22 +69,38 @@ const displayName = (forms: readonly string[]): string | null => {
   return commonest(forms.filter((form) => words(form) >= Math.min(2, most)))
 }
 
+/** The entity that a node stands for in some documents: a surname alone may stand for somebody there. */
+const entitiesAmong = async (shelf: Shelf, documents: readonly string[], nodes: readonly string[]): Promise<(node: string, within: readonly string[]) => string | null> => {
+  const uses = await shelf.usesIn('beside', documents)
+  const standing = new Map((await shelf.members('beside', uses.map((use) => use.node))).map((member) => [member.node, member.fold]))
+  const bare = new Map((await shelf.nodes('beside', uses.map((use) => use.node))).map((node) => [node.id, (node.body as BesideBody).node]))
+  const stands = new Map<string, string>()
+  for (const use of [...uses].sort(byNode)) { const to = standing.get(use.node); if (to !== undefined) stands.set(`${use.document} ${bare.get(use.node)}`, to) }
+  const entities = await entitiesOfNodes(shelf, [...nodes, ...stands.values()])
+  return (node, within) => {
+    const to = within.map((document) => stands.get(`${document} ${node}`)).filter((found) => found !== undefined).sort()[0]
+    return entities.get(to ?? node) ?? null
+  }
+}
+
 /** Speakers' roots are name nodes until here: the record shows the entity. */
-const shown = (origins: readonly Origin[], entities: ReadonlyMap<string, string>): readonly Origin[] => origins.map((origin) => (origin.kind === 'speaker' ? { ...origin, root: entities.get(origin.root) ?? origin.root } : origin))
+const shown = (origins: readonly Origin[], entityOf: (node: string, within: readonly string[]) => string | null): readonly Origin[] =>
+  origins.map((origin) => (origin.kind === 'speaker' ? { ...origin, root: entityOf(origin.root, origin.documents) ?? origin.root } : origin))
 
 export const eventsFor = async (shelf: Shelf, ids: readonly string[]): Promise<readonly (EventFold & { readonly withdrawn: readonly string[] })[]> => {
   const bodies = (await shelf.folds('event', ids)).map((row) => row.body as EventFoldBody)
-  const entities = await entitiesOfNodes(shelf, bodies.flatMap((body) => [...body.participants.flatMap((participant) => (participant.entity === null ? [] : [participant.entity])), ...body.origins.map((origin) => origin.root)]))
+  const entityOf = await entitiesAmong(shelf, unique(bodies.flatMap((body) => body.documents)), bodies.flatMap((body) => [...body.participants.flatMap((participant) => (participant.entity === null ? [] : [participant.entity])), ...body.origins.map((origin) => origin.root)]))
   return bodies.map((body) => ({
-    ...body, origins: shown(body.origins, entities),
-    participants: body.participants.map((participant) => ({ ...participant, entity: participant.entity === null ? null : entities.get(participant.entity) ?? null })),
+    ...body, origins: shown(body.origins, entityOf),
+    participants: body.participants.map((participant) => ({ ...participant, entity: participant.entity === null ? null : entityOf(participant.entity, body.documents) })),
   }))
 }
 
 export const figuresFor = async (shelf: Shelf, ids: readonly string[]): Promise<readonly (FigureFold & { readonly withdrawn: readonly string[] })[]> => {
   const bodies = (await shelf.folds('figure', ids)).map((row) => row.body as FigureFoldBody)
-  const entities = await entitiesOfNodes(shelf, bodies.flatMap((body) => body.observations.flatMap((observation) => observation.origins.map((origin) => origin.root))))
-  return bodies.map((body) => ({ ...body, observations: body.observations.map((observation) => ({ ...observation, origins: shown(observation.origins, entities) })) }))
+  const origins = bodies.flatMap((body) => body.observations.flatMap((observation) => observation.origins))
+  const entityOf = await entitiesAmong(shelf, unique(origins.flatMap((origin) => origin.documents)), origins.map((origin) => origin.root))
+  return bodies.map((body) => ({ ...body, observations: body.observations.map((observation) => ({ ...observation, origins: shown(observation.origins, entityOf) })) }))
 }
 
 /** The claims of some documents, with the event or figure each is in. */

@@ -40,9 +40,9 @@ export type NameUse = {
   readonly kind: NameKind
   readonly language: string | null
   readonly mentions: readonly { readonly start: number; readonly end: number; readonly form: string; readonly named: boolean }[]
-  /** For a name of one word: the nodes named beside it, by which it may find its fuller form. */
-  readonly beside: readonly string[] | null
 }
+/** A surname alone in a document, or a full name in the company that it keeps. */
+export type BesideBody = { readonly kind: 'vague' | 'full'; readonly node: string; readonly profile: NameProfile }
 export type NameFold = { readonly because: readonly Link[] }
 
 /** Somebody in an event. `named` is false for those the words only describe; `country` is set for a country that acts. */

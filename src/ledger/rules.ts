@@ -1,5 +1,5 @@
 import { compareEvents, eventsJoinAt, isVagueEvent } from './compare/events.ts'
-import { compareFigures, figuresJoinAt } from './compare/figures.ts'
+import { compareFigures, figuresJoinAt, isVagueFigure } from './compare/figures.ts'
 import { compareNames, joinsAt } from './compare/names.ts'
 import type { Verdict } from './compare/names.ts'
 import { compareTexts } from './compare/texts.ts'
@@ -11,7 +11,7 @@ import type { Layer, Node } from './shelf.ts'
 export type Compared = { readonly score: number; readonly conflict: boolean; readonly joins: boolean; readonly body: unknown }
 /** What settling needs to know of a layer; everything else is the same for all. */
 export type Rules = {
-  readonly layer: Layer
+  readonly layer: ComparedLayer
   readonly prefix: 'e' | 'v' | 'f' | null
   readonly joinsAt: number
   readonly ladders: (node: Node, keys: readonly string[]) => readonly Ladder[]
@@ -62,6 +62,7 @@ const event: Rules = {
 const figure: Rules = {
   layer: 'figure', prefix: 'f', joinsAt: figuresJoinAt, ladders: (node) => figureLadders(node.body as FigureBody, node.id),
   compare: (a, b, { related }) => verdictOf(compareFigures(a.body as FigureBody, b.body as FigureBody, related), figuresJoinAt),
-  isVague: () => false, needsDescent: () => true,
+  isVague: (node) => isVagueFigure(node.body as FigureBody), needsDescent: () => true,
 }
-export const rulesOf: Readonly<Record<Layer, Rules>> = { version, text, name, event, figure }
+export type ComparedLayer = Exclude<Layer, 'beside'>
+export const rulesOf: Readonly<Record<ComparedLayer, Rules>> = { version, text, name, event, figure }

@@ -12,13 +12,14 @@ import type { Pair } from './merge.ts'
 import { rulesOf } from './rules.ts'
 import type { Rules } from './rules.ts'
 import type { EventBody, TextFold } from './rows.ts'
+import { companionsOf, settleBeside } from './beside.ts'
 import { layers } from './shelf.ts'
 import type { FoldRow, Layer, LinkRow, Marks, Member, Node, Shelf } from './shelf.ts'
 
 /** Work that one settling did, counted: nodes compared anew, pairs compared, rows written, nodes walked, the largest component met. */
 export type Counts = { readonly nodes: number; readonly pairs: number; readonly links: number; readonly folds: number; readonly members: number; readonly walked: number; readonly largest: number }
 export type SettleReport = { readonly layers: Readonly<Record<Layer, Counts>>; readonly unanchored: readonly string[] }
-const nothing: Counts = { nodes: 0, pairs: 0, links: 0, folds: 0, members: 0, walked: 0, largest: 0 }
+export const nothing: Counts = { nodes: 0, pairs: 0, links: 0, folds: 0, members: 0, walked: 0, largest: 0 }
 const added = (a: Counts, b: Counts): Counts => ({
   nodes: a.nodes + b.nodes, pairs: a.pairs + b.pairs, links: a.links + b.links, folds: a.folds + b.folds, members: a.members + b.members, walked: a.walked + b.walked, largest: Math.max(a.largest, b.largest),
 })
@@ -36,6 +37,10 @@ export const settle = async (shelf: Shelf): Promise<SettleReport> => {
   const counts = {} as Record<Layer, Counts>
   for (const layer of layers) {
     let sum = nothing
+    if (layer === 'beside') {
+      counts[layer] = added(nothing, await settleBeside(shelf, bindings))
+      continue
+    }
     for (let marks = await shelf.marks(layer, stepOf); marks.compare.length + marks.fold.length > 0; marks = await shelf.marks(layer, stepOf)) {
       sum = added(sum, await step(shelf, rulesOf[layer], { marks, bindings }))
     }
@@ -177,8 +182,9 @@ const refold = async (shelf: Shelf, rules: Rules, { groups, walked, bindings }: 
   }
 }
 
-/** What later layers have to look at again: claims of the documents whose versions or descent have changed. */
+/** What later layers have to look at again: claims of the documents whose versions or descent have changed, surnames beside names that went elsewhere. */
 const downstream = async (shelf: Shelf, layer: Layer, { folds, members, before }: Refolded): Promise<readonly { readonly layer: Layer; readonly marks: Marks }[]> => {
+  if (layer === 'name') return [{ layer: 'beside', marks: { compare: await companionsOf(shelf, members.map((member) => member.node)), fold: [] } }]
   if (layer !== 'version' && layer !== 'text') return []
   const rootsBefore = layer === 'text' ? Object.assign({}, ...before.map((row) => (row.body as TextFold).roots)) as Record<string, string> : {}
   const documents = new Set(members.map((member) => member.node))

@@ -5,18 +5,20 @@ import type { Reading } from '../model/document.ts'
  * The port between the ledger and wherever its rows are kept. The ledger never sees a table: it asks for rows in
  * batches by id or by key, and hands back whole changes, each to be written in one transaction.
  *
- * Five layers, settled in this order, share one shape:
+ * Six layers share one shape; all but the last are settled alike, in this order:
  *
  *   version  documents of one URL                 fold: which one speaks
  *   text     documents                            links: lineage · fold: a family of texts
  *   name     name forms                           links: compared names · fold: an entity
  *   event    claim signatures                     links: compared events · fold: an event
  *   figure   claims with a quantity               links: compared figures · fold: a figure
+ *   beside   surnames alone, in one document      member: the name node that each stands for there (see beside.ts)
  *
  * `body` is JSON that only the ledger reads (see rows.ts for its types); a store keeps it as it is.
  */
-export type Layer = 'version' | 'text' | 'name' | 'event' | 'figure'
-export const layers: readonly Layer[] = ['version', 'text', 'name', 'event', 'figure']
+export type Layer = 'version' | 'text' | 'name' | 'event' | 'figure' | 'beside'
+/** In this order, which a store may number them by. */
+export const layers: readonly Layer[] = ['version', 'text', 'name', 'event', 'figure', 'beside']
 
 /** A document as it is kept. `captured` is when it was taken from its address, as told from outside; null where only the run's clock knows. Settling reads `captured`, never `retrieved`. */
 export type KeptDocument = {

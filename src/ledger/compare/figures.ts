@@ -1,4 +1,5 @@
 import { isPrecise, nearness } from '../days.ts'
+import { detailWeight } from '../keys.ts'
 import type { FigureBody } from '../rows.ts'
 import { compareNames, joinsAt as namesJoinAt } from './names.ts'
 import type { Verdict } from './names.ts'
@@ -32,7 +33,11 @@ const sameSpeaker = (a: FigureBody, b: FigureBody): boolean => {
 }
 
 /** Flows belong to a time; a stock is a series through time, whose figures are compared as of their days. */
-const isFlow = (body: FigureBody): boolean => body.scope.kind !== 'stock' && body.scope.kind !== 'target'
+export const isFlow = (body: FigureBody): boolean => body.scope.kind !== 'stock' && body.scope.kind !== 'target'
+/** A number tells one figure from others from this weight on. */
+const tellingAt = 0.5
+/** A flow whose day nobody knows attaches to the one that fits; it gathers no others. */
+export const isVagueFigure = (body: FigureBody): boolean => isFlow(body) && !isPrecise(body.time)
 /** Whether two figures share a place finer than a country. */
 const finest = (a: FigureBody, b: FigureBody): boolean => a.places.some((place) => place.precision !== 'country' && b.places.some((other) => other.id === place.id))
 
@@ -50,8 +55,10 @@ export const compareFigures = (a: FigureBody, b: FigureBody, related: boolean): 
   const value = sameBound(a.min, b.min) && sameBound(a.max, b.max) && (a.min !== null || a.max !== null)
   const placed = place.kind === 'same' || place.kind === 'within'
   const reasons = [`both ${a.measure} in ${a.unit}, ${a.scope.kind}`, ...(value ? ['the same bounds'] : []), ...(placed && place.because !== null ? [place.because] : [])]
-  if (value && sameSpeaker(a, b) && counted !== 'other') return { score: 0.95, conflict: false, because: [...reasons, 'said by the same speaker'] }
-  if (value && sameSpeaker(a, b) && placed) return { score: 0.85, conflict: false, because: [...reasons, 'said by the same speaker'] }
+  // Small numbers are said again and again; they are one saying only at one time.
+  const spoken = value && sameSpeaker(a, b) && (bothPrecise || detailWeight(`#${a.min ?? a.max}`) >= tellingAt)
+  if (spoken && counted !== 'other') return { score: 0.95, conflict: false, because: [...reasons, 'said by the same speaker'] }
+  if (spoken && placed) return { score: 0.85, conflict: false, because: [...reasons, 'said by the same speaker'] }
   if (value && related && (counted !== 'other' || placed)) return { score: 0.88, conflict: false, because: [...reasons, 'their reports are of one family'] }
   const exactPlace = place.kind === 'same' && finest(a, b)
   const sameTime = time.kind === 'overlap' && bothPrecise
