@@ -51,7 +51,7 @@ const importFile = async (asking: Asking, file: string): Promise<void> => {
   const input = createReadStream(file, 'utf8')
   const opened = new Promise<void>((resolve, reject) => input.once('open', () => resolve()).once('error', reject))
   await opened.catch((error: Error) => {
-    throw new WrongCall(`${file}: ${error.message}`)
+    throw new WrongCall(`the file ${file} can't be read: ${error.message}`)
   })
   for await (const line of createInterface({ input })) {
     number += 1

@@ -29,7 +29,7 @@ export type Namer = {
   readonly entity: (entity: Pick<Entity, 'name' | 'names'>) => ShownName
 }
 
-/** Chooses names for a reader of `language` (BCP 47): the entity's own name if it is in that script, else its longest form in that language or script. */
+/** Chooses names for a reader of `language` (BCP 47): as written where that is in the reader's script, else the entity's own name if that is, else its longest form in that language or script. */
 export const namerFor = (view: View, language: string): Namer => {
   const script = scriptOf(language)
   const readable = script === null ? () => true : writtenIn(script)
@@ -50,7 +50,8 @@ export const namerFor = (view: View, language: string): Namer => {
 
   return {
     name: async (id, written) => {
-      if (id === null) return { shown: written, original: null }
+      // What the reader can read stays as it is written: only a name in another script is looked up.
+      if (id === null || readable(written)) return { shown: written, original: null }
       const entity = known.get(id) ?? look(id)
       known.set(id, entity)
       const found = await entity
