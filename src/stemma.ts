@@ -6,6 +6,7 @@ import { add, type Added } from './flow/add.ts'
 import { isIsoTime as isGivenTime, nothingGiven, type Given } from './flow/given.ts'
 import { gazetteerBytes, readerFingerprint, root, shipped, version } from './flow/installed.ts'
 import { loadReader, type Reader } from './flow/reader.ts'
+import { reread, type Reread } from './flow/reread.ts'
 import { type Read, readings, readsDefaults } from './flow/readings.ts'
 import { settled } from './flow/settled.ts'
 import { fromLines, fromManifest, fromPath, type Incoming, outside, type Outside } from './flow/sources.ts'
@@ -20,7 +21,7 @@ import { settle } from './ledger/settle.ts'
 
 export * from './model/index.ts'
 export { nothingGiven, fromLines, fromManifest, fromPath, gazetteerBytes, isGivenTime, outside, readerFingerprint, readings, readsDefaults, RecordRefused, root, shipped, version }
-export type { Added, Given, Incoming, Integrity, Outside, Read }
+export type { Added, Given, Incoming, Integrity, Outside, Read, Reread }
 
 let reader: Reader | null = null
 
@@ -45,6 +46,8 @@ export type Record = {
   readonly path: string
   /** Reads and keeps what comes in, on all cores; says what became of each, in order. What it says is added is on the disk. */
   readonly add: (incoming: AsyncIterable<Incoming>, options?: AddOptions) => AsyncGenerator<Added>
+  /** Reads everything again that another version of the reader read. */
+  readonly reread: (options?: AddOptions) => AsyncGenerator<Reread>
   /** Brings everything that is folded from the documents up to date. Questions do that by themselves. */
   readonly settle: (options?: { readonly signal?: AbortSignal }) => Promise<void>
   /** Settles, then gives everything in it to be read, as it stands at that moment. Held until it or the record is closed. */
@@ -72,11 +75,13 @@ const settledSnapshot = async (store: Store): Promise<Snapshot> => {
 export const open = async (path: string, options: { readonly create?: boolean; readonly clock?: () => string } = {}): Promise<Record> => {
   const store = openStore(path, { create: options.create ?? true })
   const clock = options.clock ?? (() => new Date().toISOString())
+  const adding = ({ signal, threads, patience }: AddOptions) =>
+    ({ store, clock, signal: signal ?? null, threads: threads ?? null, patience: patience ?? readsDefaults.patience })
   const views = new Set<() => Promise<void>>()
   return {
     path,
-    add: (incoming, { signal, threads, patience } = {}) =>
-      add(incoming, { store, clock, signal: signal ?? null, threads: threads ?? null, patience: patience ?? readsDefaults.patience }),
+    add: (incoming, options = {}) => add(incoming, adding(options)),
+    reread: (options = {}) => reread(adding(options)),
     settle: ({ signal } = {}) => settled(store, settle, signal ?? null),
     view: async () => {
       const { base, close } = await settledSnapshot(store)

@@ -13,6 +13,7 @@ import { register as figures } from './figures.ts'
 import { Interrupted } from './interrupt.ts'
 import { register as lineage } from './lineage.ts'
 import { register as read } from './read.ts'
+import { register as reread } from './reread.ts'
 import { register as review } from './review.ts'
 import { register as search } from './search.ts'
 import { register as show } from './show.ts'
@@ -20,7 +21,7 @@ import { terminal } from './terminal.ts'
 import { register as why } from './why.ts'
 
 /** Every command registers itself; they are listed in the order of the help. */
-const commands: readonly ((program: Command) => void)[] = [add, read, events, figures, claims, entities, documents, lineage, disputes, show, why, search, exportKind, review, doctor]
+const commands: readonly ((program: Command) => void)[] = [add, read, events, figures, claims, entities, documents, lineage, disputes, show, why, search, exportKind, review, reread, doctor]
 
 /** 0 done; 1 some inputs were refused; 2 the call itself is wrong; 3 the record can't be opened; 130 stopped by the user. */
 const statusOf = async (error: unknown): Promise<number> => {

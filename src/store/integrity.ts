@@ -1,17 +1,18 @@
 import { sql } from 'kysely'
 import type { Base } from './open.ts'
-import { rowsOf } from './rows.ts'
+import { numberOf, rowsOf } from './rows.ts'
 
 export type Integrity = { readonly sound: boolean; readonly problems: readonly string[]; readonly version: number; readonly waiting: number; readonly documents: number }
 
 /** What must come to nothing in a sound record. */
 const questions: readonly (readonly [problem: string, query: string])[] = [
   ['documents without a reading', 'select count(*) as n from documents where id not in (select document from readings)'],
-  ['documents that search does not know', 'select count(*) as n from documents where number not in (select rowid from words)'],
+  ['documents that search does not know', "select count(*) as n from documents join readings on document = id where reader <> '' and number not in (select rowid from words)"],
   ['readings without a document', 'select count(*) as n from readings where document not in (select id from documents)'],
   ['keys of nodes that are not there', 'select count(*) as n from keys where not exists (select 1 from nodes where nodes.layer = keys.layer and nodes.id = keys.node)'],
   ['uses of nodes that are not there', 'select count(*) as n from uses where not exists (select 1 from nodes where nodes.layer = uses.layer and nodes.id = uses.node)'],
-  ['members of folds that are not there', 'select count(*) as n from members where not exists (select 1 from folds where folds.layer = members.layer and folds.id = members.fold)'],
+  // What stands beside a fuller name is a member of that name, not of a fold.
+  ['members of folds that are not there', `select count(*) as n from members where layer <> ${numberOf('beside')} and not exists (select 1 from folds where folds.layer = members.layer and folds.id = members.fold)`],
 ]
 
 const one = async (base: Base, query: string): Promise<unknown> => Object.values((await rowsOf(base, sql<Record<string, unknown>>`${sql.raw(query)}`))[0] ?? {})[0]

@@ -29,6 +29,17 @@ const putLedgerRows = async (base: Base, { id, nodes, keys, uses }: Pick<Prepare
   await setMarks(base, [...[...newNodes, ...newKeys].map(mark(compare)), ...newUses.map(mark(fold))])
 }
 
+/** All that follows from a document's reading. */
+const putReading = async (base: Base, document: Prepared, number: number): Promise<void> => {
+  const { id } = document
+  await sql`insert or replace into readings (document, reader, body) values (${id}, ${document.reader}, ${document.reading})`.execute(base)
+  await sql`insert or ignore into claims (id, document, type) select value ->> 0, ${id}, value ->> 1 from json_each(${document.claims})`.execute(base)
+  await sql`insert or ignore into outlets (name, document) select value, ${id} from json_each(${JSON.stringify(document.outlets)})`.execute(base)
+  // The full-text index takes a row number that is a number of JavaScript for a fraction: it must be a BigInt.
+  await sql`insert into words (rowid, terms) values (${BigInt(number)}, ${document.terms})`.execute(base)
+  await putLedgerRows(base, document)
+}
+
 /** Keeps one document, inside the caller's transaction. A document that is there already changes nothing. */
 export const keep = async (base: Base, document: Prepared, retrieved: string): Promise<'added' | 'known'> => {
   const { id, path, captured, language, publisher, url, content } = document
@@ -37,11 +48,27 @@ export const keep = async (base: Base, document: Prepared, retrieved: string): P
   if (row === undefined) return 'known'
   if (content !== null) await sql`insert into contents (document, kind, media_type, given, bytes)
     values (${id}, ${content.kind}, ${content.mediaType}, ${JSON.stringify(content.given)}, ${content.bytes})`.execute(base)
-  await sql`insert into readings (document, reader, body) values (${id}, ${document.reader}, ${document.reading})`.execute(base)
-  await sql`insert or ignore into claims (id, document, type) select value ->> 0, ${id}, value ->> 1 from json_each(${document.claims})`.execute(base)
-  await sql`insert or ignore into outlets (name, document) select value, ${id} from json_each(${JSON.stringify(document.outlets)})`.execute(base)
-  // The full-text index takes a row number that is a number of JavaScript for a fraction: it must be a BigInt.
-  await sql`insert into words (rowid, terms) values (${BigInt(row.number)}, ${document.terms})`.execute(base)
-  await putLedgerRows(base, document)
+  await putReading(base, document, row.number)
   return 'added'
+}
+
+/** The reader of a reading that waits to be replaced. */
+export const outdated = ''
+/** All that follows from readings: documents, what was given, and decisions stay. */
+const derived = ['claims', 'outlets', 'nodes', 'keys', 'blocks', 'uses', 'links', 'folds', 'members', 'marks', 'words']
+
+/** Makes a record ready to be read again by another reader, inside the caller's transaction. The old readings stay until each is replaced. */
+export const outdate = async (base: Base): Promise<void> => {
+  for (const table of derived) await sql`delete from ${sql.table(table)}`.execute(base)
+  await sql`update readings set reader = ${outdated}`.execute(base)
+}
+
+/** Puts a document's new reading in the place of its outdated one, inside the caller's transaction. */
+export const replaceReading = async (base: Base, document: Prepared): Promise<void> => {
+  const { id, language, publisher, url } = document
+  const [row] = await rowsOf(base, sql<{ readonly number: number }>`select number from documents join readings on document = id where id = ${id} and reader = ${outdated}`)
+  // Another process has done it meanwhile.
+  if (row === undefined) return
+  await sql`update documents set language = ${language}, publisher = ${publisher}, url = ${url} where id = ${id}`.execute(base)
+  await putReading(base, document, row.number)
 }

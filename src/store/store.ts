@@ -2,12 +2,12 @@ import { statSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { KeptDocument, Shelf } from '../ledger/shelf.ts'
 import { type Integrity, integrityOf } from './integrity.ts'
-import { keep } from './keep.ts'
+import { keep, outdate, outdated, replaceReading } from './keep.ts'
 import { dropLease, LeaseLost, renewLease, takeLease } from './lease.ts'
 import { hasMarks } from './marks.ts'
 import { type Base, connect, openRecord } from './open.ts'
 import { type Content, inputFrom, type Prepared } from './prepared.ts'
-import { refusal } from './refused.ts'
+import { RecordRefused, refusal } from './refused.ts'
 import { among, rowsOf } from './rows.ts'
 import { sqliteShelf } from './shelf.ts'
 import type { DocumentInput } from '../model/index.ts'
@@ -23,7 +23,13 @@ export type Store = {
   readonly keep: (document: Prepared, retrieved: string) => Promise<'added' | 'known'>
   /** The fingerprints of the readers whose readings it holds: more than one only while it is being read again. */
   readonly readers: () => Promise<readonly string[]>
+  /** Makes it ready to be read again by another reader; documents and decisions stay. */
+  readonly outdate: () => Promise<void>
+  /** The documents whose readings are outdated. */
+  readonly outdated: () => Promise<readonly string[]>
+  /** What a document was given as; null where it was not kept. */
   readonly content: (id: string) => Promise<{ readonly input: DocumentInput; readonly captured: string | null } | null>
+  readonly replaceReading: (document: Prepared) => Promise<void>
   readonly isSettled: () => Promise<boolean>
   /** Runs `work` as the one process that settles: false where another one does. The shelf it gets writes only while the lease lasts. */
   readonly settling: (holder: Holder, work: (shelf: Shelf) => Promise<void>) => Promise<boolean>
@@ -53,7 +59,7 @@ const sizeOf = (path: string): number => ['', '-wal', '-shm'].reduce((sum, end) 
 
 /** Opens a record; makes it where `create` allows. Throws RecordRefused. */
 export const openStore = (path: string, { create }: { readonly create: boolean }): Store => {
-  const { base } = openRecord(path, create)
+  const { base, file } = openRecord(path, create)
   /** Errors of the database become refusals, in words. */
   const asking = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -66,8 +72,16 @@ export const openStore = (path: string, { create }: { readonly create: boolean }
     path,
     shelf: sqliteShelf(base),
     held: (ids) => asking(async () => new Set((await rowsOf(base, sql<Pick<KeptDocument, 'id'>>`select id from documents where id in ${among(ids)}`)).map(({ id }) => id))),
-    keep: (document, retrieved) => asking(() => base.transaction().execute((within) => keep(within, document, retrieved))),
+    keep: (document, retrieved) => asking(() => base.transaction().execute(async (within) => {
+      // A newer program may have begun to read the record again since this one looked.
+      const [any] = await rowsOf(within, sql<{ readonly reader: string }>`select reader from readings limit 1`)
+      if (any !== undefined && any.reader !== document.reader && any.reader !== outdated) throw new RecordRefused('other-reader', `${path} is now read by another version of Stemma`)
+      return keep(within, document, retrieved)
+    })),
     readers: () => asking(async () => (await rowsOf(base, sql<{ readonly reader: string }>`select distinct reader from readings order by reader`)).map(({ reader }) => reader)),
+    outdate: () => asking(() => base.transaction().execute(outdate)),
+    outdated: () => asking(async () => (await rowsOf(base, sql<Pick<KeptDocument, 'id'>>`select document as id from readings where reader = ${outdated} order by document`)).map(({ id }) => id)),
+    replaceReading: (document) => asking(() => base.transaction().execute((within) => replaceReading(within, document))),
     content: (id) => asking(() => contentIn(base, id)),
     isSettled: () => asking(async () => !(await hasMarks(base))),
     settling: ({ name, now, isGone }, work) => asking(async () => {
@@ -86,14 +100,27 @@ export const openStore = (path: string, { create }: { readonly create: boolean }
       return true
     }),
     snapshot: () => asking(async () => {
-      const { base: reading, file } = connect(path, 'read')
+      const { base: reading, file: snapshot } = connect(path, 'read')
       // The first look fixes the state that all later ones see.
-      file.execute('begin')
+      snapshot.execute('begin')
       await hasMarks(reading)
-      return { base: reading, isSettled: async () => !(await hasMarks(reading)), close: () => reading.destroy() }
+      return { base: reading, isSettled: async () => !(await hasMarks(reading)), close: () => {
+        // A closed connection whose statements still wait to be collected would go on holding its state, and the log with it.
+        snapshot.rollBack()
+        return reading.destroy()
+      } }
     }),
     integrity: () => asking(() => integrityOf(base)),
     size: () => sizeOf(path),
-    close: () => base.destroy(),
+    close: async () => {
+      // So that the file alone is the whole record, to be copied: unless another process is at it, which then does the same.
+      file.execute('pragma busy_timeout = 0')
+      try {
+        await sql`pragma wal_checkpoint(truncate)`.execute(base)
+      } catch (error) {
+        if (!/locked|busy/iu.test((error as Error).message)) throw refusal(path, error)
+      }
+      await base.destroy()
+    },
   }
 }
