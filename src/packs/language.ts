@@ -20,7 +20,7 @@ export type Hit = {
   readonly exact: boolean
 }
 
-type Entry = Pick<Hit, 'list' | 'value' | 'flags' | 'frame'>
+type Entry = Pick<Hit, 'list' | 'value' | 'flags' | 'frame'> & { /** The form as the list writes it, for flag `written`. */ readonly written: string }
 
 /** What a language's folder says of itself. */
 export type LanguageSettings = {
@@ -52,6 +52,10 @@ const noFlags: ReadonlySet<string> = new Set()
 /** Lists of nouns: a verb's form ("reported", "stating") is none of theirs. */
 const nounLists: ReadonlySet<string> = new Set(['actors', 'organisation-heads', 'reporting-nouns', 'offices', 'titles', 'facilities', 'place-heads', 'coreference', 'organisations', 'metonyms', 'demonyms', 'given-names', 'family-names', 'months', 'weekdays'])
 const verbal: ReadonlySet<string> = new Set(['past', 'present', 'participle', 'gerund', 'third', 'infinitive', 'passive', 'future'])
+/** What may stand before a whole word without changing it: a coordinator, a preposition, the article. */
+const standsBefore = (feature: string): boolean => feature === 'and' || feature === 'definite' || feature.startsWith('slot=')
+/** Marks that are not part of how a word is written. Matches a fatha; not a letter. */
+const unwritten = /[\p{M}\u0640]/gu
 const verbalOnly = (features: readonly string[]): boolean => features.some((feature) => verbal.has(feature)) && !features.includes('plural')
 const formWords = (form: string): readonly string[] => tokenise(form).map((token) => token.fold)
 
@@ -89,13 +93,13 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
       if (words.length === 0) continue
       const flags = flagCell === '' ? noFlags : new Set(flagCell.split(',').map((flag) => flag.trim()))
       forms.set(words.join(' '), value)
-      lexicon.add(words, { list: name, value, flags, frame: null })
+      lexicon.add(words, { list: name, value, flags, frame: null, written: form.replace(unwritten, '') })
     }
   }
   if (names.includes('frames.tsv')) {
     for (const row of tableRows(files.read(`${folder}/frames.tsv`))) {
       const frame = readFrameEntry(row, frames, code)
-      for (const form of frame.forms) lexicon.add(formWords(form), { list: 'frames', value: frame.type, flags: frame.flags, frame })
+      for (const form of frame.forms) lexicon.add(formWords(form), { list: 'frames', value: frame.type, flags: frame.flags, frame, written: form })
     }
   }
 
@@ -103,15 +107,22 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
     const matches = lexicon.matches(tokens, at, analyse)
     if (matches.length === 0) return []
     const found: Hit[] = []
+    // A word that is itself and nothing else loses no ending and no prefix of a verb.
+    const plain = new Set<number>()
+    for (const { value, length, features } of matches) if (value.list === 'plain' && features.every(standsBefore)) plain.add(length)
     // Of the readings of one stretch by endings, the one that leaves most of the word: "planes" is a plane, no plan.
     const most = new Map<number, number>()
     for (const { length, letters, exact, features } of matches) if (!exact && !features.includes('and') && !features.some((feature) => feature.startsWith('slot='))) most.set(length, Math.max(most.get(length) ?? 0, letters))
     for (const { value, length, features, exact, letters } of matches) {
       if (!exact && value.flags.has('exact')) continue
       if (!exact && nounLists.has(value.list) && verbalOnly(features)) continue
+      if (!exact && value.flags.has('whole') && !features.every(standsBefore)) continue
+      if (plain.has(length) && value.list !== 'plain' && !features.every(standsBefore)) continue
+      if (value.flags.has('written') && !tokens.slice(at, at + length).map((token) => token.form.replace(unwritten, '')).join(' ').endsWith(value.written)) continue
       if (!exact && settings.hasCase && letters < (most.get(length) ?? 0)) continue
       if (value.flags.size > 0 && !caseAllows(value.flags, tokens[at] as Token)) continue
-      found.push({ ...value, at, until: at + length, features, exact })
+      const { list, value: said, flags, frame } = value
+      found.push({ list, value: said, flags, frame, at, until: at + length, features, exact })
     }
     return found.length > 1 ? found.sort((a, b) => b.until - a.until || Number(b.exact) - Number(a.exact) || a.features.length - b.features.length) : found
   }

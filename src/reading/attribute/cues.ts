@@ -41,7 +41,9 @@ export const sourceOf = (scene: Scene, index: number): Source => {
   let end = participant.end
   const noun = speakingNoun(participant) ? participant.value : null
   if (participant.naming === 'described') {
-    const follows = others.find((other) => other.naming === 'named' && other.at >= participant.until && other.phrase.at - participant.until <= 3 && linked(scene, participant.until, other.phrase.at, noun !== null))
+    const next = others.find((other) => other.naming === 'named' && other.at >= participant.until && other.phrase.at - participant.until <= 3 && linked(scene, participant.until, other.phrase.at, noun !== null))
+    // "a statement from Haftar's spokesman, Ahmad al-Mesmari": what is possessed speaks, not who possesses it.
+    const follows = next !== undefined && isPossessive(sentence, next.until) ? (others.find((other) => other.at > next.until && other.at - next.until <= 5) ?? next) : next
     const precedes = others.findLast((other) => other.naming === 'named' && other.until <= participant.at && participant.at - other.until <= 3 && near(scene, other.until, participant.at))
     const describedAuthor = noun === null ? undefined : others.find((other) => other.naming === 'described' && other.at >= participant.until && other.phrase.at - participant.until <= 3 && linked(scene, participant.until, other.phrase.at, true))
     const author = follows ?? (noun !== null ? precedes : undefined) ?? describedAuthor
@@ -168,10 +170,24 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
     if (!resumed) content.push(behind)
   }
   if (content.length === 0) return null
+  if (!saysSomething(scene, predicate, lastSource, content)) return null
   if (hit.flags.has('name') && content.every((stretch) => !quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start)) && !isComplementiser(sentence, lastSource)) return null
   // What is said inside a quotation stays inside it.
   const bounded = quotedAt === undefined ? content : content.map((stretch) => ({ start: Math.max(stretch.start, quotedAt.start), end: Math.min(stretch.end, quotedAt.end) })).filter((stretch) => stretch.end > stretch.start)
   return { sentence: sentence.index, source, cue, content: bounded, stance: stanceOf(hit.value), predicate: predicate.index, rule: 'attribution/verb', score: source.participant === null ? 0.6 : 0.9 }
+}
+
+/** Whether what follows a reporting verb is said, not done: a quotation, a "that", a clause of its own, an action's name, or words before it. "Maintains a presence" says nothing. */
+const saysSomething = (scene: Scene, predicate: Predicate, from: number, content: readonly Stretch[]): boolean => {
+  const { sentence, predicates, quotations } = scene
+  if (content.some((stretch) => stretch.start < predicate.at && stretch.start === sentence.start && (sentence.tokens[predicate.at]?.start ?? 0) > stretch.end)) return true
+  for (let at = from; at < Math.min(sentence.tokens.length, from + 9); at += 1) if (isComplementiser(sentence, at) || isListed(sentence, at, 'infinitive-markers') || sentence.tokens[at]?.form === ':') return true
+  if (content.some((stretch) => quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start))) return true
+  return predicates.some((other) => other.at >= from && (other.form === 'finite' && other.arguments.some((argument) => argument.slot === 'subject' || argument.slot === 'object') && !relativeBetween(scene, from, other.at) || (other.form === 'noun' && other.frames.length > 0 && other.at - from <= 5)))
+}
+const relativeBetween = ({ sentence }: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (isRelative(sentence, at)) return true
+  return false
 }
 
 /** Speech marked by a phrase that its source follows: "according to …", "citing …", "نقلا عن". */
@@ -188,7 +204,7 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
     const author = authorBehind(scene, hit.until)
     const chosen = author >= 0 ? author : first
     source = sourceOf(scene, chosen)
-    until = (participants[chosen] as Participant).until
+    until = Math.max((participants[chosen] as Participant).until, source.participant?.until ?? 0)
   }
   // The phrase goes on to the comma, the verb or the relative that closes it.
   while (until < sentence.tokens.length && !isMark(sentence, until) && !isRelative(sentence, until) && !isComplementiser(sentence, until) && !scene.predicates.some((predicate) => predicate.at === until && predicate.form === 'finite')) until += 1

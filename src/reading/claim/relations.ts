@@ -43,7 +43,7 @@ const officePhrase = ({ sentence, participants }: Ground, person: Participant, a
   let last = until
   const limit = person.at > at ? person.at : sentence.tokens.length
   while (first > 0 && at - first < 4) {
-    const before = participants.find((other) => other !== person && other.until === first && other.kind !== 'person')
+    const before = participants.find((other) => other !== person && other.until === first && (other.kind !== 'person' || first < at))
     if (before !== undefined) first = before.at
     else if (sentence.tokens[first - 1]?.joint !== '' && sentence.tokens[first - 1]?.fold === 's') first -= 1
     else break

@@ -66,7 +66,7 @@ const longPrepositionBefore = ({ sentence }: Row, before: number): string | null
 }
 
 /** Whether some predicate's words begin at a token (as far as the lists tell). */
-const verbAt = ({ sentence }: Row, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs')
+const verbAt = ({ sentence }: Row, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
 
 const alike = (a: Candidate, b: Candidate): boolean => (a.kind === 'place' || a.kind === 'facility') === (b.kind === 'place' || b.kind === 'facility') && (a.naming === b.naming || a.kind === b.kind)
 
@@ -155,6 +155,10 @@ const beforeInsertion = ({ row: { sentence } }: Around, at: number): number => {
 export const subjectBefore = (around: Around, verb: Verb): number | null => {
   const { row, verbs, slots } = around
   const { sentence, participants, holder } = row
+  // "did this and did that": right behind a coordinator a verb has the subject of the verb before.
+  const lead = isListed(sentence, verb.at - 1, 'coordinators') ? verb.at - 1 : isListed(sentence, verb.at - 2, 'coordinators') && (holder[verb.at - 1] ?? -1) < 0 ? verb.at - 2 : -1
+  const earlier = lead < 0 ? undefined : verbs.findLast((other) => other.form === 'finite' && other.until <= lead)
+  if (earlier !== undefined && !sentence.tokens.slice(earlier.until, lead).some((_, offset) => closesClause(row, earlier.until + offset))) return subjectBefore(around, earlier)
   let passed = false
   for (let at = verb.at - 1; at >= 0; at -= 1) {
     const form = sentence.tokens[at]?.form ?? ''
@@ -336,7 +340,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
         // A noun's own phrase ends at "and" unless a list goes on.
         if (coordinatorBetween(row, verb.until, participant.phrase.at) && !found.some((argument) => (groups[index] ?? []).includes(argument.participant))) break
         const closest = nearestPredicate(around, verb, participant)
-        if (slot === 'of' || slot === 'genitive' || (slot === null && row.pack.headFirst && participant.phrase.at - verb.until <= 2)) {
+        // Behind a noun "for" a person written together with it is whose the action is.
+        const possessed = slot === 'for' && participant.proclitic === 'for' && participant.phrase.at - verb.until <= 3 && participant.kind !== 'place'
+        if (possessed || slot === 'of' || slot === 'genitive' || (slot === null && row.pack.headFirst && participant.phrase.at - verb.until <= 2)) {
           if (closest && !found.some((argument) => argument.slot === 'genitive')) add('genitive', index)
           else if (closest && slot === null) add('object', index)
         } else if (slot !== null && closest) add(slot, index)

@@ -78,11 +78,24 @@ export const clausesOf = (pack: Language, sentence: Sentence, participants: read
   return { predicates }
 }
 
+/** "Launched an attack on …": whoever does the light verb does what its object names. */
+const withLightSubject = (verbs: readonly Verb[], found: readonly Predicate['arguments'][], index: number, own: Predicate['arguments']): Predicate['arguments'] => {
+  const verb = verbs[index] as Verb
+  const light = verbs[index - 1]
+  if (light === undefined || !light.light || verb.at - light.until > 8) return own
+  const around = found[index - 1] ?? []
+  // In the passive ("an attack was launched by") the noun stands before its verb; here only what follows counts.
+  const subjects = around.filter((argument) => argument.slot === 'subject' && !own.some((mine) => mine.participant === argument.participant))
+  const with_ = around.filter((argument) => argument.slot === 'with' && !own.some((mine) => mine.participant === argument.participant))
+  return [...subjects, ...own, ...with_]
+}
+
 /** A verb without a subject of its own takes the one of the verb that governs it or that it is joined to ("sought to seize", "met X and signed"). */
 const inheritSubject = (verbs: readonly Verb[], found: readonly (readonly Predicate['arguments'][number][])[], index: number, governor: number | null, joined: number | null): Predicate['arguments'] => {
   const own = found[index] ?? []
   const verb = verbs[index] as Verb
-  if (verb.form === 'noun' || verb.form === 'participle' || own.some((argument) => argument.slot === 'subject')) return own
+  if (verb.form === 'noun') return own.some((argument) => argument.slot === 'genitive' || argument.slot === 'adjective') ? own : withLightSubject(verbs, found, index, own)
+  if ((verb.form === 'participle' && verb.reporting === null) || own.some((argument) => argument.slot === 'subject')) return own
   let from = joined ?? governor ?? (verb.form === 'finite' ? null : index > 0 ? index - 1 : null)
   for (let steps = 0; from !== null && steps < 4; steps += 1) {
     const other = verbs[from] as Verb

@@ -14,6 +14,8 @@ export type Verb = TokenRange & {
   readonly tense: 'past' | 'present' | 'future' | null
   /** Whether it is in the lists only as a common verb: it parts clauses and names no event. */
   readonly plain: boolean
+  /** Whether its object is what is done ("launched an attack"): its subject acts in the noun behind it. */
+  readonly light: boolean
   /** Whether it stands in its bare form, which takes its tense from the verb before ("can help develop and arm"). */
   readonly bare: boolean
 }
@@ -47,7 +49,6 @@ const nominalBefore = ({ sentence, participants, holder }: Row, at: number): boo
   if (isListed(sentence, before, 'infinitive-markers') && !isListed(sentence, before, 'determiners')) return false
   if (isListed(sentence, before, 'determiners')) return !isRelative(sentence, before) || true
   if (isListed(sentence, before, 'prepositions')) return true
-  if (sentence.tokens[before]?.kind === 'number') return true
   const held = holder[before] ?? -1
   if (held >= 0 && participants[held]?.value === 'demonym') return true
   return sentence.tokens[at]?.joint === '-'
@@ -75,6 +76,7 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
   if (nouny && !verbHits.some((hit) => hit.exact)) return false
   if (nominalBefore(row, at)) return false
   if (nounHits.length === 0) return true
+  if (sentence.tokens[at - 1]?.kind === 'number') return false
   if (verbalBefore(row, at)) return true
   const behind = first.until
   if (isListed(sentence, behind, 'prepositions', 'of')) return false
@@ -124,7 +126,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     if (hits.length === 0) continue
     // Inside a name nothing is done; a description's noun may still be a predicate's name ("attack" in "attackers" is not).
     if (held >= 0 && participants[held]?.naming === 'named' && participants[held]?.value !== 'demonym') continue
-    const verbHits = hits.filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs')
+    const verbHits = hits.filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
     const nounHits = hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb')
     if (verbHits.length === 0 && nounHits.length === 0) continue
     // What is also a plain noun ("report") can be one here, though it names no event then.
@@ -139,7 +141,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
       if (gerund.length === 0) continue
       const until = Math.max(...gerund.map((hit) => hit.until))
       const objectBehind = isListed(sentence, until, 'prepositions', 'of') || isListed(sentence, at - 1, 'determiners')
-      found.push({ at, until, form: objectBehind ? 'noun' : 'gerund', passive: false, frames: gerund, reporting: null, tense: null, plain: false, bare: false })
+      found.push({ at, until, form: objectBehind ? 'noun' : 'gerund', passive: false, frames: gerund, reporting: null, tense: null, plain: false, light: false, bare: false })
       at = until - 1
       continue
     }
@@ -150,7 +152,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const reporting = longestHits.find((hit) => hit.list === 'reporting') ?? null
     if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue
     const shape = verb ? verbForm(row, at, longestHits[0] as Hit) : { form: 'noun' as const, passive: false, tense: null }
-    found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null, bare: verb && (longestHits[0] as Hit).features.length === 0 && row.pack.hasCase })
+    found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null, light: verb && chosen.some((hit) => hit.list === 'light-verbs' && hit.until === until), bare: verb && (longestHits[0] as Hit).features.length === 0 && row.pack.hasCase })
     at = until - 1
   }
   return found

@@ -39,7 +39,7 @@ export const isFunctionWord = (sentence: Sentence, at: number): boolean => {
 }
 
 /** Whether a verb or an auxiliary begins at a token, as far as the lists tell. */
-export const isVerbal = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => hit.list === 'auxiliaries' || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'negations' || (hit.list === 'modality' && !hit.flags.has('noun')) || hit.frame?.partOfSpeech === 'verb')
+export const isVerbal = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => hit.list === 'auxiliaries' || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs' || hit.list === 'negations' || (hit.list === 'modality' && !hit.flags.has('noun')) || hit.frame?.partOfSpeech === 'verb')
 
 /** A word such as "that" behind a noun and before a verb opens a relative clause ("councils that led"), elsewhere a complement ("said that"). */
 export const isRelative = (sentence: Sentence, at: number): boolean => {

@@ -159,18 +159,22 @@ const persons = (finding: NameFinding, at: number, introduced: boolean): Found |
   }
   // Without case: a given name and what follows it, or whatever unknown word a title introduces.
   const start = given ?? (kunya ? listed(sentence, at, 'name-particles') : null) ?? (introduced ? family : null)
+  if (isListed(sentence, at, 'demonyms') && given === null) return null
   if (start === null && !(introduced && nameShaped(finding, at))) return null
   // A given name that is also a common word counts only with a title before it or another name behind it.
   const doubtful = start !== null && (sentence.hits[at] ?? []).some((hit) => hit.exact && commonLists.has(hit.list) && hit.list !== 'titles')
   let until = start?.until ?? at + 1
   let unknown = start === null ? 1 : 0
   let known = start === null ? 0 : 1
+  // A family name ends the name: no unknown word goes on behind it.
+  let ended = false
   while (until < sentence.tokens.length && until - at < 6) {
     const token = sentence.tokens[until]
     if (token === undefined || token.kind !== 'word') break
     const particle = listed(sentence, until, 'name-particles')
     const named = exactName(sentence, until)
-    if (named !== null) {
+    if (named !== null && !(ended && named.list === 'given-names')) {
+      ended = named.list === 'family-names'
       until = named.until
       known += 1
       continue
@@ -181,7 +185,7 @@ const persons = (finding: NameFinding, at: number, introduced: boolean): Found |
       continue
     }
     // One word that no list knows may end the name: a family name is rarely in a list.
-    if (unknown < 1 + Number(introduced && known > 0) && nameShaped(finding, until) && !opensWithProclitic(finding, until) && !looksDerived(finding, until)) {
+    if (!ended && unknown < 1 + Number(introduced && known > 0) && nameShaped(finding, until) && !opensWithProclitic(finding, until) && !looksDerived(finding, until)) {
       unknown += 1
       until += 1
       continue
@@ -195,8 +199,8 @@ const persons = (finding: NameFinding, at: number, introduced: boolean): Found |
 }
 
 const exactName = (sentence: Sentence, at: number): Hit | null => {
-  for (const hit of sentence.hits[at] ?? []) if (hit.exact && (hit.list === 'given-names' || hit.list === 'family-names')) return hit
-  return null
+  const hits = (sentence.hits[at] ?? []).filter((hit) => hit.exact && (hit.list === 'given-names' || hit.list === 'family-names'))
+  return hits.find((hit) => hit.list === 'family-names') ?? hits[0] ?? null
 }
 
 /** Whether a word shows an affix on a stem that the lists know: then it is that word, and no name. */

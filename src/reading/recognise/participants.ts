@@ -56,9 +56,15 @@ const belongingOf = (pack: Language, sentence: Sentence, at: number, until: numb
   return null
 }
 
+/** One preposition written together may open several slots, the first for places, the last for persons and things. */
+const slotFor = (features: readonly string[], place: boolean): string | null => {
+  const slots = features.filter((feature) => feature.startsWith('slot=')).map((feature) => feature.slice(5))
+  return (place ? slots[0] : slots.at(-1)) ?? null
+}
+
 /** What is written together with a listed form's first word, as its affixes say. */
 const together = (hit: Hit): Pick<Candidate, 'proclitic' | 'coordinated'> => ({
-  proclitic: hit.features.find((feature) => feature.startsWith('slot='))?.slice(5) ?? null,
+  proclitic: slotFor(hit.features, false),
   coordinated: hit.features.includes('and'),
 })
 
@@ -82,6 +88,9 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   if (hit === undefined) return null
   // Before the noun that it qualifies a noun is no participant: "military activities", "government policy".
   if (!pack.headFirst && !isPlural(hit) && hit.list !== 'coreference' && qualifiesNext(sentence, hit.until)) return null
+  // Where verbs come first, a word that is a verb as well is one, unless an article, a preposition or a determiner makes it a noun.
+  if (pack.wordOrder === 'VSO' && !hit.features.includes('definite') && !hit.features.some((feature) => feature.startsWith('slot=')) && !isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'determiners')
+    && hits.some((other) => other.until === hit.until && (other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs' || other.frame?.partOfSpeech === 'verb') && (other.exact || !hit.exact))) return null
   // A word that is more often a verb here is one: "they force", "she backs".
   if (hit.until === at + 1 && (isListed(sentence, at - 1, 'infinitive-markers') || isListed(sentence, at - 1, 'pronouns'))) return null
   const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? [hit.value === 'place' || hit.value === 'capital' || hit.value === 'region' ? 'place' : 'group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : [hit.value, '']
@@ -139,7 +148,7 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
   for (let at = 0; at < sentence.tokens.length; ) {
     const here = post(sentence, at)
     // "Ministry" may begin an office and an organisation alike: the longer reading stands.
-    const introduced = posts.at(-1)?.until === at
+    const introduced = introduces(sentence, posts.at(-1), at)
     const name = nameAt(finding, at, introduced)
     if (here !== null && (name === null || here.until >= name.until || name.rule === 'name/capitals' || (name.kind === 'person' && here.until < name.until && here.at === name.at && name.rule !== 'name/known-organisation' && !pack.hasCase))) {
       posts.push(here)
@@ -160,6 +169,13 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
     at += 1
   }
   return [...givePosts({ pack, gazetteer, sentence }, found, posts)].sort((a, b) => a.at - b.at)
+}
+
+/** Whether an office ends right before a token, but for adjectives of belonging ("the deputy defence minister of Russia" in languages where they follow). */
+const introduces = (sentence: Sentence, last: Post | undefined, at: number): boolean => {
+  if (last === undefined || last.until > at || at - last.until > 3) return false
+  for (let between = last.until; between < at; between += 1) if (!isListed(sentence, between, 'demonyms')) return false
+  return true
 }
 
 /** Whether a name begins inside a description and goes on behind it: "the port of Tobruk", "the United States". */

@@ -1,5 +1,6 @@
 import type { DocumentEntity } from '../../model/mention.ts'
 import type { DayBound } from '../../model/time.ts'
+import type { Language } from '../../packs/language.ts'
 import { findQuotations, type Quotation } from '../quotations.ts'
 import type { Candidate } from '../recognise/candidate.ts'
 import type { Recognised } from '../recognise/recognise.ts'
@@ -28,6 +29,20 @@ const offsets = (sentence: Sentence, at: number, until: number): { start: number
   end: sentence.tokens[until - 1]?.end ?? sentence.end,
 })
 
+/** How many characters of a name's first word are other words written together with it ("و", "بـ"): they are no part of the name. */
+const writtenBefore = (pack: Language | null, sentence: Sentence, candidate: Candidate): number => {
+  const token = sentence.tokens[candidate.at]
+  if (pack === null || token === undefined || candidate.naming !== 'named') return 0
+  let fewest = 0
+  for (const { form, features, outer } of pack.analyse(token.fold)) {
+    if (!outer || !token.fold.endsWith(form) || features.some((feature) => feature !== 'and' && feature !== 'definite' && !feature.startsWith('slot='))) continue
+    if (features.includes('and') !== candidate.coordinated || features.some((feature) => feature.startsWith('slot=')) !== (candidate.proclitic !== null)) continue
+    const letters = token.fold.length - form.length
+    if (fewest === 0 || letters < fewest) fewest = letters
+  }
+  return fewest >= token.form.length ? 0 : fewest
+}
+
 const metonym = (sentence: Sentence, candidate: Candidate): string | null => {
   const hit = (sentence.hits[candidate.at] ?? []).find((one) => one.list === 'metonyms' && one.until === candidate.until)
   if (hit === undefined || candidate.proclitic !== null) return null
@@ -48,7 +63,9 @@ export const resolve = (recognised: Recognised): Resolved => {
   candidates.forEach((row, index) => {
     const sentence = sentences[index] as Sentence
     for (const candidate of row) {
-      const { start, end } = offsets(sentence, candidate.at, candidate.until)
+      const whole = offsets(sentence, candidate.at, candidate.until)
+      const start = whole.start + (candidate.proclitic === null && !candidate.coordinated ? 0 : writtenBefore(recognised.pack, sentence, candidate))
+      const { end } = whole
       const choice = candidate.entries.length === 0 ? null : choosePlace(candidate.entries, scene)
       const government = metonym(sentence, candidate)
       const country = choice?.place?.precision === 'country' ? (choice.place.country?.toLowerCase() ?? null) : null
