@@ -1,8 +1,10 @@
-// Shows what Stemma does, on the invented reports in samples/, in a record of its own. `npm run demo` sets everything up first.
+// Shows what Stemma does, on the invented reports in samples/, in a record of its own. Sets everything up first.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+// Also where npm runs no `predemo`, because the user's settings forbid scripts around scripts (ignore-scripts).
+import './prepare.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const main = join(root, 'dist', 'cli', 'main.js')

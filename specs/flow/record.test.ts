@@ -7,7 +7,7 @@ import { jsonLines, report, scratch, started, stemma } from './program.ts'
 const folder = scratch()
 const many = reports(join(folder, 'many'), 150)
 
-describe('a record outlives what happens to it', () => {
+describe('a record outlives what happens to it', { timeout: 60_000 }, () => {
   test('kill -9 at any moment loses nothing that was said to be added', async () => {
     for (const [round, after] of [-120, 15, 160].entries()) {
       const record = join(folder, `killed-${round}.db`)
@@ -18,7 +18,7 @@ describe('a record outlives what happens to it', () => {
       expect(problems).toEqual([])
       expect(said.filter((id) => !kept.has(id))).toEqual([])
     }
-  }, 60_000)
+  })
 
   test('two processes add to one record at once, and a third asks it', async () => {
     const record = join(folder, 'shared.db')
@@ -51,7 +51,7 @@ describe('a record outlives what happens to it', () => {
     const kinds = ended.flatMap(({ out }) => jsonLines(out)).map(({ kind }) => kind)
     expect([kinds.filter((kind) => kind === 'added').length, kinds.filter((kind) => kind === 'known').length]).toEqual([90, 10])
     expect(lookAfter(record)).toMatchObject({ problems: [], kept: { size: 90 } })
-  }, 60_000)
+  })
 
   test('a disk that is full is said, and what was added stays', () => {
     const record = join(folder, 'full.db')
@@ -67,7 +67,7 @@ describe('a record outlives what happens to it', () => {
     // With room again it goes on where it stopped.
     expect(stemma(['--record', record, 'add', '--quiet', many])).toMatchObject({ status: 0 })
     expect(lookAfter(record).kept.size).toBe(150)
-  }, 60_000)
+  })
 
   test('adding again adds nothing, and changes nothing', () => {
     const record = join(folder, 'again.db')
