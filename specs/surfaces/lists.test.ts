@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { filterOf, type FilterOptions, WrongCall } from '../../src/cli/filtering.ts'
-import { claims, disputes, documents, entities, events, figures, inTimeOrder, lineage } from '../../src/query/lists.ts'
+import { byWeight, claims, disputes, documents, entities, events, figures, inTimeOrder, lineage } from '../../src/query/lists.ts'
 import { seek } from '../../src/query/sought.ts'
-import { view } from './fixture.ts'
+import type { FigureFold } from '../../src/model/index.ts'
+import { things, view, viewOf } from './fixture.ts'
 
 type Thing = { readonly id: string }
 const short = (id: string): string => id.replace(/0{2,}/u, '')
@@ -102,4 +103,10 @@ describe('a filter that is wrong says what is right', () => {
     [{ about: ['Qadhafi'] }, /--about Qadhafi: no one and nothing.*near it: Anis Qadhi/u],
     [{ document: 'd-ffff' }, /--document d-ffff: the record has no such document/u],
   ])('%j is known to nobody in this record', async (options, note) => expect((await seek(view, filterOf(options))).notes.join('\n')).toMatch(note))
+})
+
+it('figures that reports differ on come first', async () => {
+  const [figure] = things.figures as [FigureFold]
+  const more = viewOf({ ...things, figures: [{ ...figure, id: 'f-0000000000000000', disputes: [] }, figure] })
+  expect((await byWeight(figures(more, await seek(more, filterOf({}))))).map(({ id }) => short(id))).toEqual(['f-1', short('f-0000000000000000')])
 })

@@ -11,11 +11,17 @@ import { placeText, realityParts } from './events.ts'
 import { chainParts, nameParts } from './said.ts'
 import { faint, type Part, strong, warning } from './terminal.ts'
 
+/** Whether a role only repeats what the quantity counts. */
+const countedRole = ({ quantity }: RecordClaim, { quote }: RecordClaim['roles'][number]): boolean => {
+  const of = quantity?.of ?? null
+  return of !== null && (of.quote.includes(quote) || quote.includes(of.quote))
+}
+
 /** What a claim says, in one line. */
 export const claimHead = async (claim: RecordClaim, namer: Namer): Promise<Part> => {
   const who = await Promise.all(
     claim.roles
-      .filter(({ role }) => role === 'actor' || role === 'recipient')
+      .filter((role) => (role.role === 'actor' || role.role === 'recipient') && !countedRole(claim, role))
       .map(async ({ role, entity, name }): Promise<Part> => [role === 'recipient' ? faint(' → ') : ' ', nameParts(await namer.name(entity, name))]),
   )
   const amount: Part = claim.quantity === null ? '' : [' ', strong(amountText(claim.quantity)), claim.quantity.of === null ? '' : ` ${claim.quantity.of.quote}`]

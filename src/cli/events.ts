@@ -2,8 +2,9 @@ import type { Command } from 'commander'
 import type { EventFold, Participant, Place } from '../model/index.ts'
 import { eventShape } from '../exports/shapes.ts'
 import { counted, independentText, typeText } from '../query/amount.ts'
-import { events, inTimeOrder } from '../query/lists.ts'
+import { events, inTimeOrder, isRelation } from '../query/lists.ts'
 import type { Namer } from '../query/naming.ts'
+import type { Sought } from '../query/sought.ts'
 import { type Asking, listing } from './answer.ts'
 import { dateColumn, printDated } from './dated.ts'
 import { printEach } from './each.ts'
@@ -61,11 +62,19 @@ export const printEvent = async ({ terminal, namer }: Asking, event: EventFold):
   }
 }
 
+/** Offices are no events, unless they are asked for; what is left out is said. */
+const withoutRelations = async ({ terminal }: Asking, sought: Sought, found: readonly EventFold[]): Promise<readonly EventFold[]> => {
+  if (sought.filter.type !== null && isRelation({ type: sought.filter.type })) return found
+  const kept = found.filter((event) => !isRelation(event))
+  if (kept.length < found.length) await terminal.complain(`${counted(found.length - kept.length, 'office or lead', 'offices and leads')} left out: --type relation lists them`)
+  return kept
+}
+
 export const register = (program: Command): void =>
   listing(program, 'events', 'events in time order: who did what to whom, where and when, and how many independent reports say so', async (asking, sought, asked) =>
     printEach(asking, asked, {
       name: 'events',
-      found: await inTimeOrder(events(asking.view, sought)),
+      found: await withoutRelations(asking, sought, await inTimeOrder(events(asking.view, sought))),
       shape: eventShape,
       print: (event) => printEvent(asking, event),
     }),

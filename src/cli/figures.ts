@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { FigureFold, Observation } from '../model/index.ts'
 import { figureShape } from '../exports/shapes.ts'
 import { amountText, counted, independentText, typeText } from '../query/amount.ts'
-import { figures } from '../query/lists.ts'
+import { byWeight, figures } from '../query/lists.ts'
 import { chainText } from '../query/voices.ts'
 import { everything, type RecordClaim, type View } from '../query/view.ts'
 import { earlier, whenText } from '../query/when.ts'
@@ -68,13 +68,14 @@ export const printFigure = async (asking: Asking, figure: FigureFold): Promise<v
   await terminal.print(faint(`${independentText(figure.independent)}`), { indent: 4, hang: 4 })
   for (const { about, sides } of figure.disputes) await terminal.print([warning(`reports differ on ${about}: `), sides.map(({ value }) => value).join(' | ')], { indent: 4, hang: 4 })
   const { derived } = figure
-  if (derived !== null && derived.best !== null) {
+  // One number with one value needs no rule to choose.
+  if (derived !== null && derived.best !== null && (figure.observations.length > 1 || derived.lowest !== derived.high)) {
     const bounds = [derived.lowest, derived.low, derived.best, derived.high].map((value) => value ?? '–').join(' / ')
     await terminal.print(faint(`lowest / low / best / high by ${derived.rule}: ${bounds}`), { indent: 4, hang: 4 })
   }
 }
 
 export const register = (program: Command): void =>
-  listing(program, 'figures', 'numbers side by side, with who says each', (asking, sought, asked) =>
-    printEach(asking, asked, { name: 'figures', found: figures(asking.view, sought), shape: figureShape, print: (figure) => printFigure(asking, figure) }),
+  listing(program, 'figures', 'numbers side by side, with who says each; those that reports differ on first', async (asking, sought, asked) =>
+    printEach(asking, asked, { name: 'figures', found: await byWeight(figures(asking.view, sought)), shape: figureShape, print: (figure) => printFigure(asking, figure) }),
   )

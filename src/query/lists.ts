@@ -108,3 +108,16 @@ export const inTimeOrder = async (found: AsyncIterable<EventFold>): Promise<read
   for await (const event of found) all.push(event)
   return all.sort((a, b) => earlier(a.time, b.time) || (a.id < b.id ? -1 : 1))
 }
+
+/** What reports differ on first, then what more witnesses and more numbers stand behind; then by id. */
+export const byWeight = async (found: AsyncIterable<FigureFold>): Promise<readonly FigureFold[]> => {
+  const all: FigureFold[] = []
+  for await (const figure of found) all.push(figure)
+  return all.sort(
+    (a, b) =>
+      b.disputes.length - a.disputes.length || b.independent.at_least - a.independent.at_least || b.observations.length - a.observations.length || (a.id < b.id ? -1 : 1),
+  )
+}
+
+/** Whether an event is something that holds (an office, a lead) and not something that comes to pass. */
+export const isRelation = ({ type }: Pick<EventFold, 'type'>): boolean => type === 'relation' || type.startsWith('relation/')

@@ -1,6 +1,6 @@
 import type { Dispute, EventFold, FigureFold, Interval, Reality, RecordDocument } from '../model/index.ts'
 import { amountText, typeText } from '../query/amount.ts'
-import { events, figures, inTimeOrder, limited } from '../query/lists.ts'
+import { byWeight, events, figures, inTimeOrder, isRelation } from '../query/lists.ts'
 import type { Namer, ShownName } from '../query/naming.ts'
 import type { Sought } from '../query/sought.ts'
 import { everything, type RecordClaim, type View } from '../query/view.ts'
@@ -120,11 +120,14 @@ const differences = async (desk: Desk, disputes: readonly Dispute[]): Promise<re
 
 const placeText = (place: EventFold['place']): string | null => (place === null ? null : place.country === null || place.precision === 'country' ? place.name : `${place.name}, ${place.country}`)
 
+const offices: Section = { key: '~~', heading: 'Offices and leads' }
+
 type Placed = { readonly event: EventFold; readonly section: Section; readonly reported: Interval | null }
 
 /** An event in its section. What has no time goes by the first report of it, which is not taken for its time. */
 const place = async (desk: Desk, event: EventFold): Promise<Placed> => {
-  const section = sectionOf(event.time)
+  // Who holds which office is no event: it stands at the end.
+  const section = isRelation(event) ? offices : sectionOf(event.time)
   if (event.time !== null) return { event, section, reported: null }
   const published = (await Promise.all(event.documents.map((id) => sourceOf(desk, id)))).map((source) => source?.published ?? null)
   return { event, section, reported: published.sort(earlier)[0] ?? null }
@@ -196,7 +199,8 @@ export const briefing = async (view: View, sought: Sought, namer: Namer): Promis
     sections.set(section.key, before)
   }
   const counts: FigureLine[] = []
-  for await (const figure of limited(figures(view, sought), limit)) counts.push(await figureLine(desk, figure))
+  const weighed = await byWeight(figures(view, sought))
+  for (const figure of weighed.slice(0, limit ?? weighed.length)) counts.push(await figureLine(desk, figure))
   const cited = new Set([...desk.notes.values()].map(({ document }) => document.id))
   const sources = [...desk.sources.values()].filter(({ id }) => cited.has(id)).sort((a, b) => earlier(a.published, b.published) || (a.id < b.id ? -1 : 1))
   return { asked: inWords(sought), sections: [...sections.values()], figures: counts, footnotes: [...desk.notes.values()], sources }
