@@ -31,8 +31,12 @@ const tidy = (form: string): string => form.replace(/\s+/gu, ' ').trim()
 /** A name node's id, from what makes it one. */
 export const nameNode = (profile: NameProfile): string => nameId(profile.class, profile.known === null ? profile.form : `${profile.form}\u0000${profile.known}`)
 
+/** Packs know countries by their two letters where people and adjectives name them; the gazetteer by the same letters with their source. Matches "ly"; not "lna". */
+const countryKey = /^[a-z]{2}$/
+const canonical = (known: string | null): string | null => (known !== null && countryKey.test(known) ? `iso:${known.toUpperCase()}` : known)
+
 /** One thing of a document with the forms that name it, the fullest first; null where it is only described. */
-type Named = { readonly entity: DocumentEntity; readonly profiles: readonly NameProfile[]; readonly place: Place | null }
+type Named = { readonly entity: DocumentEntity; readonly profiles: readonly NameProfile[]; readonly place: Place | null; readonly country: boolean }
 
 const namedEntity = (entity: DocumentEntity, mentions: ReadonlyMap<string, Mention>): Named => {
   const own = entity.mentions.flatMap((id) => { const mention = mentions.get(id); return mention !== undefined && isName(mention) ? [mention] : [] })
@@ -41,13 +45,13 @@ const namedEntity = (entity: DocumentEntity, mentions: ReadonlyMap<string, Menti
   const profiles = new Map<string, NameProfile>()
   for (const mention of own) {
     if (mention.naming !== 'named') continue
-    const known = (isPlace(mention) ? mention.place?.id : null) ?? mention.known ?? entity.known ?? (kindClass === 'place' ? place?.id : null) ?? null
+    const known = (isPlace(mention) ? mention.place?.id : null) ?? canonical(mention.known) ?? canonical(entity.known) ?? (kindClass === 'place' ? place?.id : null) ?? null
     const profile: NameProfile = { class: kindClass, form: tidy(mention.quote), known }
     profiles.set(nameNode(profile), profile)
   }
   const fullness = (profile: NameProfile): number => wordsOf(profile.form).length * 100 + profile.form.length
   const sorted = [...profiles.values()].sort((a, b) => Number(isVague(a)) - Number(isVague(b)) || fullness(b) - fullness(a) || (a.form < b.form ? -1 : 1))
-  return { entity, profiles: sorted, place }
+  return { entity, profiles: sorted, place, country: own.filter(isPlace).some((mention) => mention.place !== null && (mention.place.precision === 'country' || mention.place.precision === 'region')) }
 }
 
 /** Where a form of one word stands beside fuller ones it is no node of its own: it is a mention of the fullest. */
@@ -68,7 +72,7 @@ export const intake = (document: KeptDocument): Intake => {
     put(draft, { layer: 'version', id, body }, versionLadders(reading.url))
     draft.uses.push({ layer: 'version', node: id, document: id, item: id, body: null })
   }
-  const text = textBody(reading, [...entities.values()].flatMap((named) => specific(named).slice(0, 1).map((profile) => ({ profile, mentions: named.entity.mentions }))))
+  const text = textBody(reading, [...entities.values()].flatMap((named) => specific(named).slice(0, 1).map((profile) => ({ profile, mentions: named.entity.mentions, wide: isWide(named) }))))
   put(draft, { layer: 'text', id, body: text }, textLadders(text, id))
   draft.uses.push({ layer: 'text', node: id, document: id, item: id, body: null })
 
@@ -106,7 +110,9 @@ const companyOf = (named: Named, all: ReadonlyMap<string, Named>): readonly stri
   const [profile] = specific(other)
   return other === named || profile === undefined || profile.class === 'thing' || isVague(profile) || isCountry(other) ? [] : [nameUnit(profile)]
 })
-const isCountry = (named: Named): boolean => named.place?.precision === 'country' || named.place?.precision === 'region'
+/** Whether a name is on everybody's lips: a country, a region, or a body that packs know. */
+const isWide = (named: Named): boolean => isCountry(named) || (named.place === null && named.profiles.some((profile) => profile.known !== null))
+const isCountry = (named: Named): boolean => named.country
 
 type Around = { readonly claim: Claim; readonly mentions: ReadonlyMap<string, Mention>; readonly entities: ReadonlyMap<string, Named> }
 

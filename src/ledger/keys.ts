@@ -87,8 +87,9 @@ export const detailWeight = (detail: string): number => {
     return Math.min(1, 0.35 + 0.2 * figures + (amount >= 1000 ? 0.15 : 0))
   }
   // Known things and countries are everywhere; a person's or a village's name is not.
-  if (kind === '!') return 0.2
-  return Math.min(0.8, 0.15 + 0.15 * value.length)
+  if (kind === '!' || kind === '?') return 0.2
+  if (kind === '+') return 0.45
+  return Math.min(0.8, 0.15 * value.length)
 }
 
 export const textLadders = (body: TextBody, node: string): readonly Ladder[] => {
@@ -98,7 +99,7 @@ export const textLadders = (body: TextBody, node: string): readonly Ladder[] => 
     const telling = details.filter((detail) => detailWeight(detail) >= 0.3).sort()
     for (const [at, one] of telling.entries()) for (const other of telling.slice(at + 1, at + 8)) pairs.set(`${one} ${other}`, detailWeight(one) + detailWeight(other))
     // A number is told by whatever stands beside it.
-    for (const number of telling) if (number.startsWith('#')) for (const other of details) if (other.startsWith('!')) pairs.set(`${number} ${other}`, detailWeight(number) + 0.1)
+    for (const number of telling) if (number.startsWith('#')) for (const other of details) if (other.startsWith('!') || other.startsWith('+')) pairs.set(`${number} ${other}`, detailWeight(number) + 0.1)
   }
   const details = [...pairs].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostDetails)
   return [

@@ -55,15 +55,16 @@ export const entitiesFor = async (shelf: Shelf, ids: readonly string[]): Promise
     const named = mentions.filter((mention) => mention.named)
     const names = new Map(named.map(({ form, language }) => [`${form}\u0000${language ?? ''}`, { form, language }]))
     return [{
-      id: row.id, kind: commonest<NameKind>(bodies.map(({ body }) => body.kind)) ?? 'other', name: displayName(named.map((mention) => mention.form)) ?? mentions[0]?.form ?? '',
+      id: row.id, kind: commonest<NameKind>(bodies.map(({ body }) => body.kind)) ?? 'other', name: displayName(named.map((mention) => mention.form), bodies.some(({ body }) => body.kind === 'person')) ?? mentions[0]?.form ?? '',
       names: [...names].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, name]) => name),
       mentions: mentions.map(({ document, start, end, form }) => ({ document, start, end, form })).sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start || a.end - b.end)),
       wikidata: null, because: (row.body as NameFold).because,
     }]
   })
 }
-/** The form most used among those that are not shortened: a surname stands for someone, it does not name them. */
-const displayName = (forms: readonly string[]): string | null => {
+/** The form most used; of a person, among those that are not shortened: a surname stands for someone, it does not name them. */
+const displayName = (forms: readonly string[], person: boolean): string | null => {
+  if (!person) return commonest(forms)
   const words = (form: string): number => form.split(/\s+/u).length
   const most = Math.max(0, ...forms.map(words))
   return commonest(forms.filter((form) => words(form) >= Math.min(2, most)))

@@ -9,12 +9,12 @@ import { hashOf, wordsOf } from './words.ts'
 /** Where a sentence ends, near enough for comparing texts. Matches the gap after "said. " and "؟ "; not that in "3.5". */
 const sentenceEnd = /(?<=[.!?؟。…]["”»)]?)\s+|\n+/gu
 
-type NamedMentions = { readonly profile: NameProfile; readonly mentions: readonly string[] }
+type NamedMentions = { readonly profile: NameProfile; readonly mentions: readonly string[]; readonly wide: boolean }
 
 /** What texts are compared by: sentences with their hashes and details, a sketch of the whole, the outlets named. */
 export const textBody = (reading: Reading, named: readonly NamedMentions[]): TextBody => {
   const { text } = reading
-  const units = new Map(named.flatMap(({ profile, mentions }) => mentions.map((mention) => [mention, detailOfName(profile)] as const)))
+  const units = new Map(named.flatMap(({ profile, mentions, wide }) => mentions.map((mention) => [mention, detailOfName(profile, wide)] as const)))
   const details = reading.mentions.flatMap((mention): readonly { readonly start: number; readonly detail: string }[] => {
     switch (mention.kind) {
       case 'quantity': return [mention.quantity.min, mention.quantity.max].flatMap((bound) => (bound === null ? [] : [{ start: mention.start, detail: `#${bound}` }]))
@@ -45,8 +45,8 @@ export const textBody = (reading: Reading, named: readonly NamedMentions[]): Tex
   }
 }
 
-/** A name as a detail: known things and countries begin with "!", all others with "~". */
-const detailOfName = (profile: NameProfile): string => (profile.known === null ? `~${nameUnit(profile)}` : `!${profile.known}`)
+/** A name as a detail: "!" before what is everywhere, "+" before a known town or site, "?" before what is no person, body or place, "~" before the rest. */
+const detailOfName = (profile: NameProfile, wide: boolean): string => `${wide ? '!' : profile.known !== null ? '+' : profile.class === 'thing' ? '?' : '~'}${nameUnit(profile)}`
 
 const stretches = (text: string): readonly { readonly start: number; readonly end: number }[] => {
   const result: { readonly start: number; readonly end: number }[] = []
