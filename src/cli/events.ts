@@ -5,14 +5,20 @@ import { counted, independentText, typeText } from '../query/amount.ts'
 import { events, inTimeOrder, isRelation } from '../query/lists.ts'
 import type { Namer } from '../query/naming.ts'
 import type { Sought } from '../query/sought.ts'
+import { everything, type RecordClaim, type View } from '../query/view.ts'
+import { harmless } from '../text/harmless.ts'
 import { type Asking, listing } from './answer.ts'
 import { dateColumn, printDated } from './dated.ts'
 import { printEach } from './each.ts'
 import { nameParts } from './said.ts'
 import { bad, faint, good, type Part, strong, warning } from './terminal.ts'
+import { cut } from './width.ts'
 
 /** `Benghazi, LY`; a country is not said twice. */
 export const placeText = (place: Place): string => (place.country === null || place.precision === 'country' ? place.name : `${place.name}, ${place.country}`)
+
+/** Claims of one event that are looked through for its words. */
+const mostRead = 50
 
 /** Nothing for what happened; what did not, or may not, stands before all else. */
 export const realityParts = (reality: EventFold['reality']): Part => {
@@ -47,13 +53,23 @@ export const participantParts = async (event: EventFold, namer: Namer): Promise<
 
 const isEmpty = (part: Part): boolean => (typeof part === 'string' ? part === '' : 'style' in part ? part.text === '' : part.every(isEmpty))
 
-/** One event as a paragraph: when, what, where, who; then what stands behind it. */
-export const printEvent = async ({ terminal, namer }: Asking, event: EventFold): Promise<void> => {
+/** The words of the claim that tells the event best, cut to a line: a type alone says little. */
+const leadOf = async (view: View, event: EventFold): Promise<string | null> => {
+  const claims: RecordClaim[] = []
+  for await (const claim of view.claims({ ...everything, ids: event.claims.slice(0, mostRead) })) if (event.claims.includes(claim.id) && !claim.withdrawn) claims.push(claim)
+  const [best] = claims.sort((a, b) => Number(a.reality !== event.reality) - Number(b.reality !== event.reality) || b.score - a.score || (a.id < b.id ? -1 : 1))
+  return best === undefined ? null : best.evidence.map(({ quote }) => quote).join(' … ')
+}
+
+/** One event as a paragraph: when, what, where, who; its words; then what stands behind it. */
+export const printEvent = async ({ terminal, namer, view }: Asking, event: EventFold): Promise<void> => {
   const hang = { indent: dateColumn, hang: dateColumn }
   const where: Part = event.place === null ? '' : [' · ', placeText(event.place)]
   await printDated(terminal, event.time, [realityParts(event.reality), strong(typeText(event.type)), where])
   const who = await participantParts(event, namer)
   if (!isEmpty(who)) await terminal.print(who, hang)
+  const lead = await leadOf(view, event)
+  if (lead !== null) await terminal.print(['“', cut(harmless(lead), terminal.width - dateColumn - 2), '”'], hang)
   const reports = `${counted(event.documents.length, 'report')} from ${counted(event.outlets, 'outlet')}, `
   await terminal.print([faint(reports), strong(independentText(event.independent)), faint(`  ${event.id}`)], hang)
   for (const { about, sides } of event.disputes) {

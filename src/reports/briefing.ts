@@ -6,7 +6,7 @@ import type { Sought } from '../query/sought.ts'
 import { everything, type RecordClaim, type View } from '../query/view.ts'
 import { chainText, saidBy } from '../query/voices.ts'
 import { compare, earlier, whenText } from '../query/when.ts'
-import { type Section, sectionOf } from './sections.ts'
+import { officesKey, type Section, sectionOf } from './sections.ts'
 
 /** The briefing: what a record says, in time order, each line with the words that carry it. Formats only lay it out. */
 
@@ -120,7 +120,7 @@ const differences = async (desk: Desk, disputes: readonly Dispute[]): Promise<re
 
 const placeText = (place: EventFold['place']): string | null => (place === null ? null : place.country === null || place.precision === 'country' ? place.name : `${place.name}, ${place.country}`)
 
-const offices: Section = { key: '~~', heading: 'Offices and leads' }
+const offices: Section = { key: officesKey, heading: 'Offices and leads' }
 
 type Placed = { readonly event: EventFold; readonly section: Section; readonly reported: Interval | null }
 

@@ -29,3 +29,6 @@ export const sectionOf = (time: Interval | null): Section => {
     }
   }
 }
+
+/** Where offices stand: after all that has or has no date. */
+export const officesKey = '~~'

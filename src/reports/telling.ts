@@ -1,5 +1,6 @@
 import type { Reality } from '../model/index.ts'
 import type { Behind, Briefing, EventLine, Participant, Voice } from './briefing.ts'
+import { officesKey } from './sections.ts'
 import { counted, independentText } from '../query/amount.ts'
 import { harmless } from '../text/harmless.ts'
 
@@ -40,7 +41,7 @@ export const behindText = ({ reports, outlets, atLeast, atMost }: Behind): strin
   `${counted(reports, 'report')} from ${counted(outlets, 'outlet')}, ${independentText({ at_least: atLeast, at_most: atMost })}`
 
 export const summaryText = ({ sections, figures, sources, asked }: Briefing): string => {
-  const events = sections.reduce((sum, { lines }) => sum + lines.length, 0)
+  const events = sections.filter(({ key }) => key !== officesKey).reduce((sum, { lines }) => sum + lines.length, 0)
   const scope = asked.length === 0 ? '' : ` — ${asked.map(oneLine).join(', ')}`
   return `${counted(events, 'event')} and ${counted(figures.length, 'figure')} from ${counted(sources.length, 'report')}${scope}`
 }
