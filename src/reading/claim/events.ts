@@ -1,6 +1,7 @@
 import type { Reality, Role, RoleName } from '../../model/claim.ts'
-import type { Place } from '../../model/mention.ts'
+import type { Place, Quantity } from '../../model/mention.ts'
 import type { Hit } from '../../packs/language.ts'
+import type { Speech } from '../attribute/speech.ts'
 import type { Attributed } from '../attribute/attribute.ts'
 import type { Predicate } from '../clauses/predicate.ts'
 import { isListed } from '../recognise/look.ts'
@@ -8,6 +9,7 @@ import type { Participant } from '../resolve/entities.ts'
 import type { TimePoint } from '../resolve/resolve.ts'
 import type { Sentence } from '../split.ts'
 import type { Draft } from './draft.ts'
+import { speechesOver } from './chain.ts'
 import { evidenceOf } from './evidence.ts'
 
 /** All that a sentence offers the makers of claims. */
@@ -65,7 +67,25 @@ const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Ro
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
     roles.push(roleFor(role, who))
   }
-  return roles
+  return hit.frame?.frame.roles.get('speaker') === 'actor' ? [...speakerRoles(ground, predicate), ...judged(ground, predicate, roles)] : roles
+}
+
+/** A judgement ("is worrying", "unacceptable") is its speaker's own act: whoever speaks the words is the actor. */
+const judgement = (ground: Ground, predicate: Predicate): Speech | null => {
+  const start = ground.sentence.tokens[predicate.at]?.start ?? 0
+  const end = ground.sentence.tokens[predicate.until - 1]?.end ?? start
+  return speechesOver(ground.attributed, { start, end }, ground.sentence.index)[0] ?? null
+}
+const speakerRoles = (ground: Ground, predicate: Predicate): readonly Role[] => {
+  const speaker = judgement(ground, predicate)?.source.participant
+  return speaker == null || !canAct(speaker) ? [] : [roleFor('actor', speaker)]
+}
+/** What is judged: the predicate's own sides, else the first name in what is said. */
+const judged = (ground: Ground, predicate: Predicate, roles: readonly Role[]): readonly Role[] => {
+  if (roles.length > 0) return roles
+  const speech = judgement(ground, predicate)
+  const named = ground.participants.find((participant) => participant.naming === 'named' && canAct(participant) && speech?.content.some((stretch) => stretch.start <= participant.start && participant.end <= stretch.end && participant.end <= (ground.sentence.tokens[predicate.at]?.start ?? 0)))
+  return named === undefined ? [] : [roleFor('recipient', named)]
 }
 
 const filled = (roles: readonly Role[], name: RoleName): boolean => roles.some((role) => role.role === name || (name === 'place' && (role.role === 'destination' || role.role === 'origin')))
@@ -153,7 +173,7 @@ export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draf
   const frame = hit.frame
   if (frame === null) return []
   const code = attributed.pack?.code ?? 'xx'
-  const speech = attributed.speeches.find((one) => one.sentence === sentence.index && one.predicate === predicate.index) ?? null
+  const speech = attributed.speeches.find((one) => one.sentence === sentence.index && one.predicate === predicate.index) ?? (frame.frame.roles.get('speaker') === 'actor' ? judgement(ground, predicate) : null)
   const words = sentence.tokens.slice(predicate.at, predicate.until)
   const trigger = { start: words[0]?.start ?? sentence.start, end: words.at(-1)?.end ?? sentence.end }
   const occurrences = occurrencesOf(ground, predicate, hit)
@@ -161,7 +181,7 @@ export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draf
   const draft = (time: TimePoint | null): Draft => {
     const roles = time === null ? bare : [...bare, { role: 'time' as const, mention: time.mention, quote: attributed.text.slice(time.start, time.end), name: attributed.text.slice(time.start, time.end), entity: null }]
     return {
-      type, reality, roles, time: time?.interval ?? null, place: placeOf(bare, participants), quantity: null,
+      type, reality, roles, time: time?.interval ?? null, place: placeOf(bare, participants), quantity: countOf(ground, bare),
       occurrences: time !== null && moments.length > 1 ? null : occurrences,
       sentence: sentence.index, trigger, evidence: evidenceOf(ground, trigger, bare, time), speech, byPublisher: false,
       rule: `${code}/${type}/${frame.forms[0]?.replaceAll(' ', '-') ?? ''}`,
@@ -171,6 +191,22 @@ export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draf
   const days = moments.filter((time) => time.interval?.precision === 'day')
   if (days.length > 1 && days.length === moments.length && joinedDays(ground, days)) return days.map(draft)
   return [draft(moments[0] ?? null)]
+}
+
+/** How many acted, or were moved: the number that stands right before the participant, or that its form says. */
+const countOf = (ground: Ground, roles: readonly Role[]): Quantity | null => {
+  for (const role of roles) {
+    if (role.role !== 'actor' && role.role !== 'instrument') continue
+    const participant = ground.participants.find((one) => one.mention === role.mention)
+    if (participant === undefined || participant.naming !== 'described') continue
+    const candidate = (ground.attributed.quantities[ground.sentence.index] ?? []).find((one) => !one.ordinal && one.unit === null && one.numberEnd <= participant.at && participant.at - one.numberEnd <= 3)
+    const unit = participant.kind === 'vehicle' || participant.kind === 'weapon' ? (participant.value ?? participant.kind) : 'person'
+    const of = { quote: participant.quote, head: participant.quote, entity: participant.entity, status: 'unknown' as const }
+    const scope = { kind: 'stock' as const, period: null, baseline: null }
+    if (candidate !== undefined) return { min: candidate.min, max: candidate.max, hedge: candidate.hedge, unit, of, scope }
+    if (participant.count !== null) return { min: participant.count, max: participant.count, hedge: 'exact', unit, of, scope }
+  }
+  return null
 }
 
 /** The type that an event takes by what its first actor is. */

@@ -147,11 +147,17 @@ export const figureDrafts = (ground: Ground, quantities: readonly QuantityCandid
     else if (near) measure = thing !== null || adjacent(ground, quantity, measured as Measured) ? (measured?.measure ?? null) : null
     else if (thing !== null && thing.counted.status === 'combatant') measure = 'strength'
     if (measure === null) return
-    const scope = quantity.unit === 'percent' && changes(ground, quantity) ? 'change' : scopeNear(ground, quantity, measure)
     const predicate = predicateOver(ground, quantity, nounEnd)
+    const scope = quantity.unit === 'percent' && changes(ground, quantity) ? 'change' : (moving(predicate) ?? scopeNear(ground, quantity, measure))
     drafts.push(draftOf(ground, quantity, { index, measure, scope, thing, predicate }))
   })
   return drafts
+}
+
+/** Who arrives is counted as arriving, who leaves as leaving. */
+const moving = (predicate: Predicate | null): ScopeKind | null => {
+  const frame = predicate?.frames[0]?.frame?.frame.name
+  return frame === 'arrive' ? 'arrivals' : frame === 'leave' || frame === 'withdraw' ? 'departures' : null
 }
 
 const adjacent = (_ground: Ground, quantity: QuantityCandidate, measured: Measured): boolean => (measured.at >= quantity.until ? measured.at - quantity.until <= 2 : quantity.at - (measured.hit?.until ?? measured.at) <= 8)

@@ -335,10 +335,11 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
       const adjective = belongingNear(around, verb)
       if (adjective !== null && found.length === 0) found.push({ slot: 'adjective', participant: adjective })
       for (const { index, slot, gap } of after) {
-        if (gap && slot === null) break
+        if (gap) break
         const participant = row.participants[index] as Candidate
         // A noun's own phrase ends at "and" unless a list goes on.
-        if (coordinatorBetween(row, verb.until, participant.phrase.at) && !found.some((argument) => (groups[index] ?? []).includes(argument.participant))) break
+        const reached = Math.max(verb.until, ...found.map((argument) => row.participants[argument.participant]?.until ?? 0))
+        if (coordinatorBetween(row, reached, participant.phrase.at) && !found.some((argument) => (groups[index] ?? []).includes(argument.participant))) break
         const closest = nearestPredicate(around, verb, participant)
         // Behind a noun "for" a person written together with it is whose the action is.
         const possessed = slot === 'for' && participant.proclitic === 'for' && participant.phrase.at - verb.until <= 3 && participant.kind !== 'place'
@@ -390,7 +391,9 @@ const directlyBefore = ({ row }: Around, index: number, verb: Verb): boolean => 
 }
 
 /** Whether no other predicate stands between, which would hold the phrase itself. Places and times reach over nouns of action to their verb. */
-const nearestPredicate = ({ verbs }: Around, verb: Verb, participant: Candidate): boolean => {
+const nearestPredicate = ({ verbs, row: { sentence } }: Around, verb: Verb, participant: Candidate): boolean => {
   const place = participant.kind === 'place' || participant.kind === 'facility'
-  return !verbs.some((other) => other !== verb && other.at >= verb.until && other.until <= participant.at && !other.plain && !(place && other.form === 'noun' && verb.form !== 'noun'))
+  return !verbs.some((other) => other !== verb && other.at >= verb.until && other.until <= participant.at && !other.plain && !(place && other.form === 'noun' && verb.form !== 'noun')
+    // A comma closes a noun's phrase: what follows belongs to the verb again.
+    && !(other.form === 'noun' && sentence.tokens.slice(other.until, participant.phrase.at).some((token) => token.form === ',' || token.form === '،')))
 }

@@ -75,6 +75,13 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
   const nouny = (sentence.hits[at] ?? []).some((hit) => has(hit, 'definite') || hit.features.some((feature) => feature.startsWith('slot=')))
   if (nouny && !verbHits.some((hit) => hit.exact)) return false
   if (nominalBefore(row, at)) return false
+  // A form that may be a plural as well ("steps") is a verb only right behind what can be its subject.
+  if (verbHits.every((hit) => has(hit, 'plural') && has(hit, 'third'))) {
+    const before = holder[at - 1] ?? -1
+    const subject = before >= 0 && participants[before]?.value !== 'demonym' && !participants[before]?.plural
+    if (!subject && !isRelative(sentence, at - 1) && !isListed(sentence, at - 1, 'coordinators')) return false
+    if (subject && nounHits.length === 0) return true
+  }
   if (nounHits.length === 0) return true
   if (sentence.tokens[at - 1]?.kind === 'number') return false
   if (verbalBefore(row, at)) return true

@@ -23,6 +23,8 @@ export type Candidate = TokenRange & {
   /** For descriptions: what is counted or meant (`combatant`, `aircraft`, `sides`); for pronouns which one (`he`). */
   readonly value: string | null
   readonly plural: boolean
+  /** How many its form says by itself (a dual is two), null where it does not. */
+  readonly count: number | null
   /** The token that carries the noun. */
   readonly head: number
   /** Where the whole noun phrase begins and ends, with determiners, titles and adjectives. */

@@ -162,6 +162,7 @@ const persons = (finding: NameFinding, at: number, introduced: boolean): Found |
   if (isListed(sentence, at, 'demonyms') && given === null) return null
   if (start === null && !(introduced && nameShaped(finding, at))) return null
   // A given name that is also a common word counts only with a title before it or another name behind it.
+  if (!introduced && isFunctionWord(sentence, at)) return null
   const doubtful = start !== null && (sentence.hits[at] ?? []).some((hit) => hit.exact && commonLists.has(hit.list) && hit.list !== 'titles')
   let until = start?.until ?? at + 1
   let unknown = start === null ? 1 : 0

@@ -100,7 +100,7 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   return {
     sentence: sentence.index, at, until: hit.until, kind, naming: 'described', known: null, entries: [], titles: [],
     belonging: belongingOf(pack, sentence, at, hit.until), value: value === '' ? null : statuses.has(value) || hit.list !== 'actors' ? value : value,
-    plural: isPlural(hit) || kind === 'group', head: hit.until - 1, phrase: { at: pack.hasCase ? left : at, until: hit.until }, ...together(hit), rule: `described/${hit.list}`, score: 0.7,
+    plural: isPlural(hit) || kind === 'group', count: hit.features.includes('dual') ? 2 : null, head: hit.until - 1, phrase: { at: pack.hasCase ? left : at, until: hit.until }, ...together(hit), rule: `described/${hit.list}`, score: 0.7,
   }
 }
 
@@ -121,7 +121,7 @@ const pronoun = ({ sentence }: ParticipantFinding, at: number): Candidate | null
   if (hit === undefined) return null
   return {
     sentence: sentence.index, at, until: hit.until, kind: hit.value === 'he' || hit.value === 'she' || hit.value === 'i' ? 'person' : 'other', naming: 'pronoun', known: null, entries: [], titles: [],
-    belonging: null, value: hit.value, plural: hit.value === 'they' || hit.value === 'we', head: at, phrase: { at, until: hit.until }, ...together(hit), rule: 'pronoun', score: 0.5,
+    belonging: null, value: hit.value, plural: hit.value === 'they' || hit.value === 'we', count: null, head: at, phrase: { at, until: hit.until }, ...together(hit), rule: 'pronoun', score: 0.5,
   }
 }
 
@@ -133,7 +133,7 @@ const demonym = ({ sentence }: ParticipantFinding, at: number): Candidate | null
   const nominal = isPlural(hit) && !qualifiesNext(sentence, hit.until) && (isListed(sentence, at - 1, 'determiners') || hit.features.includes('definite'))
   return {
     sentence: sentence.index, at, until: hit.until, kind: nominal ? 'group' : 'place', naming: 'named', known: hit.value, entries: [], titles: [], belonging: null, value: nominal ? null : 'demonym',
-    plural: isPlural(hit), head: hit.until - 1, phrase: { at, until: hit.until }, ...together(hit), rule: 'name/demonym', score: 0.85,
+    plural: isPlural(hit), count: null, head: hit.until - 1, phrase: { at, until: hit.until }, ...together(hit), rule: 'name/demonym', score: 0.85,
   }
 }
 
@@ -156,7 +156,7 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
       continue
     }
     if (name !== null) {
-      found.push({ ...name, sentence: sentence.index, naming: 'named', titles: [], belonging: name.kind === 'place' ? null : belongingOf(pack, sentence, name.at, name.until), value: null, plural: false, phrase: { at: name.at, until: name.until }, ...nameTogether(pack, gazetteer, sentence, name) })
+      found.push({ ...name, sentence: sentence.index, naming: 'named', titles: [], belonging: name.kind === 'place' ? null : belongingOf(pack, sentence, name.at, name.until), value: null, plural: false, count: null, phrase: { at: name.at, until: name.until }, ...nameTogether(pack, gazetteer, sentence, name) })
       at = name.until
       continue
     }
@@ -239,5 +239,5 @@ const adjacent = (sentence: Sentence, one: Post, nameAt: number, found: readonly
 
 const describedOffice = (pack: Language, sentence: Sentence, one: Post): Candidate => ({
   sentence: sentence.index, at: one.at, until: one.until, kind: 'person', naming: 'described', known: null, entries: [], titles: [{ at: one.at, until: one.until, value: one.value, list: one.list }],
-  belonging: belongingOf(pack, sentence, one.at, one.until), value: one.value, plural: isPlural(one.hit), head: one.until - 1, phrase: { at: one.at, until: one.until }, ...together(one.hit), rule: 'described/office', score: 0.7,
+  belonging: belongingOf(pack, sentence, one.at, one.until), value: one.value, plural: isPlural(one.hit), count: null, head: one.until - 1, phrase: { at: one.at, until: one.until }, ...together(one.hit), rule: 'described/office', score: 0.7,
 })

@@ -58,7 +58,7 @@ const withSurnames = (hasCase: boolean, sentence: Sentence, row: readonly Candid
     if (analysis === undefined) continue
     const slot = analysis.features.find((feature) => feature.startsWith('slot='))
     result.push({
-      sentence: sentence.index, at, until: at + 1, kind: 'person', naming: 'named', known: null, entries: [], titles: [], belonging: null, value: null, plural: false, head: at,
+      sentence: sentence.index, at, until: at + 1, kind: 'person', naming: 'named', known: null, entries: [], titles: [], belonging: null, value: null, plural: false, count: null, head: at,
       phrase: { at, until: at + 1 }, proclitic: slot?.slice(5) ?? null, coordinated: analysis.features.includes('and'), rule: 'name/surname', score: 0.75,
     })
   }
