@@ -65,7 +65,7 @@ export const showClaim = async (asking: Asking, claim: RecordClaim): Promise<voi
   }
   await terminal.line('')
   await row('rule', claim.rule)
-  await row('score', [strong(scoreText(claim.score)), claim.because.length === 0 ? '' : `  ${claim.because.join('; ')}`])
+  await row('score', [strong(scoreText(claim.score)), claim.because.length === 0 ? '' : ['  ', claim.because.join('; ')]])
   if (claim.event !== null) await row('event', claim.event)
   const document = await documentOf(asking, claim.document)
   if (document !== null) {

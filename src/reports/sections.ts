@@ -1,5 +1,5 @@
 import type { Interval } from '../model/index.ts'
-import { whenText } from '../query/when.ts'
+import { period } from '../query/when.ts'
 
 /** The parts of a briefing: a month each; what is known only to a wider stretch stands before the months of its year. */
 export type Section = {
@@ -24,7 +24,7 @@ export const sectionOf = (time: Interval | null): Section => {
     case 'season':
     case 'year':
     case 'decade': {
-      const one = time.precision === 'month' && /^[A-Z][a-z]{2} \d{4}$/u.test(whenText(time))
+      const one = period(`${year}-${month}`)?.until === time.until.slice(0, 10)
       return one ? { key: `${year}-${month}`, heading: `${longMonths[Number(month) - 1] ?? month} ${year}` } : { key: year, heading: `${year}, no closer` }
     }
   }
