@@ -1,0 +1,107 @@
+# Numbers and the bounds that the words around them commit to.
+
+age
+  match ("عمره" | "عمرها" | "عاما" | "العمر" | "يبلغ من العمر" | "تبلغ من العمر" | "عن عمر" | "سن" | "في سن" | "أعمارهم") ("نحو" | "بين" | "يناهز")? [amount] ("و" [amount])?
+  match [open] [amount] [close]
+  value none()
+  yes "عمره 40 عاما" → none
+  no "40 رجلا"
+
+designated
+  match {designators} [digits] [uncounted]
+  match ({facilities} | {organisation-heads} | {weapons}) [digits] [uncounted]
+  value none()
+  yes "القرار 2254" → none
+  yes "المادة 5" → none
+  no "101 قاعدة"
+
+no-vague
+  match ("مجموعة" | "سلسلة" | "عدد" | "العدد" | "بعض" | "جملة" | "آخرون" | "آخرين" | "كثيرون" | "عديد")
+  value none()
+  yes "مجموعة فاغنر" → none
+  no "عدد من الجنود"
+
+one
+  match ("أحد" | "إحدى" | "واحد من" | "واحدة من" | "واحد" | "واحدة") 
+  value none()
+  yes "واحدة من المدن" → none
+  no "رجل واحد"
+
+exact
+  match {hedges=exact}? [amount]
+  match [amount] {hedges=exact}
+  value exact(amount)
+  yes "قتل 40 شخصا" → 40..40 exact
+  yes "ستة آلاف من المرتزقة" → 6000..6000 exact
+  yes "40 ألف متعاقد" → 40000..40000 exact
+  yes "خمسة وعشرون رجلا" → 25..25 exact
+  yes "15 في المئة" → 15..15 exact percent
+  no "إف-16"
+
+about
+  match {hedges=about} ("عددهم" | "عددها" | "عدد" | "ال")? [amount]
+  match [amount] {hedges=about-after}
+  value about(amount)
+  yes "نحو 1500 مقاتل" → 1500..1500 about
+  yes "ما يقرب من 1800 فرد" → 1800..1800 about
+  no "1500 مقاتل"
+
+least
+  match {hedges=least,over} ("عددهم" | "عددها" | "عدده" | "عدد")? [amount]
+  match [amount] {hedges=least-after}
+  match [amount] [counted] ..2 {hedges=least-after}
+  value least(amount)
+  yes "يتجاوز عددهم الألفي مقاتل" → 2000..null exact
+  yes "أكثر من 30 قتيلا" → 30..null exact
+  yes "40 قتيلا على الأقل" → 40..null exact
+  no "أقل من 40"
+
+least-about
+  match {hedges=least,over} {hedges=about} [amount]
+  value about-least(amount)
+  yes "أكثر من نحو 40 قتيلا" → 40..null about
+  no "نحو 40 قتيلا"
+
+most
+  match {hedges=most,under} ("عددهم" | "عددها" | "عدد" | "نحو" | "حوالي")? [amount]
+  match [amount] {hedges=most-after}
+  value most(amount)
+  yes "ما يصل إلى 1200 مقاتل" → null..1200 exact
+  yes "أقل من 50" → null..50 exact
+  no "أكثر من 50"
+
+range
+  match ("بين" | "ما بين" | "يتراوح بين" | "يتراوح عددهم بين") from:[amount] ("و" | "إلى" | [and]) until:[amount]
+  match "من" from:[amount] ("إلى" | "حتى") until:[amount]
+  match from:[amount] ("إلى" | [dash] | "أو") until:[amount]
+  match from:[amount] until:[joined-amount]
+  value range(from, until)
+  yes "بين 1000 و1500 مقاتل" → 1000..1500 exact
+  yes "من 10 إلى 15 رجلا" → 10..15 exact
+  yes "بين مئة ومئتي مقاتل" → 100..200 exact
+  no "10 رجال و15 امرأة"
+
+range-about
+  match {hedges} ("بين" | "من")? from:[amount] ("و" | "إلى" | [dash] | [and]) until:[amount]
+  value about-range(from, until)
+  yes "نحو 40 إلى 50 رجلا" → 40..50 about
+  no "40 إلى 50 رجلا"
+
+vague
+  match {hedges}? {vague} "من"? units:{units}?
+  value vague(vague, units)
+  yes "مئات المقاتلين" → null..null vague
+  yes "عدد من الجنود" → null..null vague
+  no "مئة مقاتل"
+
+fraction
+  match {fractions} ("من" | "سكان" | "عدد")?
+  value share(fractions)
+  yes "ثلث السكان" → 0.333333..0.333333 exact share
+  no "ثلاثة سكان"
+
+ordinal
+  match {ordinals}
+  value ordinal(ordinals)
+  yes "الزيارة الخامسة" → 5..5 exact ordinal
+  no "خمس زيارات"

@@ -1,0 +1,45 @@
+# A clock or part of a day with its day; thirds of a time.
+
+part-of-day
+  match {day-parts} "يوم"? [a-day]
+  match [a-day] {day-parts}
+  match ("في" | "خلال")? "ساعات" ("متأخرة" | "مبكرة" | "الفجر" | "الصباح") ("الأولى")? "من" day-parts:{day-parts} "يوم"? [a-day]
+  value part(day-parts, a-day)
+  yes "مساء الثلاثاء" @2024-07-10 → 2024-07-09T18:00..2024-07-10T00:00 part-of-day
+  yes "الثلاثاء مساء" @2024-07-10 → 2024-07-09T18:00..2024-07-10T00:00 part-of-day
+  no "الثلاثاء"
+
+night-between
+  match "ليلة" [a-day] [and]? {weekdays}
+  match "ليل" a-day:[a-day] [dash]? {weekdays}
+  value part(night, a-day)
+  yes "ليل الاثنين الثلاثاء" @2024-07-10 → 2024-07-08T21:00..2024-07-09T06:00 part-of-day
+  no "ليل الاثنين"
+
+day-clock
+  match [a-day] [comma]? ("عند" | "في")? [a-clock]
+  match [a-clock] [comma]? ("من" | "يوم" | "من يوم")? [a-day]
+  value at(a-day, a-clock)
+  yes "الساعة الثامنة من يوم 5 مايو 2024" → 2024-05-05T08:00 hour
+  no "الساعة الثامنة"
+
+third
+  match {edges} ("شهر" | "عام" | "يوم")? ([a-period] | a-period:[a-day])
+  value modified(edges, a-period)
+  yes "في منتصف مايو الماضي" @2024-07-10 → 2024-05-11..2024-05-21 month
+  yes "أواخر سبتمبر" @2023-10-11 → 2023-09-21..2023-10-01 month
+  no "سبتمبر"
+
+third-year
+  match {edges} ("عام" | "سنة" | "العام")? [year]
+  match {edges} ("عام" | "سنة" | "العام") {directions}
+  value modified-year(edges, year, directions)
+  yes "نهاية 2023" → 2023-09-01..2024-01-01 year
+  no "2023"
+
+first-units
+  match time-units:{time-units} [number] part:{ordinals=1} "من" [a-period]
+  match time-units:{time-units} [number] part:{directions=last} "من" [a-period]
+  value edge(number, time-units, part, a-period)
+  yes "الأشهر الثلاثة الأولى من عام 2024" → 2024-01-01..2024-04-01 month
+  no "الأشهر الثلاثة"

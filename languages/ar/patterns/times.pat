@@ -1,0 +1,432 @@
+# Times that stand alone. Examples are read on the day behind @.
+
+every
+  match ("كل" | "جميع") ({weekdays} | {time-units} | {months})
+  value none()
+  yes "يجتمعون كل يوم" → none
+  no "يوم الاثنين"
+
+numeric-date
+  match ({weekdays} [comma]?)? [numeric-date]
+  value numeric(numeric-date, day-month)
+  yes "في 23/08/2023" → 2023-08-23 day
+  yes "في ٢٣/٨/٢٠٢٣" → 2023-08-23 day
+  no "23 شخصا"
+
+full-date
+  match ({weekdays} ([comma] | "الموافق" | "في")?)? (day:[day] | day:{ordinals}) ("من" | "من شهر" | "شهر" | "/")? {months} ("/" {months} | [open] {months} [close])? ([comma] | "من"? ("عام" | "سنة" | "العام") | "/" )? [year]
+  value date(year, months, day, weekdays)
+  yes "الثلاثاء 22 أغسطس 2023" → 2023-08-22 day
+  yes "في 11 كانون الثاني/يناير 2024" → 2024-01-11 day
+  yes "الحادي عشر من سبتمبر عام 2001" → 2001-09-11 day
+  no "أغسطس 2023"
+
+month-day
+  match ({weekdays} ([comma] | "الموافق")?)? (day:[day] | day:{ordinals}) ("من" | "من شهر" | "شهر" | "/")? {months} ("/" {months} | [open] {months} [close])?
+  value date(year, months, day, weekdays)
+  yes "في 23 أغسطس" @2023-10-11 → 2023-08-23 day
+  yes "السابع عشر من سبتمبر" @2023-10-11 → 2023-09-17 day
+  no "في أغسطس"
+
+directed-day
+  match (day:[day] | day:{ordinals}) ("من" | "من شهر" | "شهر")? {months} ("/" {months})? {directions}
+  match (day:[day] | day:{ordinals}) ("من" | "من شهر" | "شهر") {directions=this}
+  value day-of(months, day, directions)
+  yes "في 3 مايو الماضي" @2024-07-10 → 2024-05-03 day
+  no "في 3 مايو"
+
+month-of-year
+  match "شهر"? {months} ("/" {months})? "من"? ("العام" | "السنة" | "عام") {directions}
+  match [day] "من"? {months} ("/" {months})? "من"? ("العام" | "السنة") {directions}
+  value of-year(months, day, directions)
+  yes "في مايو من العام الماضي" @2024-07-10 → 2023-05-01 month
+  no "في مايو الماضي"
+
+month-year
+  match "شهر"? {months} ("/" {months} | [open] {months} [close])? ([comma] | "من"? ("عام" | "سنة" | "العام"))? [year]
+  value date(year, months, day)
+  yes "في أغسطس 2023" → 2023-08-01 month
+  yes "كانون الثاني/يناير من عام 2024" → 2024-01-01 month
+  no "في أغسطس"
+
+directed-month
+  match "شهر"? {months} ("/" {months} | [open] {months} [close])? {directions}
+  value month(months, directions)
+  yes "في مايو الماضي" @2024-07-10 → 2024-05-01 month
+  no "في مايو"
+
+month
+  match [in-time] {months} ("/" {months} | [open] {months} [close])?
+  match "شهر" {months} ("/" {months})?
+  match {months} "/" {months}
+  value date(year, months, day)
+  yes "في مايو" @2024-07-10 → 2024-05-01 month
+  no "مارس ضغوطا"
+
+weekday-of-week
+  match {weekdays} "من" "الأسبوع" {directions}
+  value weekday-of-week(weekdays, directions)
+  yes "يوم الاثنين من الأسبوع الماضي" @2024-07-10 → 2024-07-01 day
+  no "يوم الاثنين"
+
+weekday
+  match "يوم"? {weekdays} {directions}?
+  value weekday(weekdays, directions)
+  yes "السبت الماضي" @2024-07-10 → 2024-07-06 day
+  yes "يوم الثلاثاء" @2024-07-10 → 2024-07-09 day
+  yes "الثلاثاء" → ? XXXX-WXX-2
+  no "يوم أمس"
+
+today-named
+  match {time-words=0,-1,1} ([comma] | [open])? {weekdays} [close]?
+  value days(time-words, now)
+  yes "أمس الثلاثاء" @2024-07-10 → 2024-07-09 day
+  no "أمس"
+
+part-today
+  match ("صباح" | "فجر" | "ظهر" | "عصر" | "مساء" | "ليل" | "ليلة")? day-parts:{day-parts} "يوم"? ("اليوم" | "هذا اليوم") {weekdays}?
+  match "هذا" {day-parts=morning,evening,dawn}
+  value part-on(day-parts, 0)
+  yes "صباح اليوم" @2024-07-10 → 2024-07-10T06:00..2024-07-10T12:00 part-of-day
+  no "اليوم"
+
+part-yesterday
+  match {day-parts} "يوم"? ("أمس" | "الأمس") {weekdays}?
+  value part-on(day-parts, -1)
+  yes "مساء أمس" @2024-07-10 → 2024-07-09T18:00..2024-07-10T00:00 part-of-day
+  no "أمس"
+
+part-tomorrow
+  match {day-parts} "يوم"? ("غد" | "الغد") {weekdays}?
+  value part-on(day-parts, 1)
+  yes "صباح غد" @2024-07-10 → 2024-07-11T06:00..2024-07-11T12:00 part-of-day
+  no "غدا"
+
+same-day
+  match "في"? ("اليوم" | "الأسبوع" | "الشهر" | "العام") ("نفسه" | "ذاته" | "عينه")
+  match "ذلك" ("اليوم" | "الأسبوع" | "الشهر" | "العام")
+  value unit(day, this, then)
+  yes "غادر في 3 مايو 2024. وفي اليوم نفسه" → 2024-05-03 day
+  no "اليوم"
+
+next-day
+  match time-units:{time-units=day,week,month,year} ("التالي" | "التالية" | "اللاحق" | "الموالي")
+  value unit(time-units, next, then)
+  yes "غادر في 3 مايو 2024. في اليوم التالي" → 2024-05-04 day
+  no "اليوم"
+
+previous-day
+  match time-units:{time-units=day} ("السابق" | "الذي سبقه")
+  value unit(time-units, last, then)
+  yes "غادر في 3 مايو 2024. في اليوم السابق" → 2024-05-02 day
+  no "اليوم"
+
+days
+  match "يوم"? {time-words=0,-1,1,-2,2}
+  value days(time-words, now)
+  yes "أمس" @2024-07-10 → 2024-07-09 day
+  no "مؤخرا"
+
+unit
+  match time-units:{time-units=week,month,year,decade,century} {directions=last}
+  value unit(time-units, last, now)
+  yes "الشهر الماضي" @2024-07-10 → 2024-06-01 month
+  no "الرجل الماضي"
+
+this-unit
+  match time-units:{time-units=week,month,year,decade,century} {directions=this}
+  match ("هذا" | "هذه") {time-units=week,month,year,decade,century}
+  match {time-units=week,month,year} "هذا"
+  value unit(time-units, this, now)
+  yes "العام الجاري" @2024-07-10 → 2024-01-01 year
+  yes "هذا الأسبوع" @2024-07-10 → 2024-07-08 week
+  no "هذا الرجل"
+
+next-unit
+  match time-units:{time-units=week,month,year,decade,century} {directions=next}
+  value unit(time-units, next, now)
+  yes "الأسبوع المقبل" @2024-07-10 → 2024-07-15 week
+  no "الرجل المقبل"
+
+past-some
+  match "في"? ("خلال" | "في غضون")? time-units:{time-plurals} ("القليلة" | "المعدودة")? {directions=last} ("القليلة")?
+  match "في"? "خلال"? "الساعات" "القليلة"? "الماضية"
+  value stretch(none, time-units, last)
+  yes "في السنوات الأخيرة" @2024-07-10 → 2019-07-10..2024-07-11 year
+  no "السنة الأخيرة"
+
+past-stretch
+  match time-units:{time-units} number:[number] {directions=last}
+  match [number] {time-units} {directions=last}
+  match ("آخر" | "خلال آخر") [number] {time-units}
+  value stretch(number, time-units, last)
+  yes "خلال الأشهر الثلاثة الماضية" @2024-07-10 → 2024-04-10..2024-07-11 month
+  no "الأشهر الثلاثة"
+
+past-two
+  match {time-duals} {directions=last}
+  value stretch(2, time-duals, last)
+  yes "خلال الأسبوعين الماضيين" @2024-07-10 → 2024-06-26..2024-07-11 week
+  no "الأسبوع الماضي"
+
+coming-some
+  match "في"? ("خلال" | "في غضون")? time-units:{time-plurals} ("القليلة" | "المعدودة")? {directions=next} "القليلة"?
+  value stretch(none, time-units, next)
+  yes "خلال الأسابيع المقبلة" @2024-07-10 → 2024-07-10..2024-08-22 week
+  no "الأسبوع المقبل"
+
+coming-stretch
+  match time-units:{time-units} number:[number] {directions=next}
+  match [number] {time-units} {directions=next}
+  value stretch(number, time-units, next)
+  yes "خلال الأيام الثلاثة المقبلة" @2024-07-10 → 2024-07-10..2024-07-14 day
+  no "الأيام الثلاثة"
+
+coming-two
+  match {time-duals} {directions=next}
+  value stretch(2, time-duals, next)
+  yes "خلال اليومين المقبلين" @2024-07-10 → 2024-07-10..2024-07-13 day
+  no "اليوم المقبل"
+
+weekend
+  match "عطلة"? "نهاية" "الأسبوع" {directions}?
+  match "عطلة" "نهاية" "هذا" "الأسبوع"
+  value weekend(directions)
+  yes "نهاية الأسبوع الماضي" @2024-07-10 → 2024-07-06..2024-07-08 day
+  no "الأسبوع الماضي"
+
+season-year
+  match {seasons} ("عام" | "سنة" | "من عام" | "العام")? [year]
+  value season(seasons, year, directions)
+  yes "صيف عام 2022" → 2022-06-01 season
+  no "الصيف"
+
+season
+  match {seasons} ("العام" | "هذا العام" | "من العام")? {directions}
+  value season(seasons, year, directions)
+  yes "الشتاء الماضي" @2024-07-10 → 2023-12-01 season
+  no "الشتاء"
+
+half-year
+  match "النصف" part:{ordinals=1,2} ("من" | "لعام")? ("عام" | "العام" | "سنة")? [year]
+  value year-fraction(part, 2, year)
+  yes "في النصف الأول من عام 2024" → 2024-01-01..2024-07-01 season
+  no "النصف الأول من المباراة"
+
+half-of-year
+  match "النصف" part:{ordinals=1,2} "من" ("هذا"? "العام" | "السنة") {directions}?
+  value year-fraction-of(part, 2, directions)
+  yes "النصف الثاني من العام الماضي" @2024-07-10 → 2023-07-01..2024-01-01 season
+  no "النصف الثاني"
+
+quarter
+  match "الربع" part:{ordinals=1,2,3,4} ("من" | "لعام")? ("عام" | "العام" | "سنة")? [year]
+  value year-fraction(part, 4, year)
+  yes "الربع الثالث من عام 2023" → 2023-07-01 season
+  no "الربع الثالث"
+
+quarter-of-year
+  match "الربع" part:{ordinals=1,2,3,4} "من" ("هذا"? "العام" | "السنة") {directions}?
+  value year-fraction-of(part, 4, directions)
+  yes "الربع الأول من العام الجاري" @2024-07-10 → 2024-01-01 season
+  no "الربع الأول"
+
+decade
+  match ("تسعينيات" | "التسعينيات" | "تسعينات") ("القرن" {directions=last})?
+  value decade(1990)
+  yes "في تسعينيات القرن الماضي" → 1990-01-01 decade
+  no "تسعين"
+
+decade-eighties
+  match ("ثمانينيات" | "الثمانينيات" | "ثمانينات") ("القرن" {directions=last})?
+  value decade(1980)
+  yes "في ثمانينيات القرن الماضي" → 1980-01-01 decade
+  no "ثمانين"
+
+decade-seventies
+  match ("سبعينيات" | "السبعينيات" | "سبعينات") ("القرن" {directions=last})?
+  value decade(1970)
+  yes "في سبعينيات القرن الماضي" → 1970-01-01 decade
+  no "سبعين"
+
+decade-sixties
+  match ("ستينيات" | "الستينيات" | "ستينات") ("القرن" {directions=last})?
+  value decade(1960)
+  yes "في ستينيات القرن الماضي" → 1960-01-01 decade
+  no "ستين"
+
+year
+  match ("عام" | "سنة" | "العام" | "خلال عام" | "في عام") [year]
+  match [in-time] [year]
+  value date(year, month, day)
+  yes "عام 2021" → 2021-01-01 year
+  yes "في 2021" → 2021-01-01 year
+  no "2000 شخص"
+
+years
+  match ("عامي" | "الأعوام" | "أعوام" | "بين" "عامي" | "الفترة")? first:[year] [joined-year]
+  match ("عامي" | "أعوام" | "سنتي")? first:[year] ([dash] | "إلى") joined-year:[year]
+  value years(first, joined-year)
+  yes "2019-2020" → 2019-01-01..2021-01-01 year
+  no "2019"
+
+two-years
+  match ("عامي" | "العامين" | "سنتي" | "أعوام" | "الأعوام") first:[year] "و" second:[year]
+  match ("بين" | "ما بين") ("عامي" | "سنتي")? first:[year] "و" second:[year]
+  value years(first, second)
+  yes "عامي 2019 و2020" → 2019-01-01..2021-01-01 year
+  yes "بين عامي 2014 و2020" → 2014-01-01..2021-01-01 year
+  no "عام 2019"
+
+year-pair
+  match [in-time] first:[year] "و" second:[year]
+  value adjacent-years(first, second)
+  yes "في 2019 و2020" → 2019-01-01..2021-01-01 year
+  no "في 2011 و2020"
+
+month-pair
+  match "شهري"? first:{months} ("/" {months})? [and] second:{months} ("/" {months})? ("من"? ("عام" | "سنة"))? [year]?
+  match "شهري" first:{months} [and] second:{months} {directions=last}
+  value months(first, second, year)
+  yes "في يونيو ويوليو 2023" → 2023-06-01..2023-08-01 month
+  no "يونيو"
+
+days-of-month
+  match ("يومي" | "بين" | "من")? "يومي"? first:[day] ("و" | "إلى" | [dash]) second:[day] "من"? {months} ("/" {months})? (("عام" | "سنة")? [year])?
+  match first:[day] second:[joined-day] "من"? {months} ("/" {months})? [year]?
+  value days-of(first, second, months, year)
+  yes "يومي 23 و24 أغسطس 2023" → 2023-08-23..2023-08-25 day
+  no "23 أغسطس"
+
+ago
+  match "قبل" {hedges=about}? [number] {time-units}
+  value ago(number, time-units, hedges)
+  yes "قبل ثلاثة أيام" @2024-07-10 → 2024-07-07 day
+  no "ثلاثة أيام"
+
+one-ago
+  match "قبل" {hedges=about}? {time-units=hour,day,week,month,year,decade}
+  value ago(1, time-units, hedges)
+  yes "قبل شهر" @2024-07-10 → 2024-06-01 month
+  no "قبل أيام"
+
+two-ago
+  match "قبل" {hedges=about}? {time-duals}
+  value ago(2, time-duals, hedges)
+  yes "قبل أسبوعين" @2024-07-10 → 2024-06-24 week
+  no "قبل أسبوع"
+
+some-ago
+  match ("قبل" | "منذ") ({vague=few} | "نحو")? {time-plurals} ("قليلة" | "عدة" | "معدودة" | "طويلة")?
+  value ago(none, time-plurals)
+  yes "قبل أسابيع" @2024-07-10 → 2024-05-29..2024-07-10 week
+  no "قبل أسبوع"
+
+since-ago
+  match "منذ" {hedges}? [number] {time-units}
+  value since-ago(number, time-units, hedges)
+  yes "منذ أربع سنوات" @2024-07-10 → 2020-01-01..2024-07-11 year
+  no "منذ سنة"
+
+since-one
+  match "منذ" {hedges}? {time-units=hour,day,week,month,year,decade}
+  value since-ago(1, time-units, hedges)
+  yes "منذ شهر" @2024-07-10 → 2024-06-01..2024-07-11 month
+  no "منذ أشهر"
+
+since-two
+  match "منذ" {hedges}? {time-duals}
+  value since-ago(2, time-duals, hedges)
+  yes "منذ شهرين" @2024-07-10 → 2024-05-01..2024-07-11 month
+  no "منذ شهر"
+
+after-event
+  match "بعد" ({hedges}? [number] time-units:{time-units=hour,day,week,month,year} | time-units:{time-plurals}) ("من" | "على")
+  value after-event(number, time-units)
+  yes "بعد ثلاثة أيام من الهجوم" → ? P3D
+  no "بعد ثلاثة أيام"
+
+after-event-one
+  match "بعد" {hedges}? {time-units=hour,day,week,month,year} ("واحد" | "واحدة")? ("من" | "على")
+  value after-event(1, time-units)
+  yes "بعد يوم من الهجوم" → ? P1D
+  no "بعد يوم"
+
+after-event-two
+  match "بعد" {hedges}? {time-duals} ("من" | "على")
+  value after-event(2, time-duals)
+  yes "بعد أسبوعين من زيارة" → ? P2W
+  no "بعد أسبوعين"
+
+before-event
+  match "قبل" {hedges}? ([number] time-units:{time-units=hour,day,week,month,year} | time-units:{time-plurals}) "من"
+  value before-event(number, time-units)
+  yes "قبل ثلاثة أيام من الانتخابات" → ? P3D
+  no "قبل ثلاثة أيام"
+
+before-event-one
+  match "قبل" {time-units=hour,day,week,month,year} ("واحد" | "واحدة")? "من"
+  value before-event(1, time-units)
+  yes "قبل يوم من الانتخابات" → ? P1D
+  no "قبل يوم"
+
+before-event-two
+  match "قبل" {time-duals} "من"
+  value before-event(2, time-duals)
+  yes "قبل شهرين من الانتخابات" → ? P2M
+  no "قبل شهرين"
+
+later
+  match "بعد" {hedges=about}? [number] {time-units=hour,day,week,month,year}
+  value later(number, time-units, of)
+  yes "سقط في 3 مايو 2024. بعد ثلاثة أيام" → 2024-05-06 day
+  no "ثلاثة أيام"
+
+later-two
+  match "بعد" {time-duals}
+  value later(2, time-duals, of)
+  yes "سقط في 3 مايو 2024. بعد يومين" → 2024-05-05 day
+  no "يومين"
+
+tonight
+  match {time-words=tonight}
+  value part-on(night, 0)
+  yes "هذه الليلة" @2024-07-10 → 2024-07-10T21:00..2024-07-11T06:00 part-of-day
+  no "ليلة"
+
+last-night
+  match {time-words=last-night}
+  value part-on(night, -1)
+  yes "الليلة الماضية" @2024-07-10 → 2024-07-09T21:00..2024-07-10T06:00 part-of-day
+  no "الليلة"
+
+clock
+  match ("عند"? "الساعة" | "في تمام الساعة")? [clock] by:{day-parts}? {zones}?
+  value time(clock, by, zones)
+  yes "سقط في 3 مايو 2024. الساعة 14:30 بتوقيت غرينتش" → 2024-05-03T14:30Z minute
+  no "2:1"
+
+hour
+  match "الساعة" (hour:[hour] | hour:{ordinals=1,2,3,4,5,6,7,8,9,10,11,12}) by:{day-parts}? {zones}?
+  match "الساعة" (hour:[hour] | hour:{ordinals=1,2,3,4,5,6,7,8,9,10,11,12}) "من" by:{day-parts} 
+  value clock(hour, minute, by, zones)
+  yes "سقط في 3 مايو 2024. الساعة الثامنة مساء" → 2024-05-03T20:00 hour
+  no "ثماني ساعات"
+
+now
+  match {time-words=now}
+  value word(now)
+  yes "حاليا" @2024-07-10 → 2024-07-10 day
+  no "دائما"
+
+recently
+  match {time-words=recently}
+  value word(recently)
+  yes "مؤخرا" → ? PAST_REF
+  no "دائما"
+
+soon
+  match {time-words=soon}
+  value word(soon)
+  yes "قريبا" → ? FUTURE_REF
+  no "قريب"
