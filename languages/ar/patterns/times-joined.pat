@@ -30,12 +30,11 @@ third
   yes "أواخر سبتمبر" @2023-10-11 → 2023-09-21..2023-10-01 month
   no "سبتمبر"
 
-third-year
-  match {edges} ("عام" | "سنة" | "العام")? [year]
-  match {edges} ("عام" | "سنة" | "العام") {directions}
-  value modified-year(edges, year, directions)
-  yes "نهاية 2023" → 2023-09-01..2024-01-01 year
-  no "2023"
+third-unit
+  match {edges} ("هذا" | "هذه")? {time-units=week,month,year,decade,century} {directions=this}?
+  value modified-unit(edges, time-units)
+  yes "قبل نهاية العام" @2024-07-10 → 2024-09-01..2025-01-01 year
+  no "نهاية الحرب"
 
 first-units
   match time-units:{time-units} [number] part:{ordinals=1} "من" [a-period]

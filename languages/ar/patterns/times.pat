@@ -127,6 +127,31 @@ days
   yes "أمس" @2024-07-10 → 2024-07-09 day
   no "مؤخرا"
 
+past-two
+  match {time-duals} {directions=last}
+  value stretch(2, time-duals, last)
+  yes "خلال الأسبوعين الماضيين" @2024-07-10 → 2024-06-26..2024-07-11 week
+  no "الأسبوع الماضي"
+
+past-some
+  match "في"? ("خلال" | "في غضون")? time-units:{time-plurals} ("القليلة" | "المعدودة")? {directions=last} ("القليلة")?
+  match "في"? "خلال"? "الساعات" "القليلة"? "الماضية"
+  value stretch(none, time-units, last)
+  yes "في السنوات الأخيرة" @2024-07-10 → 2019-07-10..2024-07-11 year
+  no "السنة الأخيرة"
+
+coming-two
+  match {time-duals} {directions=next}
+  value stretch(2, time-duals, next)
+  yes "خلال اليومين المقبلين" @2024-07-10 → 2024-07-10..2024-07-13 day
+  no "اليوم المقبل"
+
+coming-some
+  match "في"? ("خلال" | "في غضون")? time-units:{time-plurals} ("القليلة" | "المعدودة")? {directions=next} "القليلة"?
+  value stretch(none, time-units, next)
+  yes "خلال الأسابيع المقبلة" @2024-07-10 → 2024-07-10..2024-08-22 week
+  no "الأسبوع المقبل"
+
 unit
   match time-units:{time-units=week,month,year,decade,century} {directions=last}
   value unit(time-units, last, now)
@@ -148,13 +173,6 @@ next-unit
   yes "الأسبوع المقبل" @2024-07-10 → 2024-07-15 week
   no "الرجل المقبل"
 
-past-some
-  match "في"? ("خلال" | "في غضون")? time-units:{time-plurals} ("القليلة" | "المعدودة")? {directions=last} ("القليلة")?
-  match "في"? "خلال"? "الساعات" "القليلة"? "الماضية"
-  value stretch(none, time-units, last)
-  yes "في السنوات الأخيرة" @2024-07-10 → 2019-07-10..2024-07-11 year
-  no "السنة الأخيرة"
-
 past-stretch
   match time-units:{time-units} number:[number] {directions=last}
   match [number] {time-units} {directions=last}
@@ -163,30 +181,12 @@ past-stretch
   yes "خلال الأشهر الثلاثة الماضية" @2024-07-10 → 2024-04-10..2024-07-11 month
   no "الأشهر الثلاثة"
 
-past-two
-  match {time-duals} {directions=last}
-  value stretch(2, time-duals, last)
-  yes "خلال الأسبوعين الماضيين" @2024-07-10 → 2024-06-26..2024-07-11 week
-  no "الأسبوع الماضي"
-
-coming-some
-  match "في"? ("خلال" | "في غضون")? time-units:{time-plurals} ("القليلة" | "المعدودة")? {directions=next} "القليلة"?
-  value stretch(none, time-units, next)
-  yes "خلال الأسابيع المقبلة" @2024-07-10 → 2024-07-10..2024-08-22 week
-  no "الأسبوع المقبل"
-
 coming-stretch
   match time-units:{time-units} number:[number] {directions=next}
   match [number] {time-units} {directions=next}
   value stretch(number, time-units, next)
   yes "خلال الأيام الثلاثة المقبلة" @2024-07-10 → 2024-07-10..2024-07-14 day
   no "الأيام الثلاثة"
-
-coming-two
-  match {time-duals} {directions=next}
-  value stretch(2, time-duals, next)
-  yes "خلال اليومين المقبلين" @2024-07-10 → 2024-07-10..2024-07-13 day
-  no "اليوم المقبل"
 
 weekend
   match "عطلة"? "نهاية" "الأسبوع" {directions}?
@@ -304,12 +304,6 @@ ago
   yes "قبل ثلاثة أيام" @2024-07-10 → 2024-07-07 day
   no "ثلاثة أيام"
 
-one-ago
-  match "قبل" {hedges=about}? {time-units=hour,day,week,month,year,decade}
-  value ago(1, time-units, hedges)
-  yes "قبل شهر" @2024-07-10 → 2024-06-01 month
-  no "قبل أيام"
-
 two-ago
   match "قبل" {hedges=about}? {time-duals}
   value ago(2, time-duals, hedges)
@@ -322,17 +316,17 @@ some-ago
   yes "قبل أسابيع" @2024-07-10 → 2024-05-29..2024-07-10 week
   no "قبل أسبوع"
 
+one-ago
+  match "قبل" {hedges=about}? {time-units=hour,day,week,month,year,decade}
+  value ago(1, time-units, hedges)
+  yes "قبل شهر" @2024-07-10 → 2024-06-01 month
+  no "قبل أيام"
+
 since-ago
   match "منذ" {hedges}? [number] {time-units}
   value since-ago(number, time-units, hedges)
   yes "منذ أربع سنوات" @2024-07-10 → 2020-01-01..2024-07-11 year
   no "منذ سنة"
-
-since-one
-  match "منذ" {hedges}? {time-units=hour,day,week,month,year,decade}
-  value since-ago(1, time-units, hedges)
-  yes "منذ شهر" @2024-07-10 → 2024-06-01..2024-07-11 month
-  no "منذ أشهر"
 
 since-two
   match "منذ" {hedges}? {time-duals}
@@ -340,17 +334,17 @@ since-two
   yes "منذ شهرين" @2024-07-10 → 2024-05-01..2024-07-11 month
   no "منذ شهر"
 
+since-one
+  match "منذ" {hedges}? {time-units=hour,day,week,month,year,decade}
+  value since-ago(1, time-units, hedges)
+  yes "منذ شهر" @2024-07-10 → 2024-06-01..2024-07-11 month
+  no "منذ أشهر"
+
 after-event
   match "بعد" ({hedges}? [number] time-units:{time-units=hour,day,week,month,year} | time-units:{time-plurals}) ("من" | "على")
   value after-event(number, time-units)
   yes "بعد ثلاثة أيام من الهجوم" → ? P3D
   no "بعد ثلاثة أيام"
-
-after-event-one
-  match "بعد" {hedges}? {time-units=hour,day,week,month,year} ("واحد" | "واحدة")? ("من" | "على")
-  value after-event(1, time-units)
-  yes "بعد يوم من الهجوم" → ? P1D
-  no "بعد يوم"
 
 after-event-two
   match "بعد" {hedges}? {time-duals} ("من" | "على")
@@ -358,23 +352,29 @@ after-event-two
   yes "بعد أسبوعين من زيارة" → ? P2W
   no "بعد أسبوعين"
 
+after-event-one
+  match "بعد" {hedges}? {time-units=hour,day,week,month,year} ("واحد" | "واحدة")? ("من" | "على")
+  value after-event(1, time-units)
+  yes "بعد يوم من الهجوم" → ? P1D
+  no "بعد يوم"
+
 before-event
   match "قبل" {hedges}? ([number] time-units:{time-units=hour,day,week,month,year} | time-units:{time-plurals}) "من"
   value before-event(number, time-units)
   yes "قبل ثلاثة أيام من الانتخابات" → ? P3D
   no "قبل ثلاثة أيام"
 
-before-event-one
-  match "قبل" {time-units=hour,day,week,month,year} ("واحد" | "واحدة")? "من"
-  value before-event(1, time-units)
-  yes "قبل يوم من الانتخابات" → ? P1D
-  no "قبل يوم"
-
 before-event-two
   match "قبل" {time-duals} "من"
   value before-event(2, time-duals)
   yes "قبل شهرين من الانتخابات" → ? P2M
   no "قبل شهرين"
+
+before-event-one
+  match "قبل" {time-units=hour,day,week,month,year} ("واحد" | "واحدة")? "من"
+  value before-event(1, time-units)
+  yes "قبل يوم من الانتخابات" → ? P1D
+  no "قبل يوم"
 
 later
   match "بعد" {hedges=about}? [number] {time-units=hour,day,week,month,year}
