@@ -33,6 +33,12 @@ describe('JSON Lines', () => {
     const more = viewOf({ ...things, claims: claims.map((claim) => ({ ...claim, row: 7 })) })
     expect(await text(jsonl(more, 'claims', sought))).toBe(await text(jsonl(view, 'claims', sought)))
   })
+  it('gives a terminal nothing to obey, and a parser the same value', async () => {
+    const evil = viewOf({ ...things, documents: documents.map((document) => ({ ...document, title: 'a\u202E\u009b31m\u001b' })) })
+    const written = await text(jsonl(evil, 'documents', sought))
+    expect(written).not.toMatch(/[\u202e\u009b\u001b]/u)
+    expect((JSON.parse(written.split('\n')[0] ?? '') as { readonly title: string }).title).toBe('a\u202E\u009b31m\u001b')
+  })
   it('holds to the limit', async () => expect((await text(jsonl(view, 'claims', { ...sought, filter: { ...unfiltered, limit: 2 } }))).trimEnd().split('\n')).toHaveLength(2))
   it('has a clock time in nothing but documents and decisions', async () => {
     for (const kind of kinds) if (kind !== 'documents' && kind !== 'decisions') expect(await text(jsonl(view, kind, sought))).not.toContain('2026')
@@ -43,7 +49,7 @@ describe('a cell', () => {
   it.each([
     ['=1+1', "'=1+1"], ['+cmd', "'+cmd"], ['-2 people', "'-2 people"], ['@SUM(A1)', "'@SUM(A1)"], ['\t=1', "'\t=1"], ['\r=1', "'=1"], ['＝1+1', "'＝1+1"],
     ['a=1', 'a=1'], ['a,b', '"a,b"'], ['say "no"', '"say ""no"""'], ['two\nlines', '"two\nlines"'], ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
-    ['a\u001b[31m', 'a[31m'], [-5, '-5'], [1.5, '1.5'], [true, 'true'], [null, ''], [' a', '" a"'],
+    ['a\u001b[31m', 'a[31m'], ['abc\u202Ecod', 'abccod'], [-5, '-5'], [1.5, '1.5'], [true, 'true'], [null, ''], [' a', '" a"'],
   ])('%j is written as %j', (value, written) => expect(cell(value)).toBe(written))
 })
 

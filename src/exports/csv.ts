@@ -8,9 +8,9 @@ import { type Exported, type Kind, things } from './kinds.ts'
 
 /** What a spreadsheet would take for a formula, in either width. Matches "=1+1" and "-5 people"; not "a=1". */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/u
-/** Controls that have no place in a cell. Matches U+001B; not a line feed. */
+/** Controls, and what turns the direction of all that follows, have no place in a cell. Matches U+001B and U+202E; not a line feed, nor U+200F. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu
 /** What must stand between quotes. Matches "a,b" and " a"; not "a b". */
 const quoted = /[",\r\n]|^ | $/u
 

@@ -3,6 +3,7 @@ import { limited } from '../query/lists.ts'
 import type { Sought } from '../query/sought.ts'
 import { chainText } from '../query/voices.ts'
 import type { RecordClaim, View } from '../query/view.ts'
+import { harmlessJson } from '../text/harmless.ts'
 import { type Exported, things } from './kinds.ts'
 
 /** GeoJSON (RFC 7946): what has a place, as points. A point stands for an area as wide as `place_precision` says. */
@@ -51,7 +52,7 @@ export const geojson = (view: View, kind: Mappable, sought: Sought): Exported =>
       }
       const properties = { ...('chain' in thing ? claimProperties(thing) : eventProperties(thing)), ...placed(thing.place) }
       const geometry = { type: 'Point', coordinates: [thing.place.longitude, thing.place.latitude] }
-      yield before + JSON.stringify({ type: 'Feature', id: thing.id, geometry, properties })
+      yield before + harmlessJson({ type: 'Feature', id: thing.id, geometry, properties })
       before = ',\n'
     }
     yield '\n]}\n'
