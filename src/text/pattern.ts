@@ -107,7 +107,8 @@ const bounds = (element: Element): { least: number; most: number } => {
   switch (element.kind) {
     case 'literal': return { least: 1, most: 1 }
     case 'list': return { least: 1, most: longestForm }
-    case 'kind': return { least: 1, most: longestForm }
+    // A kind may take no token: it then only asks about what stands around.
+    case 'kind': return { least: 0, most: longestForm }
     case 'gap': return { least: 0, most: element.most }
     case 'optional': return { least: 0, most: bounds(element.element).most }
     case 'group': {

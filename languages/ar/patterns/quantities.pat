@@ -29,6 +29,7 @@ one
 
 exact
   match {hedges=exact}? [amount]
+  match ("ليصل" | "لتصل" | "ليصلوا" | "وصل" | "وصلت" | "ليبلغ" | "لتبلغ") "إلى"? [amount]
   match [amount] {hedges=exact}
   value exact(amount)
   yes "قتل 40 شخصا" → 40..40 exact
@@ -36,6 +37,7 @@ exact
   yes "40 ألف متعاقد" → 40000..40000 exact
   yes "خمسة وعشرون رجلا" → 25..25 exact
   yes "15 في المئة" → 15..15 exact percent
+  yes "زيادة العدد ليصل إلى 900 جندي" → 900..900 exact
   no "إف-16"
 
 about

@@ -33,7 +33,7 @@ third
 third-unit
   match {edges} ("هذا" | "هذه")? {time-units=week,month,year,decade,century} {directions=this}?
   value modified-unit(edges, time-units)
-  yes "قبل نهاية العام" @2024-07-10 → 2024-09-01..2025-01-01 year
+  yes "في نهاية العام" @2024-07-10 → 2024-09-01..2025-01-01 year
   no "نهاية الحرب"
 
 first-units

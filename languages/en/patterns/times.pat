@@ -295,8 +295,9 @@ past-one
   no "last month"
 
 past-some
-  match "the"? ("past" | "last") (({vague} | "couple of") {time-units} | {time-units=day,week,month,year,decade})
-  match "in"? "recent" {time-units=day,week,month,year,decade}
+  match "the"? ("past" | "last") ({vague} | "couple of") {time-units}
+  match "the"? "past" time-units:{time-plurals}
+  match "in"? "recent" time-units:{time-plurals}
   value stretch(none, time-units, last)
   yes "in recent months" @2024-07-10 → 2024-01-10..2024-07-11 month
   no "recent reports"
@@ -308,8 +309,8 @@ coming-stretch
   no "the next two men"
 
 coming-some
-  match "in"? "the"? ("next" | "coming" | "following") ({vague} {time-units} | "days" | "weeks" | "months" | "years")
-  match "in"? "the" {time-units=day,week,month,year} "ahead"
+  match "in"? "the"? ("next" | "coming" | "following") ({vague} {time-units} | time-units:{time-plurals})
+  match "in"? "the" time-units:{time-plurals} "ahead"
   value stretch(none, time-units, next)
   yes "in the coming weeks" → ? PXW
   no "coming home"

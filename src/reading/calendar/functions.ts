@@ -114,6 +114,17 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     if (number === null || total === null || number < 1 || number > total) return null
     return { kind: 'fraction', part: number, parts: total, of: numberOf(year) === null ? null : of }
   },
+  /** year-fraction-of(part, parts, direction): "the second half of last year". */
+  'year-fraction-of': (part, count, direction) => {
+    const [number, total, towards] = [part?.value === 'last' ? numberOf(count) : numberOf(part), numberOf(count), directionOf(direction)]
+    if (number === null || total === null || number < 1 || number > total || towards === null) return null
+    return { kind: 'fraction', part: number, parts: total, of: { kind: 'unit', unit: 'year', offset: offsetOf[towards], origin: 'now' } }
+  },
+  /** since-ago(amount, unit, about): "for the last four years" told as "since four years". */
+  'since-ago': (amount, unit, about) => {
+    const of = shift(amount, unit, { towards: -1, origin: 'now', of: null, about: about?.value != null })
+    return of === null ? null : { kind: 'open', side: 'since', of }
+  },
   /** edge(count, unit, edge, of): "the first three months of 2024"; edge is an ordinal's 1 or start, last or end. */
   edge: (count, unit, edge, of) => {
     const [number, name] = [numberOf(count) ?? 1, unitOf(unit)]
@@ -185,6 +196,11 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   modified: (modifier, of) => {
     const name = oneOf<Modifier>(['start', 'mid', 'end'], modifier)
     return name === null || of?.time == null ? null : { kind: 'modified', modifier: name, of: of.time }
+  },
+  /** modified-unit(modifier, unit): "the end of the year". */
+  'modified-unit': (modifier, unit) => {
+    const [name, of] = [oneOf<Modifier>(['start', 'mid', 'end'], modifier), unitOf(unit)]
+    return name === null || of === null ? null : { kind: 'modified', modifier: name, of: { kind: 'unit', unit: of, offset: 0, origin: 'now' } }
   },
   open: (side, of) => {
     const name = oneOf<Side>(['since', 'until', 'before', 'after'], side)

@@ -1,6 +1,7 @@
 import type { Hit, Language } from '../../packs/language.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Sentence } from '../split.ts'
+import { glued, inName } from './digits.ts'
 import { isFunctionWord, isListed, listed } from './look.ts'
 import { type ReadNumber, readNumber } from './numbers.ts'
 
@@ -10,14 +11,6 @@ export type Amount = { readonly at: number; readonly until: number; readonly num
 /** ISO 4217. Matches "USD"; not "percent". */
 const currency = /^[A-Z]{3}$/
 
-const glued = (token: Token | undefined): boolean => token !== undefined && !token.spaced && token.joint === ''
-/** Digits that hang on a name: "F-16", "M23", "Army-2023". A currency sign or code is none. */
-const inName = (sentence: Sentence, at: number): boolean => {
-  const token = sentence.tokens[at] as Token
-  const before = sentence.tokens[at - 1]
-  if (token.kind !== 'number' || before === undefined || before.kind !== 'word' || before.fold.endsWith('.')) return false
-  return (token.joint !== '' || glued(token)) && !isCurrencyBefore(sentence, at)
-}
 /** The currency whose sign or code ends right before a token. */
 const currencyBefore = (sentence: Sentence, before: number): Hit | null => {
   for (let at = Math.max(0, before - 3); at < before; at += 1) {
@@ -42,7 +35,7 @@ const counts = (sentence: Sentence, at: number, read: ReadNumber): boolean => {
 /** The amount whose number begins at a token (behind its currency, where one stands before), null where none does. */
 export const amountAt = (pack: Language, sentence: Sentence, at: number): Amount | null => {
   const token = sentence.tokens[at]
-  if (token === undefined || (token.kind === 'mark') || inName(sentence, at)) return null
+  if (token === undefined || (token.kind === 'mark') || (token.kind === 'number' && inName(sentence, at) && !isCurrencyBefore(sentence, at))) return null
   const read = readNumber(pack, sentence, at)
   if (read === null || !counts(sentence, at, read)) return null
   const { until, value, digits, scale } = read

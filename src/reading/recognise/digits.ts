@@ -11,12 +11,14 @@ const nothing: readonly never[] = []
 const one = (length: number, value: string): readonly { readonly length: number; readonly value: string }[] => [{ length, value }]
 
 /** Whether a token touches the one before, without a joint between. */
-const glued = (token: Token | undefined): boolean => token !== undefined && !token.spaced && token.joint === ''
+export const glued = (token: Token | undefined): boolean => token !== undefined && !token.spaced && token.joint === ''
 /** Whether digits hang on a name or a word by a hyphen or without a space: "Army-2023", "M23", "T-72". */
-const inName = (sentence: Sentence, at: number): boolean => {
+export const inName = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at] as Token
   const before = sentence.tokens[at - 1]
-  return before !== undefined && before.kind === 'word' && (token.joint !== '' || glued(token)) && !before.fold.endsWith('.')
+  if (before === undefined || before.kind !== 'word' || (token.joint === '' && !glued(token)) || before.fold.endsWith('.')) return false
+  // A coordinator or preposition may be written onto digits: "و2020".
+  return !isListed(sentence, at - 1, 'coordinators') && !isListed(sentence, at - 1, 'prepositions')
 }
 /** Digits that are no part of a longer row of digits and marks: "12" in "12/03". */
 const plainDigits = (sentence: Sentence, at: number, most: number): string | null => {
@@ -183,6 +185,8 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   close: (at) => (sentence.tokens[at]?.form === ')' ? one(1, ')') : nothing),
   /** Holds between two tokens, taking none: where a bare year or month is one of time, by what stands before it. */
   'in-time': (at) => (afterTimeWord(sentence, at) ? one(0, '') : nothing),
+  /** Holds where a coordinator is written onto the word that follows: "والجمعة". */
+  and: (at) => ((sentence.hits[at] ?? []).some((hit) => hit.features.includes('and')) ? one(0, '') : nothing),
   /** Holds where no genitive mark follows: "after Tuesday's raid" is after the raid. */
   whole: (at) => (sentence.tokens[at] !== undefined && isPossessive(sentence, at) ? nothing : one(0, '')),
   /** Holds where the words before tell of what is to come. */

@@ -169,7 +169,8 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
     }
     if (opening !== null) break
     const hit = hitOf(sentence, place, 'numbers')
-    if (hit === null || (sentence.tokens[place]?.kind !== 'word')) break
+    // A number's plural is vague: "hundreds", "عشرات".
+    if (hit === null || (!hit.exact && hit.features.includes('plural')) || (sentence.tokens[place]?.kind !== 'word')) break
     const value = Number(hit.value)
     const joined = coordinated || isCoordinated(hit)
     if (current === null && total === 0) current = value

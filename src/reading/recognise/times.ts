@@ -74,7 +74,7 @@ const layer = (index: PatternIndex, kinds: Kinds, { pack, sentence, found }: { r
   // The longest first; among equals the rule that stands first in its file.
   const chosen: Found[] = []
   for (const one of [...made].sort((a, b) => b.until - b.at - (a.until - a.at) || a.order - b.order)) {
-    if (chosen.every((other) => other.until <= one.at || one.until <= other.at)) chosen.push(one)
+    if (chosen.every((other) => other.until <= one.at || one.until <= other.at) && found.every((other) => other.until <= one.at || one.until <= other.at || other.until - other.at < one.until - one.at)) chosen.push(one)
   }
   // What a joined time covers, it replaces; what it only cuts into stands against it by length.
   const kept = found.filter((one) => chosen.every((other) => other.until <= one.at || one.until <= other.at))
