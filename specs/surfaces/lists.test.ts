@@ -105,6 +105,10 @@ describe('a filter that is wrong says what is right', () => {
   ])('%j is known to nobody in this record', async (options, note) => expect((await seek(view, filterOf(options))).notes.join('\n')).toMatch(note))
 })
 
+it('a kind of entity or lineage is no unknown type', async () => {
+  for (const type of ['person', 'copy']) expect((await seek(view, filterOf({ type }))).notes).toEqual([])
+})
+
 it('figures that reports differ on come first', async () => {
   const [figure] = things.figures as [FigureFold]
   const more = viewOf({ ...things, figures: [{ ...figure, id: 'f-0000000000000000', disputes: [] }, figure] })

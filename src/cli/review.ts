@@ -34,7 +34,7 @@ const made = (content: Pick<Decision, 'act' | 'targets' | 'retracts'>, { by = us
 export const printDecision = async ({ terminal }: Asking, decision: Decision, retracted = false): Promise<void> => {
   const by = `  by ${decision.by}, ${decision.at}`
   await terminal.print([retracted ? [warning('retracted'), ' · '] : '', strong(decision.act), decision.retracts === null ? '' : ` ${decision.retracts}`, faint(by), faint(`  ${decision.id}`)], { indent: 0, hang: 4 })
-  for (const { kind, id, quote } of decision.targets) await terminal.print([faint(`${kind} ${id}  `), quote === '' ? '' : ['“', quote, '”']], { indent: 4, hang: 6 })
+  for (const { kind, id, quote } of decision.targets) await terminal.print([faint(`${kind} `), faint(id), '  ', quote === '' ? '' : ['“', quote, '”']], { indent: 4, hang: 6 })
   if (decision.note !== null) await terminal.print(decision.note, { indent: 4, hang: 4 })
 }
 

@@ -1,3 +1,4 @@
+import type { Lineage, NameKind } from '../model/index.ts'
 import type { Filter } from './filter.ts'
 import { countriesNamed } from './countries.ts'
 import { bears, entitiesBearing, folded, type NameSought } from './names.ts'
@@ -54,8 +55,14 @@ const documentsSought = async (view: View, filter: Filter): Promise<{ readonly d
 /** Whether a type is the asked one or lies under it: `consult` holds `consult/visit`; a figure's measure is asked for with or without `figure/`. */
 export const typeFits = (asked: string | null, type: string): boolean => asked === null || type === asked || type.startsWith(`${asked}/`) || type === `figure/${asked}`
 
+/** Entities and lineage are asked for by kind: these are no types of claims, and need no note. */
+const kinds: readonly string[] = Object.keys({
+  person: 0, organisation: 0, group: 0, place: 0, facility: 0, weapon: 0, vehicle: 0, event: 0, other: 0,
+  copy: 0, 'near-copy': 0, translation: 0, excerpt: 0, citation: 0, 'common-source': 0, retelling: 0,
+} satisfies Record<NameKind | Lineage['kind'], 0>)
+
 const typeNotes = async (view: View, type: string | null): Promise<readonly string[]> => {
-  if (type === null) return []
+  if (type === null || kinds.includes(type)) return []
   const known = [...(await view.known('type')), ...(await view.known('measure')).map((measure) => `figure/${measure}`)]
   return known.some((each) => typeFits(type, each)) ? [] : [`--type ${type}: the record holds ${listed([...new Set(known)].sort(), 40)}`]
 }
