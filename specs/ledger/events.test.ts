@@ -11,6 +11,13 @@ const visit = (time: string | null): string => `<person Tarek Selmani> arrived i
 const arabicVisit = (time: string | null): string => `وصل <person طارق السلماني> إلى <place أدرار> للقاء <person نادية كوربل> بشأن المعبر الحدودي.
   consult/visit | actor طارق السلماني | recipient نادية كوربل | place أدرار${time === null ? '' : ` | time ${time}`}`
 
+describe('states of affairs', () => {
+  const holds = (form: string, body: string): string => `<person ${form}> : <organisation ${body} ! river-board> .\nrelation/holds-office | actor ${form} | recipient ${body}`
+  test('who holds an office is one state, whoever says so and whenever', async () => {
+    expect(await sizes({ says: holds('Tarek Selmani', 'River Board') }, { language: 'ar', says: holds('طارق السلماني', 'هيئة النهر') }, { says: `<person Nadia Korbel> left.\n${holds('Samir Selmani', 'River Board')}` })).toEqual([1, 2])
+  })
+})
+
 describe('reports of one event are one event', () => {
   test('in two languages, on the same day', async () => {
     expect(await sizes({ publisher: 'A', says: visit('2024-07-09') }, { publisher: 'B', language: 'ar', says: arabicVisit('2024-07-09') })).toEqual([2])

@@ -17,8 +17,8 @@ import { smallHash } from './words.ts'
  */
 
 /** How much company is kept: chosen by hash, so that two documents with the same company choose the same of it. */
-const mostOffered = 6
-const mostProbed = 10
+const mostOffered = 4
+const mostProbed = 12
 const chosen = (company: readonly string[], most: number): readonly string[] =>
   [...new Set(company)].sort((a, b) => smallHash(a) - smallHash(b) || (a < b ? -1 : 1)).slice(0, most)
 

@@ -1,6 +1,7 @@
 import { fold } from '../text/normalise.ts'
 import { sounds } from '../text/skeleton.ts'
 import { acronymsOf, nameSkeletons } from './compare/names.ts'
+import { isRelation } from './compare/types.ts'
 import type { NameProfile } from './compare/names.ts'
 import { daysOf, isPrecise } from './days.ts'
 import { ladder } from './ladders.ts'
@@ -48,6 +49,7 @@ export const eventLadders = (body: EventBody, node: string): readonly Ladder[] =
   const units = eventUnits(body)
   const kind = `${root(body.type) === 'cooperate' ? 'agree' : root(body.type)}${body.plural ? '+' : ''}`
   const ladders: Ladder[] = []
+  if (isRelation(body.type)) return units.map((unit) => ladder('state', [`${body.type}|${unit}`, units.join(','), node]))
   const days = isPrecise(body.time) ? daysOf(body.time) : null
   // Days at most one apart share a key; so does a week with its days.
   if (days !== null) for (let day = days.first - 1; day <= Math.min(days.last, days.first + 7); day += 1) for (const unit of units) ladders.push(ladder('day', [`${kind}|${unit}|${day}`, units.join(','), node]))
@@ -74,6 +76,8 @@ export const figureLadders = (body: FigureBody, node: string): readonly Ladder[]
 /** How many keys of each kind one text may have: the rarest first. */
 const mostSentences = 12
 const mostDetails = 24
+const tellingNumber = 0.6
+const rareName = 0.6
 /** How much a detail tells, by its shape alone: no count of anything in the record. */
 export const detailWeight = (detail: string): number => {
   const kind = detail[0]
@@ -96,10 +100,12 @@ export const textLadders = (body: TextBody, node: string): readonly Ladder[] => 
   const sentences = body.sentences.filter((sentence) => sentence.words >= 10).sort((a, b) => b.words - a.words || (a.hash < b.hash ? -1 : 1)).slice(0, mostSentences)
   const pairs = new Map<string, number>()
   for (const { details } of body.sentences) {
-    const telling = details.filter((detail) => detailWeight(detail) >= 0.3).sort()
-    for (const [at, one] of telling.entries()) for (const other of telling.slice(at + 1, at + 8)) pairs.set(`${one} ${other}`, detailWeight(one) + detailWeight(other))
-    // A number is told by whatever stands beside it.
-    for (const number of telling) if (number.startsWith('#')) for (const other of details) if (other.startsWith('!') || other.startsWith('+')) pairs.set(`${number} ${other}`, detailWeight(number) + 0.1)
+    const weighed = details.map((detail) => ({ detail, weight: detailWeight(detail) })).sort((a, b) => (a.detail < b.detail ? -1 : 1))
+    for (const [at, one] of weighed.entries()) for (const other of weighed.slice(at + 1)) {
+      // A number is told by whatever stands beside it; two names must both be rare.
+      const number = one.detail.startsWith('#') ? one.weight : 0
+      if (number >= tellingNumber || Math.min(one.weight, other.weight) >= rareName) pairs.set(`${one.detail} ${other.detail}`, one.weight + other.weight)
+    }
   }
   const details = [...pairs].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostDetails)
   return [

@@ -4,12 +4,12 @@ import { compareNames, isVague, joinsAt as namesJoinAt, personName, wordLikeness
 import type { Verdict } from './names.ts'
 import { comparePlaces } from './places.ts'
 import { told } from './realities.ts'
-import { isMutual, typeLikeness } from './types.ts'
+import { isMutual, isRelation, typeLikeness } from './types.ts'
 
 /** Two events join at this score and above. */
 export const eventsJoinAt = 0.7
 /** Whether an event is too vague to be told from its like by its time: it attaches, it does not gather. */
-export const isVagueEvent = (body: EventBody): boolean => !isPrecise(body.time)
+export const isVagueEvent = (body: EventBody): boolean => !isPrecise(body.time) && !isRelation(body.type)
 
 const none: Verdict = { score: 0, conflict: false, because: [] }
 
@@ -61,6 +61,7 @@ export const compareEvents = (a: EventBody, b: EventBody, related: boolean): Ver
   if (told(a.reality) !== told(b.reality) || a.plural !== b.plural) return none
   const type = typeLikeness(a.type, b.type)
   if (type === 0) return none
+  if (isRelation(a.type)) return compareRelations(a, b)
   const time = nearness(a.time, b.time)
   const precise = [isPrecise(a.time), isPrecise(b.time)].filter(Boolean).length
   if (time.kind === 'apart' && (time.days > 1 || precise < 2)) return { score: 0, conflict: true, because: [`${time.days} days lie between them`] }
@@ -94,6 +95,23 @@ export const compareEvents = (a: EventBody, b: EventBody, related: boolean): Ver
   const sameTime = time.kind === 'overlap' && time.share >= 0.6 ? 1 : 0
   if (!related && shared.length + sameTime < 2 && !(sameTime === 1 && place.kind === 'same' && missing === 0)) return none
   return { score: 0.86 * (0.7 + 0.3 * type) * (0.7 + 0.3 * whom), conflict: false, because: [...reasons, ...(related ? ['their reports are of one family'] : [`also ${[...shared, ...(sameTime === 1 ? ['the time'] : [])].join(', ')}`])] }
+}
+
+const officesOf = (body: EventBody): readonly string[] => body.specifics.filter((specific) => specific.startsWith('office:'))
+/** Two states of affairs: who holds what, or leads whom. They last, so a day says little; whom and which office say all. */
+const compareRelations = (a: EventBody, b: EventBody): Verdict => {
+  const sides = pairOff(a, b)
+  const holder = a.principals.some((principal) => principal.role === 'actor' && sides.matched.includes(principal.profile.form))
+  if (!holder || (sides.left.length > 0 && sides.right.length > 0)) return none
+  const time = nearness(a.time, b.time)
+  if (time.kind === 'apart') return { score: 0, conflict: true, because: [`${time.days} days lie between them`] }
+  const [left, right] = [officesOf(a), officesOf(b)]
+  const office = left.some((one) => right.includes(one))
+  const because = [`both ${a.type}`, `whom: ${sides.matched.join(', ')}`, ...(office ? ['the same office'] : [])]
+  const whom = sides.sum / sides.matched.length
+  if (sides.matched.length >= 2 || office) return { score: 0.95 * whom, conflict: false, because }
+  // Words of two languages for one office can't be compared; two offices in one language may be held by one.
+  return { score: sides.left.length + sides.right.length === 0 && (left.length === 0 || right.length === 0) ? 0.8 * whom : 0, conflict: false, because }
 }
 
 const disputedPlace = (a: EventBody, b: EventBody, type: number): Verdict => {

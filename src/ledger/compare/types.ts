@@ -19,9 +19,11 @@ export const typeLikeness = (a: string, b: string): number => {
   if (a === b) return 1
   const [rootA, modeA] = a.split('/') as [string, string | undefined]
   const [rootB, modeB] = b.split('/') as [string, string | undefined]
-  if (rootA === 'relation' || rootB === 'relation') return 0
+  if (isRelation(a) || isRelation(b)) return 0
   if (rootA !== rootB) return neighbours.some(([one, other]) => (one === rootA && other === rootB) || (one === rootB && other === rootA)) ? 0.75 : 0
   if (modeA === undefined || modeB === undefined) return 0.9
   return (families[rootA] ?? []).some((family) => family.includes(modeA) && family.includes(modeB)) ? 0.8 : 0
 }
 export const isMutual = (type: string): boolean => mutual.has(type.split('/')[0] as string)
+/** Whether a type tells a state that lasts, not something that happens. */
+export const isRelation = (type: string): boolean => type.startsWith('relation/')

@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest'
+import { layers } from '../../src/ledger/shelf.ts'
+import { workOf } from './flow-of-work.ts'
+import type { Work } from './flow-of-work.ts'
+
+/** Pairs compared and rows written, for each report. */
+const perReport = (work: Work): number => layers.reduce((sum, layer) => sum + work[layer].pairs + work[layer].links + work[layer].folds + work[layer].members, 0) / work.reports
+
+describe('a report costs as much in a large record as in a small one', () => {
+  test('with a story of 200 copies, a person in every tenth report and vague dates', { timeout: 120_000 }, async () => {
+    const [few, many] = [await workOf(400, 50), await workOf(1200, 50)]
+    // The one story weighs half of the small record and a sixth of the large: what is left must not outgrow it.
+    expect(perReport(many)).toBeLessThan(1.3 * perReport(few))
+    expect(many.event.largest).toBeLessThan(100)
+    expect(many.figure.largest).toBeLessThan(100)
+    expect(many.name.largest).toBeLessThan(20)
+  })
+})
