@@ -180,7 +180,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
 /** Whether what follows a reporting verb is said, not done: a quotation, a "that", a clause of its own, an action's name, or words before it. "Maintains a presence" says nothing. */
 const saysSomething = (scene: Scene, predicate: Predicate, from: number, content: readonly Stretch[]): boolean => {
   const { sentence, predicates, quotations } = scene
-  if (content.some((stretch) => stretch.start < predicate.at && stretch.start === sentence.start && (sentence.tokens[predicate.at]?.start ?? 0) > stretch.end)) return true
+  if (content.some((stretch) => stretch.end <= startOf(sentence, predicate.at))) return true
   for (let at = from; at < Math.min(sentence.tokens.length, from + 9); at += 1) if (isComplementiser(sentence, at) || isListed(sentence, at, 'infinitive-markers') || sentence.tokens[at]?.form === ':') return true
   if (content.some((stretch) => quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start))) return true
   return predicates.some((other) => other.at >= from && (other.form === 'finite' && other.arguments.some((argument) => argument.slot === 'subject' || argument.slot === 'object') && !relativeBetween(scene, from, other.at) || (other.form === 'noun' && other.frames.length > 0 && other.at - from <= 5)))

@@ -119,6 +119,10 @@ const bestFrame = (ground: Ground, predicate: Predicate): { hit: Hit; roles: rea
   return best
 }
 
+/** "31 people had been wounded": with nobody who did it, that is a figure and no event of its own. */
+const onlyCasualties = ({ sentence }: Ground, predicate: Predicate, roles: readonly Role[]): boolean =>
+  isListed(sentence, predicate.at, 'measures') && predicate.form !== 'noun' && !roles.some((role) => role.role === 'actor')
+
 const flagReality: readonly Reality[] = ['planned', 'possible', 'requested', 'did-not-happen', 'ongoing']
 
 const realityOf = (predicate: Predicate, hit: Hit): { reality: Reality; because: string } => {
@@ -165,7 +169,7 @@ export const placeOf = (roles: readonly Role[], participants: readonly Participa
 /** The claims that one predicate makes: one, or one for each of several days that stand with it ("met on 23 August and 17 September"). */
 export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draft[] => {
   const best = bestFrame(ground, predicate)
-  if (best === null) return []
+  if (best === null || onlyCasualties(ground, predicate, best.roles)) return []
   const { hit, roles: bare } = best
   const { sentence, participants, attributed } = ground
   const { reality, because } = realityOf(predicate, hit)

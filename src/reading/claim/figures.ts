@@ -40,7 +40,7 @@ const countedBehind = (ground: Ground, quantity: QuantityCandidate): CountedThin
   if (last === null) return null
   const start = sentence.tokens[quantity.numberEnd]?.start ?? last.start
   const end = endOfNoun(ground, last)
-  const unit = people.has(last.kind) || last.kind === 'organisation' ? 'person' : (last.value ?? last.kind)
+  const unit = people.has(last.kind) ? 'person' : (last.value ?? last.kind)
   return { counted: { quote: attributed.text.slice(start, Math.max(end, last.end)), head: last.quote, entity: last.entity, status: statusOf(last.value) }, unit, participant: last, until: last.until }
 }
 
@@ -136,29 +136,43 @@ const measureOfUnit = (unit: string): string | null => (/^[A-Z]{3}$/.test(unit) 
 export const figureDrafts = (ground: Ground, quantities: readonly QuantityCandidate[]): readonly Draft[] => {
   const drafts: Draft[] = []
   quantities.forEach((quantity, index) => {
-    if (quantity.ordinal) return
+    if (quantity.ordinal || isListed(ground.sentence, quantity.at - 1, 'designators')) return
     const thing = quantity.unit === null ? countedBehind(ground, quantity) : null
     const nounEnd = thing?.until ?? quantity.until
     const measured = quantity.unit === null ? measureNear(ground, quantity, quantities, nounEnd) : null
     const near = measured !== null && (measured.at >= nounEnd ? measured.at - nounEnd <= 12 : true)
     let measure: string | null = null
     if (quantity.unit !== null) measure = measureOfUnit(quantity.unit)
-    else if (thing !== null && thing.unit !== 'person') measure = measurable.has(thing.unit) ? 'strength' : null
+    else if (thing !== null && thing.unit !== 'person') measure = measurable.has(thing.unit) && standing(ground, quantity, nounEnd, true) ? 'strength' : null
     else if (near) measure = thing !== null || adjacent(ground, quantity, measured as Measured) ? (measured?.measure ?? null) : null
-    else if (thing !== null && thing.counted.status === 'combatant') measure = 'strength'
+    else if (thing !== null && thing.counted.status === 'combatant' && standing(ground, quantity, nounEnd, false)) measure = 'strength'
     if (measure === null) return
     const predicate = predicateOver(ground, quantity, nounEnd)
-    const scope = quantity.unit === 'percent' && changes(ground, quantity) ? 'change' : (moving(predicate) ?? scopeNear(ground, quantity, measure))
+    const scope = quantity.unit === 'percent' && changes(ground, quantity) ? 'change' : (moving(predicate) ?? eventual(measure, scopeNear(ground, quantity, measure)))
     drafts.push(draftOf(ground, quantity, { index, measure, scope, thing, predicate }))
   })
   return drafts
 }
+
+/** Whether a number tells how many there are, come or go, not how many did one thing: "three drones struck" is no strength. */
+const standing = (ground: Ground, quantity: QuantityCandidate, nounEnd: number, things: boolean): boolean => {
+  const type = predicateOver(ground, quantity, nounEnd)?.frames[0]?.frame?.type.split('/')[0]
+  if (type !== undefined && /^(mobilize|consult|retreat|aid)$/.test(type)) return true
+  const scoped = ground.sentence.hits.some((hits, at) => hits.some((hit) => hit.list === 'scopes') && !partedFor(ground, Math.min(at, quantity.until), Math.max(at, quantity.at)))
+  if (things) return scoped && type === undefined
+  return type === undefined || !/^(assault|protest|coerce)$/.test(type)
+}
+
+/** Casualties are events: they are not there, they happen. */
+const happens: ReadonlySet<string> = new Set(['killed', 'injured', 'died', 'casualties'])
 
 /** Who arrives is counted as arriving, who leaves as leaving. */
 const moving = (predicate: Predicate | null): ScopeKind | null => {
   const frame = predicate?.frames[0]?.frame?.frame.name
   return frame === 'arrive' ? 'arrivals' : frame === 'leave' || frame === 'withdraw' ? 'departures' : null
 }
+
+const eventual = (measure: string, scope: ScopeKind): ScopeKind => (happens.has(measure) && (scope === 'stock' || scope === 'departures' || scope === 'arrivals') ? 'new' : scope)
 
 const adjacent = (_ground: Ground, quantity: QuantityCandidate, measured: Measured): boolean => (measured.at >= quantity.until ? measured.at - quantity.until <= 2 : quantity.at - (measured.hit?.until ?? measured.at) <= 8)
 

@@ -27,7 +27,7 @@ export const slotOf = (row: Row, index: number): string | null => {
     const held = holder[at] ?? -1
     if (held >= 0) {
       const other = participants[held] as Candidate
-      if (other.value === 'demonym') continue
+      if (qualifies(other)) continue
       // "Haftar's forces": the possessor's own slot is the phrase's slot.
       if (isPossessive(sentence, other.until) && other.until >= at) return slotOf(row, held)
       return pack.headFirst && at === participant.phrase.at - 1 && other.naming === 'described' ? 'genitive' : null
@@ -68,6 +68,9 @@ const longPrepositionBefore = ({ sentence }: Row, before: number): string | null
 /** Whether some predicate's words begin at a token (as far as the lists tell). */
 const verbAt = ({ sentence }: Row, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
 
+/** What qualifies a noun and is no side itself: an adjective of belonging, a possessive pronoun. */
+const qualifies = (participant: Candidate): boolean => participant.value === 'demonym' || participant.rule === 'pronoun/possessive'
+
 const alike = (a: Candidate, b: Candidate): boolean => (a.kind === 'place' || a.kind === 'facility') === (b.kind === 'place' || b.kind === 'facility') && (a.naming === b.naming || a.kind === b.kind)
 
 /** Groups of participants that stand as one: "Mali, Niger and Burkina Faso". For each participant, the members of its group. */
@@ -84,7 +87,7 @@ export const coordinations = (row: Row): readonly (readonly number[])[] => {
     closed = false
   }
   participants.forEach((participant, index) => {
-    if (participant.value === 'demonym' || participant.naming === 'pronoun') return
+    if (qualifies(participant) || participant.naming === 'pronoun') return
     const last = current.at(-1)
     if (last === undefined) {
       current.push(index)
@@ -178,7 +181,7 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
     const held = holder[at] ?? -1
     if (held >= 0) {
       const participant = participants[held] as Candidate
-      if (participant.value !== 'demonym' && !isPossessive(sentence, participant.until)) {
+      if (!qualifies(participant) && !isPossessive(sentence, participant.until)) {
         const slot = slots[held]
         if (slot === null || slot === 'subject') return relativeSubject(around, held, verb) ?? held
       }
@@ -251,7 +254,7 @@ const behind = (around: Around, verb: Verb): readonly { readonly index: number; 
   const found: { index: number; slot: string | null; gap: boolean }[] = []
   for (let index = 0; index < participants.length; index += 1) {
     const participant = participants[index] as Candidate
-    if (participant.at < verb.until || participant.value === 'demonym' || aside(row, verb.at, participant.at)) continue
+    if (participant.at < verb.until || qualifies(participant) || aside(row, verb.at, participant.at)) continue
     if (cutBehind(around, verb.until, participant.at)) break
     if (isPossessive(sentence, participant.until)) continue
     const comma = sentence.tokens.slice(verb.until, participant.at).some((token) => token.form === ',' || token.form === '،')

@@ -101,7 +101,7 @@ const inheritSubject = (verbs: readonly Verb[], found: readonly (readonly Predic
     const other = verbs[from] as Verb
     const subjects = (found[from] ?? []).filter((argument) => argument.slot === (other.passive ? 'object' : 'subject') || (other.form === 'noun' && (argument.slot === 'genitive' || argument.slot === 'adjective')))
     // Whom one asks or makes do something does it: "urged Israel to withdraw".
-    const asked = !other.passive && verb.form === 'infinitive' && other.frames.some((hit) => /^(request|accuse|threaten|coerce)/.test(hit.frame?.type ?? '')) ? (found[from] ?? []).filter((argument) => argument.slot === 'object') : []
+    const asked = !other.passive && (verb.form === 'infinitive' || verb.form === 'gerund') && other.frames.some((hit) => /^(request|accuse|threaten|coerce)/.test(hit.frame?.type ?? '')) ? (found[from] ?? []).filter((argument) => argument.slot === 'object') : []
     const taken = (asked.length > 0 ? asked : subjects).filter((argument) => !own.some((mine) => mine.participant === argument.participant))
     if (taken.length > 0) return [...taken.map((argument) => ({ slot: verb.passive ? 'object' : 'subject', participant: argument.participant })), ...own]
     from = from > 0 && other.form !== 'finite' ? from - 1 : null

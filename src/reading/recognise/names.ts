@@ -152,7 +152,7 @@ const persons = (finding: NameFinding, at: number, introduced: boolean): Found |
     const until = run(finding, at, 6)
     const length = until - at
     if (length === 0) return null
-    if (given !== null && given.until <= until && length >= 2) return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: 'name/given-name', score: 0.9 }
+    if (given !== null && given.until <= until && length >= 2 && !isListed(sentence, at - 1, 'prepositions', 'near')) return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: 'name/given-name', score: 0.9 }
     if (introduced) return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: 'name/title', score: length >= 2 ? 0.92 : 0.85 }
     if (family !== null && length === 1) return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: 'name/family-name', score: 0.6 }
     return null
@@ -303,6 +303,7 @@ const unknown = (finding: NameFinding, at: number): Found | null => {
   const acronym = until - at === 1 && token.form.length >= 2 && token.form.length <= 7 && token.form === token.form.toUpperCase()
   if (acronym) return { at, until, kind: 'organisation', known: null, entries: [], head: until - 1, rule: 'name/acronym', score: 0.6 }
   if (finding.titleCase) return null
+  if (isListed(sentence, at - 1, 'prepositions', 'in', 'near') && until - at <= 3 && listed(sentence, at, 'given-names') === null) return { at, until, kind: 'place', known: null, entries: [], head: until - 1, rule: 'name/place-preposition', score: 0.5 }
   const plain = until - at >= 2 && until - at <= 4
   return { at, until, kind: plain ? 'person' : 'other', known: null, entries: [], head: until - 1, rule: 'name/capitals', score: plain ? 0.55 : 0.4 }
 }

@@ -79,6 +79,13 @@ const nameTogether = (pack: Language, gazetteer: Gazetteer, sentence: Sentence, 
 
 const isPlural = (hit: Hit): boolean => hit.features.includes('plural') || hit.features.includes('dual') || hit.flags.has('plural')
 
+/** Where a description begins to the left of its noun, over adjectives and nouns that qualify it. */
+const leftOf = (sentence: Sentence, at: number): number => {
+  let left = at
+  while (left > 0 && at - left < longestDescription && sentence.tokens[left - 1]?.kind === 'word' && !isPossessive(sentence, left - 1) && !isFunctionWord(sentence, left - 1) && !(sentence.hits[left - 1] ?? []).some((other) => other.frame?.partOfSpeech === 'verb' || other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs')) left -= 1
+  return left
+}
+
 /** Descriptions of participants by a common noun: "Russian military officials", "الجانبان". */
 const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidate | null => {
   const hits = sentence.hits[at] ?? []
@@ -95,8 +102,7 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   if (hit.until === at + 1 && (isListed(sentence, at - 1, 'infinitive-markers') || isListed(sentence, at - 1, 'pronouns'))) return null
   const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? [hit.value === 'place' || hit.value === 'capital' || hit.value === 'region' ? 'place' : 'group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : [hit.value, '']
   const kind: NameKind = kindName === 'place' || kindName === 'person' || kindName === 'group' || kindName === 'organisation' || kindName === 'vehicle' || kindName === 'weapon' ? kindName : 'group'
-  let left = at
-  while (left > 0 && at - left < longestDescription && sentence.tokens[left - 1]?.kind === 'word' && !isPossessive(sentence, left - 1) && !isFunctionWord(sentence, left - 1) && !(sentence.hits[left - 1] ?? []).some((other) => other.frame !== null || other.list === 'reporting' || other.list === 'verbs')) left -= 1
+  const left = leftOf(sentence, at)
   return {
     sentence: sentence.index, at, until: hit.until, kind, naming: 'described', known: null, entries: [], titles: [],
     belonging: belongingOf(pack, sentence, at, hit.until), value: value === '' ? null : statuses.has(value) || hit.list !== 'actors' ? value : value,
@@ -119,9 +125,11 @@ const qualifiesNext = (sentence: Sentence, next: number): boolean => {
 const pronoun = ({ sentence }: ParticipantFinding, at: number): Candidate | null => {
   const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'pronouns' && one.exact)
   if (hit === undefined) return null
+  // "his counterpart": whose it is, no side of its own.
+  const possessive = isListed(sentence, at, 'determiners', 'possessive') && sentence.tokens[hit.until]?.kind === 'word' && !isFunctionWord(sentence, hit.until)
   return {
     sentence: sentence.index, at, until: hit.until, kind: hit.value === 'he' || hit.value === 'she' || hit.value === 'i' ? 'person' : 'other', naming: 'pronoun', known: null, entries: [], titles: [],
-    belonging: null, value: hit.value, plural: hit.value === 'they' || hit.value === 'we', count: null, head: at, phrase: { at, until: hit.until }, ...together(hit), rule: 'pronoun', score: 0.5,
+    belonging: null, value: hit.value, plural: hit.value === 'they' || hit.value === 'we', count: null, head: at, phrase: { at, until: hit.until }, ...together(hit), rule: possessive ? 'pronoun/possessive' : 'pronoun', score: 0.5,
   }
 }
 
@@ -196,7 +204,7 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
     const bearer = found.findIndex((candidate) => candidate.naming === 'named' && candidate.kind === 'person' && candidate.at >= one.until && candidate.at - one.until <= reach)
     const before = bearer < 0 ? null : (found[bearer] as Candidate)
     // "Mali's Foreign Minister, Abdoulaye Diop, said": the comma is the apposition's.
-    const apposed = before !== null && before.at === one.until + 1 && /^[,،]$/u.test(sentence.tokens[one.until]?.form ?? '') && /^[,،.)]$/u.test(sentence.tokens[before.until]?.form ?? '.')
+    const apposed = before !== null && before.at > one.until && /^[,،]$/u.test(sentence.tokens[before.at - 1]?.form ?? '') && /^[,،.)]$/u.test(sentence.tokens[before.until]?.form ?? '.') && (before.at === one.until + 1 || (!parted(sentence, one.until, before.at - 1) && adjacent(sentence, one, before.at - 1, found, posts)))
     if (before !== null && (apposed || !parted(sentence, one.until, before.at)) && (apposed || adjacent(sentence, one, before.at, found, posts))) {
       given[bearer]?.push(one)
       continue
@@ -239,5 +247,5 @@ const adjacent = (sentence: Sentence, one: Post, nameAt: number, found: readonly
 
 const describedOffice = (pack: Language, sentence: Sentence, one: Post): Candidate => ({
   sentence: sentence.index, at: one.at, until: one.until, kind: 'person', naming: 'described', known: null, entries: [], titles: [{ at: one.at, until: one.until, value: one.value, list: one.list }],
-  belonging: belongingOf(pack, sentence, one.at, one.until), value: one.value, plural: isPlural(one.hit), count: null, head: one.until - 1, phrase: { at: one.at, until: one.until }, ...together(one.hit), rule: 'described/office', score: 0.7,
+  belonging: belongingOf(pack, sentence, one.at, one.until), value: one.value, plural: isPlural(one.hit), count: null, head: one.until - 1, phrase: { at: pack.hasCase ? leftOf(sentence, one.at) : one.at, until: one.until }, ...together(one.hit), rule: 'described/office', score: 0.7,
 })
