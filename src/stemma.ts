@@ -37,6 +37,12 @@ export const read = (input: Pick<DocumentInput, 'content'> & Partial<DocumentInp
   return reader.read({ ...unsaid, ...input })
 }
 
+/** What is behind paths, folders and URLs, ready to be added: `record.add(reports(['folder']))`. `given` is what the files do not say of themselves. */
+export async function* reports(paths: readonly string[], given: Partial<Given> = {}): AsyncGenerator<Incoming> {
+  const from = outside(process.stdin, () => new Date().toISOString(), null)
+  for (const path of paths) yield* fromPath(path, { ...nothingGiven, ...given }, from)
+}
+
 export type AddOptions = { readonly signal?: AbortSignal; readonly threads?: number; readonly patience?: number }
 
 export type OpenView = View & { readonly close: () => Promise<void> }

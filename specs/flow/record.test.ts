@@ -53,6 +53,22 @@ describe('a record outlives what happens to it', { timeout: 60_000 }, () => {
     expect(lookAfter(record)).toMatchObject({ problems: [], kept: { size: 90 } })
   })
 
+  test('several ask at once of a record that is not settled: one settles, all see the same', async () => {
+    const record = join(folder, 'asked.db')
+    expect(stemma(['--record', record, 'add', '--quiet', many])).toMatchObject({ status: 0 })
+    const asking = [1, 2, 3].map(() => {
+      const child = started(['--record', record, 'export', 'documents', '--format', 'jsonl'])
+      let out = ''
+      child.stdout?.on('data', (chunk: Buffer) => { out += chunk.toString('utf8') })
+      return new Promise<readonly [number | null, string]>((resolve) => child.on('close', (code) => resolve([code, out])))
+    })
+    const answers = await Promise.all(asking)
+    expect(answers.map(([code]) => code)).toEqual([0, 0, 0])
+    expect(new Set(answers.map(([, out]) => out)).size).toBe(1)
+    expect(jsonLines(answers[0]?.[1] ?? '').length).toBe(150)
+    expect(lookAfter(record).problems).toEqual([])
+  })
+
   test('a disk that is full is said, and what was added stays', () => {
     const record = join(folder, 'full.db')
     expect(stemma(['--record', record, 'add', join(many, '00001.txt')]).status).toBe(0)

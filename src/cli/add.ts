@@ -29,7 +29,7 @@ const lineOf = (added: Exclude<Added, { kind: 'refused' | 'left-out' }>): Part =
 
 const summary = (counts: ReadonlyMap<Added['kind'], number>): string => {
   const [added, known, refused, left] = (['added', 'known', 'refused', 'left-out'] as const).map((kind) => counts.get(kind) ?? 0)
-  return [`${added} added`, `${known} known already`, `${refused} refused`, ...(left === 0 ? [] : [`${left} files of other kinds left out`])].join(', ')
+  return [`${added} added`, `${known} known already`, `${refused} refused`, ...(left === 0 ? [] : [`${left} of other kinds left out`])].join(', ')
 }
 
 const run = async (paths: readonly string[], options: Options, command: Command): Promise<void> => {
