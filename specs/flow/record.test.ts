@@ -69,6 +69,19 @@ describe('a record outlives what happens to it', { timeout: 60_000 }, () => {
     expect(lookAfter(record).problems).toEqual([])
   })
 
+  test('stopped by the user, it ends with 130 and goes on when run again', async () => {
+    const record = join(folder, 'stopped.db')
+    const child = started(['--record', record, 'add', '--json', many])
+    let out = ''
+    let error = ''
+    child.stderr?.on('data', (chunk: Buffer) => { error += chunk.toString('utf8') })
+    await new Promise<void>((resolve) => { child.stdout?.on('data', (chunk: Buffer) => { out += chunk.toString('utf8'); resolve() }) })
+    child.kill('SIGINT')
+    expect([await new Promise((resolve) => child.on('close', resolve)), error]).toEqual([130, expect.stringMatching(/stopped/u) as string])
+    const said = jsonLines(out).filter(({ kind }) => kind === 'added').map(({ id }) => id as string)
+    expect(stemma(['--record', record, 'add', '--quiet', many]).out).toMatch(new RegExp(`${150 - said.length} added, ${said.length} known`, 'u'))
+  })
+
   test('a disk that is full is said, and what was added stays', () => {
     const record = join(folder, 'full.db')
     expect(stemma(['--record', record, 'add', join(many, '00001.txt')]).status).toBe(0)

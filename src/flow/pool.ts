@@ -26,7 +26,7 @@ const mostMemory = 1536
 
 type Thread<Task, Done> = { readonly run: (task: Task) => Promise<Outcome<Done>>; readonly end: () => Promise<unknown>; readonly over: () => boolean }
 
-const startThread = <Task, Done>({ script, data, patience }: PoolOptions): Thread<Task, Done> => {
+const startThread = <Task, Done>({ script, data, patience, signal }: PoolOptions): Thread<Task, Done> => {
   const worker = new Worker(script, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: mostMemory } })
   let over = false
   let settle: (outcome: Outcome<Done> | 'ready') => void = () => {}
@@ -45,6 +45,7 @@ const startThread = <Task, Done>({ script, data, patience }: PoolOptions): Threa
     end: () => worker.terminate(),
     run: async (task) => {
       const start = await first
+      signal?.throwIfAborted()
       // A thread that can't even start is no document's fault: the installation is broken.
       if (start !== 'ready') throw new Error(`Stemma can't start reading: ${start.kind === 'crashed' ? start.why : start.kind}`)
       if (over) return { kind: 'crashed', why: 'its thread had ended' }
