@@ -24,7 +24,7 @@ export const reportOf = (draft: Draft): Report => {
   const language = languages[draft.language % 4] as Language
   const at = (['en', 'ar', 'ru', 'fr'] as const).indexOf(language)
   const name = (index: number): string => (people[index % people.length] as Person)[language]
-  const says = draft.facts.flatMap((fact) => {
+  const says = draft.facts.flatMap((fact): readonly string[] => {
     const [actor, other, town] = [name(fact.actor), name(fact.actor === fact.other ? fact.other + 1 : fact.other), towns[fact.town][at] as string]
     const [first, second] = words[language][fact.kind]
     const time = fact.day === null ? '' : ` | time ${date(fact.day)}`

@@ -86,6 +86,6 @@ export const decide = async (shelf: Shelf, decision: Decision): Promise<void> =>
 export const clashesOf = (bindings: Bindings): readonly Clash[] => {
   const group = new Map<string, string>()
   const find = (node: string): string => { const up = group.get(node) ?? node; return up === node ? node : find(up) }
-  for (const { a, b } of bindings.same) { const [left, right] = [find(a), find(b)]; if (left !== right) group.set(left < right ? right : left, left < right ? left : right) }
+  for (const { a, b } of bindings.same) { const [first, second] = [find(a), find(b)].sort() as [string, string]; if (first !== second) group.set(second, first) }
   return bindings.different.flatMap((different) => (find(different.a) !== find(different.b) ? [] : bindings.same.filter((same) => find(same.a) === find(different.a)).map((same) => ({ same: same.decision, different: different.decision }))))
 }

@@ -15,10 +15,10 @@ export const voiceOf = ({ chain, document }: Testimony): string => {
   return nearest === undefined || nearest.last || nearest.voice === 'described' ? document : (nearest.node ?? nearest.name ?? document)
 }
 
-const sidesBy = (all: readonly Told[], valueOf: (told: Told) => string | null): readonly DisputeSide[] => {
+const sidesBy = (all: readonly Told[], valueIn: (told: Told) => string | null): readonly DisputeSide[] => {
   const sides = new Map<string, string[]>()
   for (const told of all) {
-    const value = valueOf(told)
+    const value = valueIn(told)
     if (value === null) continue
     sides.set(value, [...(sides.get(value) ?? []), told.testimony.claim])
   }

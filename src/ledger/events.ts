@@ -35,10 +35,10 @@ const fineness = (precision: string): number => ['site', 'settlement', 'district
 const frequency = (places: readonly { readonly id: string }[], id: string): number => places.filter((place) => place.id === id).length
 
 /** The value most claims tell; where equal, the one of more weight, then the first. */
-const mostToldOf = (all: readonly Told[], valueOf: (told: Told) => readonly [string, number]): string => {
+const mostToldOf = (all: readonly Told[], valueIn: (told: Told) => readonly [string, number]): string => {
   const counts = new Map<string, { count: number; weight: number }>()
   for (const one of all) {
-    const [value, weight] = valueOf(one)
+    const [value, weight] = valueIn(one)
     counts.set(value, { count: (counts.get(value)?.count ?? 0) + 1, weight })
   }
   return [...counts].sort((a, b) => b[1].count - a[1].count || b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? ''

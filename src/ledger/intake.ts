@@ -91,7 +91,7 @@ const putNames = (draft: Draft, document: KeptDocument, { named, mentions, all }
     const mention = mentions.get(mentionId)
     if (mention === undefined || !isName(mention) || mention.naming === 'pronoun') continue
     const at = profiles.findIndex((profile) => profile.form === tidy(mention.quote))
-    used.get(nodes[at < 0 ? 0 : at] as string)?.push({ start: mention.start, end: mention.end, form: tidy(mention.quote), named: mention.naming === 'named' })
+    used.get(nodes[Math.max(0, at)] as string)?.push({ start: mention.start, end: mention.end, form: tidy(mention.quote), named: mention.naming === 'named' })
   }
   const company = kindOfCompany(named) ? companyOf(named, all) : []
   for (const [at, profile] of profiles.entries()) {

@@ -104,7 +104,7 @@ export const textLadders = (body: TextBody, node: string): readonly Ladder[] => 
     for (const [at, one] of weighed.entries()) for (const other of weighed.slice(at + 1)) {
       // A number is told by whatever stands beside it; two names must both be rare.
       const number = one.detail.startsWith('#') ? one.weight : 0
-      if (number >= tellingNumber || Math.min(one.weight, other.weight) >= rareName) pairs.set(`${one.detail} ${other.detail}`, one.weight + other.weight)
+      if (number >= tellingNumber || Math.min(one.weight, other.weight) >= rareName) pairs.set(`${one.detail} ${other.detail}`, one.weight + other.weight + (number >= tellingNumber ? 0.5 : 0))
     }
   }
   const details = [...pairs].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostDetails)

@@ -1,4 +1,5 @@
 import type { Reading } from '../model/document.ts'
+import type { Mention } from '../model/mention.ts'
 import { fold } from '../text/normalise.ts'
 import type { NameProfile } from './compare/names.ts'
 import { nameUnit } from './keys.ts'
@@ -15,16 +16,7 @@ type NamedMentions = { readonly profile: NameProfile; readonly mentions: readonl
 export const textBody = (reading: Reading, named: readonly NamedMentions[]): TextBody => {
   const { text } = reading
   const units = new Map(named.flatMap(({ profile, mentions, wide }) => mentions.map((mention) => [mention, detailOfName(profile, wide)] as const)))
-  const details = reading.mentions.flatMap((mention): readonly { readonly start: number; readonly detail: string }[] => {
-    switch (mention.kind) {
-      case 'quantity': return [mention.quantity.min, mention.quantity.max].flatMap((bound) => (bound === null ? [] : [{ start: mention.start, detail: `#${bound}` }]))
-      case 'time': return mention.interval !== null && mention.interval.precision === 'day' ? [{ start: mention.start, detail: `@${mention.interval.from.slice(0, 10)}` }] : []
-      case 'place': case 'facility': case 'person': case 'organisation': case 'group': case 'weapon': case 'vehicle': case 'event': case 'other': {
-        const unit = units.get(mention.id)
-        return unit === undefined || mention.naming === 'pronoun' ? [] : [{ start: mention.start, detail: unit }]
-      }
-    }
-  }).sort((a, b) => a.start - b.start)
+  const details = reading.mentions.flatMap((mention) => detailsOf(mention, units)).sort((a, b) => a.start - b.start)
   const quoted = reading.attributions.flatMap((attribution) => attribution.content)
   const sentences: SentenceProfile[] = []
   let next = 0
@@ -42,6 +34,20 @@ export const textBody = (reading: Reading, named: readonly NamedMentions[]): Tex
   return {
     language: reading.language, publisher: reading.publisher, agency: reading.agency, published: reading.published?.from.slice(0, 10) ?? null,
     words: all.length, whole: hashOf(all.join(' ')), sketch: sketch(all), sentences, cites: cited(reading),
+  }
+}
+
+type Detail = { readonly start: number; readonly detail: string }
+/** What a mention tells, in forms that hold across scripts: bounds of quantities, days, names. */
+const detailsOf = (mention: Mention, units: ReadonlyMap<string, string>): readonly Detail[] => {
+  const { start } = mention
+  switch (mention.kind) {
+    case 'quantity': return [mention.quantity.min, mention.quantity.max].flatMap((bound) => (bound === null ? [] : [{ start, detail: `#${bound}` }]))
+    case 'time': return mention.interval !== null && mention.interval.precision === 'day' ? [{ start, detail: `@${mention.interval.from.slice(0, 10)}` }] : []
+    case 'place': case 'facility': case 'person': case 'organisation': case 'group': case 'weapon': case 'vehicle': case 'event': case 'other': {
+      const unit = units.get(mention.id)
+      return unit === undefined || mention.naming === 'pronoun' ? [] : [{ start, detail: unit }]
+    }
   }
 }
 
