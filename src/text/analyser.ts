@@ -21,6 +21,8 @@ export type Affixes = {
   /** Endings by their last character, so that a word is tried against few. */
   readonly endings: ReadonlyMap<string, readonly Affix[]>
   readonly enclitics: ReadonlyMap<string, readonly Affix[]>
+  /** Features that no word bears together: an analysis with all of a set is none. */
+  readonly never: readonly (readonly string[])[]
 }
 
 const features = (cell: string | undefined): readonly string[] => (cell ? cell.split(/[ ,]+/).filter(Boolean) : [])
@@ -28,26 +30,28 @@ const features = (cell: string | undefined): readonly string[] => (cell ? cell.s
 /**
  * Reads `affixes.tsv`: kind ⇥ affix ⇥ replacement ⇥ features ⇥ least letters that must remain (2 where empty).
  * Kinds: `proclitic N` (N = the order in which they stand, outermost first), `article` (a proclitic that may stand on every word of a compound),
- * `ending`, `enclitic` (taken off before an ending). `-` stands for an empty replacement.
+ * `ending`, `enclitic` (taken off before an ending); `never ⇥ features` names what no word bears together. `-` stands for an empty replacement.
  */
 export const readAffixes = (text: string): Affixes => {
   const proclitics: Proclitic[] = []
   const endings = new Map<string, Affix[]>()
   const enclitics = new Map<string, Affix[]>()
+  const never: (readonly string[])[] = []
   for (const { cells, line } of tableRows(text)) {
     const [kind = '', affix = '', replacement = '', said, least] = cells
     const row: Affix = { affix, replacement: replacement === '-' ? '' : replacement, features: features(said), least: least ? Number(least) : 2 }
     const last = affix.at(-1) ?? ''
     if (kind.startsWith('proclitic')) proclitics.push({ ...row, level: Number(kind.split(' ')[1] ?? 1), outer: true })
     else if (kind === 'article') proclitics.push({ ...row, level: 9, outer: false })
+    else if (kind === 'never') never.push(features(affix))
     else if (kind === 'ending') endings.set(last, [...(endings.get(last) ?? []), row])
     else if (kind === 'enclitic') enclitics.set(last, [...(enclitics.get(last) ?? []), row])
-    else throw new Error(`affixes.tsv line ${line}: “${kind}” is not proclitic, article, ending or enclitic`)
+    else throw new Error(`affixes.tsv line ${line}: “${kind}” is not proclitic, article, ending, enclitic or never`)
   }
-  return { proclitics, endings, enclitics }
+  return { proclitics, endings, enclitics, never }
 }
 
-export const noAffixes: Affixes = { proclitics: [], endings: new Map(), enclitics: new Map() }
+export const noAffixes: Affixes = { proclitics: [], endings: new Map(), enclitics: new Map(), never: [] }
 
 const withoutProclitics = (form: string, proclitics: readonly Proclitic[]): readonly Analysis[] => {
   const found: Analysis[] = [{ form, features: [], outer: false }]
@@ -91,7 +95,8 @@ export const analyser = (affixes: Affixes): ((folded: string) => readonly Analys
       for (const inner of withoutSuffix(analysis, affixes.enclitics)) analyses.push(inner, ...withoutSuffix(inner, affixes.endings))
     }
     // The same form by two ways: the first, with the fewest affixes, stands.
-    const distinct = analyses.filter((analysis, index) => analyses.findIndex((other) => other.form === analysis.form && other.features.join() === analysis.features.join()) === index)
+    const possible = analyses.filter((analysis) => !affixes.never.some((set) => set.every((feature) => analysis.features.includes(feature))))
+    const distinct = possible.filter((analysis, index) => possible.findIndex((other) => other.form === analysis.form && other.features.join() === analysis.features.join()) === index)
     if (kept.size >= 100_000) kept.clear()
     kept.set(folded, distinct)
     return distinct

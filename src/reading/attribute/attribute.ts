@@ -27,7 +27,8 @@ export const attribute = (clausal: Clausal): Attributed => {
     const scene: Scene = { text, sentence, participants: participants[sentence.index] ?? [], predicates: clauses[sentence.index]?.predicates ?? [], quotations: here, verbFirst: clausal.pack?.wordOrder === 'VSO', last }
     const found: Speech[] = []
     for (const predicate of scene.predicates) {
-      const speech = speechByVerb(scene, predicate)
+      // "denied … and said that": within a sentence too, whoever spoke last goes on.
+      const speech = speechByVerb({ ...scene, last: found.findLast((one) => one.source.participant !== null)?.source ?? last }, predicate)
       if (speech !== null) found.push(speech)
     }
     for (let at = 0; at < sentence.tokens.length; at += 1) {

@@ -195,7 +195,7 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   const { text, sentence, participants } = scene
   const hit = listed(sentence, at, 'according')
   if (hit === null) return null
-  const first = participants.findIndex((participant) => participant.at >= hit.until && participant.value !== 'demonym' && participant.phrase.at - hit.until <= 6)
+  const first = participants.reduce((best, participant, index) => (participant.at >= hit.until && participant.value !== 'demonym' && participant.phrase.at >= hit.until && participant.phrase.at - hit.until <= 6 && (best < 0 || participant.phrase.at < (participants[best] as Participant).phrase.at) ? index : best), -1)
   const cue = span(text, startOf(sentence, hit.at), endOf(sentence, hit.until))
   let until = hit.until
   let source: Source = noSource

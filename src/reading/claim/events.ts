@@ -97,12 +97,13 @@ const placeSuffices: ReadonlySet<string> = new Set(['assault', 'protest', 'coerc
 const lacks = (hit: Hit, predicate: Predicate, roles: readonly Role[]): boolean => {
   const frame = hit.frame
   if (frame === null) return true
-  if (frame.needs.some((need) => !filled(roles, need))) return true
+  const main = frame.type.split('/')[0] ?? ''
+  // What is struck may be a place: it is the recipient that a frame asks for.
+  if (frame.needs.some((need) => !filled(roles, need) && !(need === 'recipient' && placeSuffices.has(main) && filled(roles, 'place')))) return true
   const sides = roles.filter((role) => role.role === 'actor' || role.role === 'recipient').length
   const others = roles.filter((role) => role.role !== 'actor' && role.role !== 'recipient').length
   if (frame.flags.has('weak') && sides + others < 2) return true
   if (sides > 0) return false
-  const main = frame.type.split('/')[0] ?? ''
   if (filled(roles, 'place') && placeSuffices.has(main)) return false
   // "a visit to Niger": a noun of action with a destination but nobody who acts tells too little.
   return predicate.form === 'noun' || predicate.form === 'gerund' || predicate.form === 'infinitive' || others === 0
@@ -121,7 +122,7 @@ const bestFrame = (ground: Ground, predicate: Predicate): { hit: Hit; roles: rea
 
 /** "31 people had been wounded": with nobody who did it, that is a figure and no event of its own. */
 const onlyCasualties = ({ sentence }: Ground, predicate: Predicate, roles: readonly Role[]): boolean =>
-  isListed(sentence, predicate.at, 'measures') && predicate.form !== 'noun' && !roles.some((role) => role.role === 'actor')
+  isListed(sentence, predicate.at, 'measures') && !roles.some((role) => role.role === 'actor')
 
 const flagReality: readonly Reality[] = ['planned', 'possible', 'requested', 'did-not-happen', 'ongoing']
 

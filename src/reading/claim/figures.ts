@@ -3,6 +3,7 @@ import type { Counted, Quantity, ScopeKind } from '../../model/mention.ts'
 import type { Hit } from '../../packs/language.ts'
 import type { Predicate } from '../clauses/predicate.ts'
 import { isComplementiser, isListed, isMark, isPossessive, isRelative } from '../recognise/look.ts'
+import type { TokenRange } from '../recognise/candidate.ts'
 import type { QuantityCandidate } from '../recognise/quantities.ts'
 import type { Participant } from '../resolve/entities.ts'
 import type { Draft } from './draft.ts'
@@ -151,7 +152,7 @@ export const figureDrafts = (ground: Ground, quantities: readonly QuantityCandid
     const scope = quantity.unit === 'percent' && changes(ground, quantity) ? 'change' : (moving(predicate) ?? eventual(measure, scopeNear(ground, quantity, measure)))
     drafts.push(draftOf(ground, quantity, { index, measure, scope, thing, predicate }))
   })
-  return drafts
+  return [...drafts, ...impliedDrafts(ground, drafts)]
 }
 
 /** Whether a number tells how many there are, come or go, not how many did one thing: "three drones struck" is no strength. */
@@ -179,6 +180,33 @@ const adjacent = (_ground: Ground, quantity: QuantityCandidate, measured: Measur
 const changes = ({ sentence }: Ground, quantity: QuantityCandidate): boolean => {
   for (let at = Math.max(0, quantity.at - 4); at < Math.min(sentence.tokens.length, quantity.until + 4); at += 1) if (isListed(sentence, at, 'scopes', 'change')) return true
   return false
+}
+
+/** What becomes of a person without a number: "a man was shot dead" is one, "several were wounded" none that can be told. */
+const impliedMeasures: ReadonlySet<string> = new Set(['killed', 'injured', 'abducted', 'captured', 'died'])
+
+/** Deaths, wounds and captures told without a number count what the words say. */
+const impliedDrafts = (ground: Ground, counted: readonly Draft[]): readonly Draft[] => {
+  const { sentence, participants, predicates, attributed } = ground
+  return predicates.flatMap((predicate): readonly Draft[] => {
+    const hit = (sentence.hits[predicate.at] ?? []).find((one) => one.list === 'measures' && impliedMeasures.has(one.value))
+    if (hit === undefined || predicate.reporting !== null || predicate.form === 'infinitive') return []
+    const start = sentence.tokens[predicate.at]?.start ?? sentence.start
+    const end = sentence.tokens[predicate.until - 1]?.end ?? sentence.end
+    if (counted.some((draft) => draft.evidence.start < end && start < draft.evidence.end)) return []
+    const who = predicate.arguments.filter((argument) => argument.slot === 'object' || argument.slot === 'genitive' || argument.slot === 'of').map((argument) => participants[argument.participant]).filter((one): one is Participant => one !== undefined && one.kind === 'person' && one.naming !== 'pronoun')
+    if (who.length === 0 || who.some((one) => one.plural)) return []
+    const roles: Role[] = who.map((one) => roleFor('recipient', one))
+    const near = placesNear(ground, { at: predicate.at, until: predicate.until }, predicate)
+    const all = [...roles, ...near.map((place) => roleFor('place', place))]
+    const time = ground.timesOf.get(predicate.index)?.[0] ?? null
+    const first = who[0] as Participant
+    const quantity: Quantity = { min: who.length, max: who.length, hedge: 'exact', unit: 'person', of: { quote: first.quote, head: first.quote, entity: first.entity, status: statusOf(first.value) }, scope: { kind: 'new', period: time?.interval ?? null, baseline: null }, implied: true }
+    return [{
+      type: `figure/${hit.value}`, reality: realityOf(predicate, 'new'), roles: all, time: time?.interval ?? null, place: placeOf(all, participants), quantity, occurrences: null, sentence: sentence.index,
+      trigger: { start, end }, evidence: evidenceOf(ground, { start, end }, all, time), speech: null, byPublisher: false, rule: `${attributed.pack?.code ?? 'xx'}/figure/${hit.value}-implied`, score: 0.6, because: ['a person told of without a number is one'],
+    }]
+  })
 }
 
 type Parts = { readonly index: number; readonly measure: string; readonly scope: ScopeKind; readonly thing: CountedThing | null; readonly predicate: Predicate | null }
@@ -209,7 +237,7 @@ const draftOf = (ground: Ground, candidate: QuantityCandidate, { index, measure,
 }
 
 /** The places around a number: those of its predicate, else the nearest behind it in the clause. */
-const placesNear = (ground: Ground, quantity: QuantityCandidate, predicate: Predicate | null): readonly Participant[] => {
+const placesNear = (ground: Ground, quantity: TokenRange, predicate: Predicate | null): readonly Participant[] => {
   const isPlace = (participant: Participant | undefined): participant is Participant => participant !== undefined && (participant.kind === 'place' || participant.kind === 'facility') && participant.value !== 'demonym'
   const own = (predicate?.arguments ?? []).filter((argument) => ['in', 'at', 'to', 'near', 'on', 'from', 'object'].includes(argument.slot)).map((argument) => ground.participants[argument.participant]).filter(isPlace)
   if (own.length > 0) return own.slice(0, 1)

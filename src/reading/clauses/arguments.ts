@@ -71,6 +71,9 @@ const verbAt = ({ sentence }: Row, at: number): boolean => (sentence.hits[at] ??
 /** What qualifies a noun and is no side itself: an adjective of belonging, a possessive pronoun. */
 const qualifies = (participant: Candidate): boolean => participant.value === 'demonym' || participant.rule === 'pronoun/possessive'
 
+/** Whether a participant stands inside the office of another: "the governor of Hadramawt, …". */
+const nested = ({ participants }: Row, participant: Candidate): boolean => participants.some((other) => other !== participant && other.titles.length > 0 && other.phrase.at <= participant.at && participant.until <= other.at)
+
 const alike = (a: Candidate, b: Candidate): boolean => (a.kind === 'place' || a.kind === 'facility') === (b.kind === 'place' || b.kind === 'facility') && (a.naming === b.naming || a.kind === b.kind)
 
 /** Groups of participants that stand as one: "Mali, Niger and Burkina Faso". For each participant, the members of its group. */
@@ -181,7 +184,7 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
     const held = holder[at] ?? -1
     if (held >= 0) {
       const participant = participants[held] as Candidate
-      if (!qualifies(participant) && !isPossessive(sentence, participant.until)) {
+      if (!qualifies(participant) && !nested(row, participant) && !isPossessive(sentence, participant.until)) {
         const slot = slots[held]
         if (slot === null || slot === 'subject') return relativeSubject(around, held, verb) ?? held
       }
@@ -190,6 +193,8 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
       continue
     }
     const other = predicateOver(verbs, at)
+    // An action is the subject ("the strike killed five"): whoever did it is found by `actionBefore`.
+    if (other !== null && other.form === 'noun' && !governedByPreposition(row, other.at)) return null
     if (other !== null && other.form === 'finite') {
       const joined = coordinatedWith(around, other, verb)
       return joined ? subjectBefore(around, other) : null
@@ -225,6 +230,28 @@ const whereBefore = ({ row }: Around, verb: Verb): number | null => {
   return null
 }
 
+/** Whether a preposition stands right before a noun, over a determiner and an adjective. */
+const governedByPreposition = ({ sentence, holder }: Row, at: number): boolean => {
+  if ((sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))) return true
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+    if (isListed(sentence, before, 'prepositions')) return true
+    if (isMark(sentence, before) || (holder[before] ?? -1) >= 0) return false
+  }
+  return false
+}
+
+/** The action that is a verb's subject: the nearest noun of action to its left that no preposition governs, with only its own phrase between. -1 where there is none. */
+const actionBefore = ({ row, verbs }: Around, verb: Verb): number => {
+  for (let index = verbs.indexOf(verb) - 1; index >= 0; index -= 1) {
+    const other = verbs[index] as Verb
+    if (other.form !== 'noun') return -1
+    if (governedByPreposition(row, other.at)) continue
+    for (let at = other.until; at < verb.at; at += 1) if (isMark(row.sentence, at) || closesClause(row, at) || isListed(row.sentence, at, 'coordinators')) return -1
+    return index
+  }
+  return -1
+}
+
 /** Whether two verbs are joined by "and" with one subject: nothing bare stands between the coordinator and the second. */
 const coordinatedWith = ({ row, slots }: Around, first: Verb, second: Verb): boolean => {
   const { sentence, holder, participants } = row
@@ -254,7 +281,7 @@ const behind = (around: Around, verb: Verb): readonly { readonly index: number; 
   const found: { index: number; slot: string | null; gap: boolean }[] = []
   for (let index = 0; index < participants.length; index += 1) {
     const participant = participants[index] as Candidate
-    if (participant.at < verb.until || qualifies(participant) || aside(row, verb.at, participant.at)) continue
+    if (participant.at < verb.until || qualifies(participant) || nested(row, participant) || aside(row, verb.at, participant.at)) continue
     if (cutBehind(around, verb.until, participant.at)) break
     if (isPossessive(sentence, participant.until)) continue
     const comma = sentence.tokens.slice(verb.until, participant.at).some((token) => token.form === ',' || token.form === '،')
@@ -327,7 +354,11 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
     return slotOf(row, first)
   })
   const around: Around = { row, verbs, slots }
-  return verbs.map((verb) => {
+  const all: (readonly Argument[])[] = []
+  for (const verb of verbs) all.push(argumentsOf(verb))
+  return all
+
+  function argumentsOf(verb: Verb): readonly Argument[] {
     const found: Argument[] = []
     const add = (slot: string, index: number | null): void => {
       if (index !== null && !found.some((argument) => argument.participant === index)) found.push(...spread(row, groups, { slot, participant: index }).filter((one) => !found.some((argument) => argument.participant === one.participant)))
@@ -357,7 +388,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
     const bare = after.filter(({ slot, gap, index }) => slot === null && !gap && nearestPredicate(around, verb, row.participants[index] as Candidate))
     const ungoverned = verb.form === 'infinitive' && !verbs.some((other) => other.until <= verb.at && verb.at - other.until <= 8)
     const before = verb.form === 'finite' || ungoverned ? subjectBefore(around, verb) : null
-    if (verb.form === 'finite' && row.pack.wordOrder === 'VSO' && !verb.passive && (before === null || !directlyBefore(around, before, verb))) {
+    if (verb.form === 'finite' && row.pack.wordOrder === 'VSO' && !verb.passive && (before === null || !directlyBefore(around, before, verb)) && actionBefore(around, verb) < 0) {
       // Where the verb comes first, what stands bare behind it is its subject, then its object.
       add('subject', bare[0]?.index ?? null)
       const second = bare.find(({ index }) => !found.some((argument) => argument.participant === index))
@@ -377,8 +408,12 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
       if (participant.until > verb.at || slot === null || slot === undefined || !['in', 'at', 'near', 'on'].includes(slot)) continue
       if ((participant.kind === 'place' || participant.kind === 'facility') && !cutBehind(around, participant.until, verb.at) && !found.some((argument) => argument.slot === 'in' || argument.slot === 'at')) add(slot, index)
     }
+    if (verb.form === 'finite' && !verb.passive && !found.some((argument) => argument.slot === 'subject')) {
+      const action = actionBefore(around, verb)
+      for (const argument of action < 0 ? [] : (all[action] ?? [])) if (['genitive', 'adjective', 'by', 'subject'].includes(argument.slot)) found.push({ slot: 'subject', participant: argument.participant })
+    }
     return found
-  })
+  }
 }
 
 const coordinatorBetween = ({ sentence }: Row, from: number, to: number): boolean => {

@@ -20,11 +20,15 @@ const commonLists: ReadonlySet<string> = new Set([
   'modality', 'measures', 'scopes', 'coreference', 'hearsay', 'basis', 'opinion', 'not-names', 'facilities', 'place-heads', 'organisation-heads', 'titles', 'demonyms',
 ])
 
+/** Lists of names: without case, a word in any other list is a word. */
+const nameLists: ReadonlySet<string> = new Set(['given-names', 'family-names', 'name-particles'])
+
 /** Whether the lists know a token as a common word (by any analysis in scripts without case, where nothing else tells names from words). */
 export const isCommon = ({ pack, sentence }: NameFinding, at: number): boolean => {
   for (const hit of sentence.hits[at] ?? []) {
-    if (hit.until !== at + 1) continue
-    if ((hit.exact || !pack.hasCase) && commonLists.has(hit.list)) return true
+    if (pack.hasCase) {
+      if (hit.until === at + 1 && hit.exact && commonLists.has(hit.list)) return true
+    } else if (!nameLists.has(hit.list)) return true
   }
   return isFunctionWord(sentence, at)
 }
@@ -160,7 +164,11 @@ const persons = (finding: NameFinding, at: number, introduced: boolean): Found |
   // Without case: a given name and what follows it, or whatever unknown word a title introduces.
   const start = given ?? (kunya ? listed(sentence, at, 'name-particles') : null) ?? (introduced ? family : null)
   if (isListed(sentence, at, 'demonyms') && given === null) return null
-  if (start === null && !(introduced && nameShaped(finding, at))) return null
+  // "الشيخ عوض بن دغار": behind a title even a common word is a name where a particle of names follows it.
+  const beforeParticle = introduced && isListed(sentence, at + 1, 'name-particles', 'particle', 'bin')
+  if (start === null && !beforeParticle && !(introduced && nameShaped(finding, at))) return null
+  // A name with a preposition written before it stands in no apposition to an office.
+  const opened = start !== null && start.features.some((feature) => feature.startsWith('slot='))
   // A given name that is also a common word counts only with a title before it or another name behind it.
   if (!introduced && isFunctionWord(sentence, at)) return null
   const doubtful = start !== null && (sentence.hits[at] ?? []).some((hit) => hit.exact && commonLists.has(hit.list) && hit.list !== 'titles')
@@ -186,14 +194,15 @@ const persons = (finding: NameFinding, at: number, introduced: boolean): Found |
       continue
     }
     // One word that no list knows may end the name: a family name is rarely in a list.
-    if (!ended && unknown < 1 + Number(introduced && known > 0) && nameShaped(finding, until) && !opensWithProclitic(finding, until) && !looksDerived(finding, until)) {
+    if (!ended && unknown < (introduced && !opened ? 2 : 1) && nameShaped(finding, until) && !opensWithProclitic(finding, until) && !looksDerived(finding, until)) {
       unknown += 1
       until += 1
       continue
     }
     break
   }
-  if (until - at === 1 && !introduced) return null
+  if (until - at === 1 && (!introduced || opened)) return null
+  if (opened && known < 2) return null
   if (doubtful && !introduced && until - at < 2) return null
   if (doubtful && !introduced && known < 2) return null
   return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: introduced ? 'name/title' : 'name/given-name', score: introduced ? 0.88 : known > 1 ? 0.85 : 0.75 }
@@ -264,6 +273,8 @@ const behindHead = (finding: NameFinding, from: number): number => {
     }
     return until
   }
+  // A noun with its article is qualified by adjectives with theirs, and holds no other noun.
+  const headDefinite = pack.analyse(sentence.tokens[from - 1]?.fold ?? '').some((analysis) => analysis.features.includes('definite') && (sentence.hits[from - 1] ?? []).length > 0)
   let qualifiers = 0
   while (until < sentence.tokens.length && qualifiers < 3) {
     const token = sentence.tokens[until]
@@ -280,6 +291,8 @@ const behindHead = (finding: NameFinding, from: number): number => {
     }
     const definite = pack.analyse(token.fold).some((analysis) => analysis.features.includes('definite'))
     const outer = pack.analyse(token.fold).some((analysis) => analysis.features.includes('and'))
+    const taken = (sentence.hits[until] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))
+    if (taken || (!definite && headDefinite)) break
     if (!definite && !(qualifiers === 0 && !isListed(sentence, until, 'frames') && !isListed(sentence, until, 'verbs') && !outer && gazetteer !== null)) break
     qualifiers += 1
     until += 1
@@ -313,6 +326,8 @@ const facilities = (finding: NameFinding, at: number): Found | null => {
   const { sentence, pack } = finding
   const noun = listed(sentence, at, 'facilities')
   if (noun !== null) {
+    // Without case, a noun with its article takes no name behind it.
+    if (!pack.hasCase && noun.features.includes('definite')) return null
     let from = noun.until
     if (isListed(sentence, from, 'prepositions', 'of')) from += 1
     while (isListed(sentence, from, 'determiners', 'definite')) from += 1
@@ -321,7 +336,7 @@ const facilities = (finding: NameFinding, at: number): Found | null => {
     const place = places(finding, from)
     if (place !== null) return { ...place, at, kind: 'facility', head: noun.until - 1, rule: 'name/facility', score: 0.88 }
     if (pack.hasCase && from > noun.until && nameShaped(finding, from)) return { at, until: run(finding, from, 4), kind: 'facility', known: null, entries: [], head: noun.until - 1, rule: 'name/facility', score: 0.75 }
-    if (!pack.hasCase && nameShaped(finding, from) && from === noun.until) {
+    if (!pack.hasCase && nameShaped(finding, from) && from === noun.until && exactName(sentence, from) === null) {
       const qualified = listed(sentence, from + 1, 'facilities')
       return { at, until: qualified?.until ?? from + 1, kind: 'facility', known: null, entries: [], head: noun.until - 1, rule: 'name/facility', score: 0.7 }
     }
@@ -351,7 +366,8 @@ const longest = (founds: readonly (Found | null)[]): Found | null => {
  * @param introduced whether a title or an office ends right before it
  */
 export const nameAt = (finding: NameFinding, at: number, introduced: boolean): Found | null => {
-  const token = finding.sentence.tokens[at]
+  const { pack, sentence } = finding
+  const token = sentence.tokens[at]
   if (token === undefined || token.kind !== 'word') return null
   const known = knownOrganisation(finding, at)
   const place = places(finding, at)
@@ -359,7 +375,7 @@ export const nameAt = (finding: NameFinding, at: number, introduced: boolean): F
   const organisation = organisations(finding, at)
   const person = persons(finding, at, introduced)
   // What a title introduces is a person, unless it is a place or organisation that the title governs ("President of …").
-  if (introduced && person !== null && (place === null || place.until < person.until) && known === null) return person
+  if (introduced && person !== null && (place === null || (place.until < person.until && (pack.hasCase || exactName(sentence, at) !== null))) && known === null) return person
   const government = governments(finding, at)
   const sure = longest([known, place?.kind === 'facility' ? government : null, site, place, government])
   if (organisation !== null && (sure === null || organisation.until > sure.until)) return organisation

@@ -156,7 +156,7 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
   for (let at = 0; at < sentence.tokens.length; ) {
     const here = post(sentence, at)
     // "Ministry" may begin an office and an organisation alike: the longer reading stands.
-    const introduced = introduces(sentence, posts.at(-1), at)
+    const introduced = introduces(sentence, posts.at(-1), at, found)
     const name = nameAt(finding, at, introduced)
     if (here !== null && (name === null || here.until >= name.until || name.rule === 'name/capitals' || (name.kind === 'person' && here.until < name.until && here.at === name.at && name.rule !== 'name/known-organisation' && !pack.hasCase))) {
       posts.push(here)
@@ -180,9 +180,10 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
 }
 
 /** Whether an office ends right before a token, but for adjectives of belonging ("the deputy defence minister of Russia" in languages where they follow). */
-const introduces = (sentence: Sentence, last: Post | undefined, at: number): boolean => {
-  if (last === undefined || last.until > at || at - last.until > 3) return false
-  for (let between = last.until; between < at; between += 1) if (!isListed(sentence, between, 'demonyms')) return false
+const introduces = (sentence: Sentence, last: Post | undefined, at: number, found: readonly Candidate[]): boolean => {
+  if (last === undefined || last.until > at || at - last.until > 6) return false
+  const inside = (between: number): boolean => found.some((one) => one.at >= last.until && one.at <= between && between < one.until && (one.kind === 'place' || one.kind === 'organisation' || one.kind === 'group' || one.kind === 'facility'))
+  for (let between = last.until; between < at; between += 1) if (!isListed(sentence, between, 'demonyms') && !inside(between)) return false
   return true
 }
 
