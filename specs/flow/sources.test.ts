@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fromLines, fromPath, type Incoming, outside } from '../../src/flow/sources.ts'
 import { nothingGiven } from '../../src/flow/given.ts'
+import { unreadable } from '../../src/flow/folders.ts'
 import { linesOf } from '../../src/flow/lines.ts'
 import { scratch } from './program.ts'
 
@@ -34,6 +35,11 @@ describe('folders', () => {
     mkdirSync(join(folder, 'closed'))
     chmodSync(join(folder, 'closed'), 0)
     expect(await all(fromPath(join(folder, 'closed'), nothingGiven, from))).toEqual(['refused closed unreadable'])
+  })
+
+  // As root, who may read everything, the system's word for it is all that can be had.
+  test.each([['EACCES', 'unreadable'], ['EPERM', 'unreadable'], ['ENOENT', 'not-found'], ['ELOOP', 'loop'], ['EIO', 'unreadable']])('%s is said to be %s, with the path', (system, code) => {
+    expect(unreadable('a/b', Object.assign(new Error('said'), { code: system }))).toMatchObject({ kind: 'failure', code, message: expect.stringMatching(/a\/b/u) as string })
   })
 
   test.each([['nothing there', 'gone.txt', 'refused gone.txt not-found'], ['standard input', '-', 'document standard input'], ['a device', '/dev/null', 'refused /dev/null unsupported']])('%s', async (_what, path, said) => {
