@@ -45,6 +45,14 @@ describe('reports of one event are one event', () => {
     expect(events).toHaveLength(1)
     expect(events[0]?.disputes.map((dispute) => dispute.about)).toEqual(['occurrence'])
   })
+  test('what one report tells without names is the event at that town on that day', async () => {
+    expect(await sizes({ publisher: 'A', says: 'The <group Dune Brigade> shelled <place Adrar> on Tuesday.\nassault/heavy-weapons | actor Dune Brigade | place Adrar | time 2024-07-09' }, { publisher: 'B', says: 'Shells fell on <place Adrar> on Tuesday.\nassault/heavy-weapons | place Adrar | time 2024-07-09' })).toEqual([2])
+  })
+  test('the same blow by different hands is one event whose actor is disputed', async () => {
+    const { events } = await folds({ publisher: 'A', says: 'The <group Dune Brigade> shelled <place Adrar> on Tuesday.\nassault/heavy-weapons | actor Dune Brigade | recipient River Guard | place Adrar | time 2024-07-09\nIt hit the <group River Guard>.' }, { publisher: 'B', says: 'The <group Coast Militia> shelled the <group River Guard> in <place Adrar> on Tuesday.\nassault/heavy-weapons | actor Coast Militia | recipient River Guard | place Adrar | time 2024-07-09' })
+    expect(events).toHaveLength(1)
+    expect(events[0]?.disputes.map((dispute) => dispute.about)).toEqual(['actor'])
+  })
   test('a town is in its country: weaker, but one event', async () => {
     expect(await sizes({ publisher: 'A', says: visit('2024-07-09') }, { publisher: 'B', says: `<person Tarek Selmani> was in <place Algeria> on Tuesday, where he saw <person Nadia Korbel>.
       consult/visit | actor Tarek Selmani | recipient Nadia Korbel | place Algeria | time 2024-07-09` })).toEqual([2])

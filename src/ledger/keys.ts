@@ -53,6 +53,9 @@ export const eventLadders = (body: EventBody, node: string): readonly Ladder[] =
   const days = isPrecise(body.time) ? daysOf(body.time) : null
   // Days at most one apart share a key; so does a week with its days.
   if (days !== null) for (let day = days.first - 1; day <= Math.min(days.last, days.first + 7); day += 1) for (const unit of units) ladders.push(ladder('day', [`${kind}|${unit}|${day}`, units.join(','), node]))
+  const sites = body.places.filter((place) => place.precision === 'settlement' || place.precision === 'site').map((place) => place.id).slice(0, 2)
+  // What is told without names is found by its place, within the years it may be of.
+  for (const site of sites) ladders.push(ladder('site', [`${kind}|${site}|${body.time === null ? '' : body.time.from.slice(0, days === null ? 4 : 10)}`, body.type, node]))
   for (const [at, unit] of units.entries()) for (const other of units.slice(at + 1)) ladders.push(ladder('pair', [`${kind}|${[unit, other].sort().join('|')}`, body.type, units.join(','), node]))
   return ladders
 }

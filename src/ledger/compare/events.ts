@@ -1,4 +1,5 @@
 import { isPrecise, nearness } from '../days.ts'
+import type { Nearness } from '../days.ts'
 import type { EventBody, Principal } from '../rows.ts'
 import { compareNames, isVague, joinsAt as namesJoinAt, personName, wordLikeness } from './names.ts'
 import type { Verdict } from './names.ts'
@@ -69,7 +70,7 @@ export const compareEvents = (a: EventBody, b: EventBody, related: boolean): Ver
   if (place.kind === 'apart') return precise === 2 && time.kind === 'overlap' && a.principals.length + b.principals.length >= 4 ? disputedPlace(a, b, type) : { score: 0, conflict: true, because: [place.because ?? 'apart'] }
   const sides = pairOff(a, b)
   const placed = place.kind === 'same' || place.kind === 'within'
-  if (sides.matched.length === 0) return none
+  if (sides.matched.length === 0) return compareUnnamed(a, b, { type, exact: place.kind === 'same' && isSite(a, b), time })
   const clash = sides.left.length > 0 && sides.right.length > 0
   const reasons = [
     type === 1 ? `both ${a.type}` : `${a.type} and ${b.type} may be one`, `whom: ${sides.matched.join(', ')}`, ...(place.because === null ? [] : [place.because]),
@@ -112,6 +113,14 @@ const compareRelations = (a: EventBody, b: EventBody): Verdict => {
   if (sides.matched.length >= 2 || office) return { score: 0.95 * whom, conflict: false, because }
   // Words of two languages for one office can't be compared; two offices in one language may be held by one.
   return { score: sides.left.length + sides.right.length === 0 && (left.length === 0 || right.length === 0) ? 0.8 * whom : 0, conflict: false, because }
+}
+
+const isSite = (a: EventBody, b: EventBody): boolean => a.places.some((place) => place.precision !== 'country' && place.precision !== 'region' && b.places.some((other) => other.id === place.id))
+/** Where one report names nobody, the same kind of event at the same town in the same time is all there is to go by. */
+const compareUnnamed = (a: EventBody, b: EventBody, { type, exact, time }: { readonly type: number; readonly exact: boolean; readonly time: Nearness }): Verdict => {
+  const unnamed = [a, b].some((body) => !body.principals.some((principal) => principal.named))
+  if (!unnamed || !exact || type < 0.8 || time.kind !== 'overlap' || time.share < 0.6) return none
+  return { score: 0.78 * (0.5 + 0.5 * type), conflict: false, because: [`both ${a.type}`, `both at ${a.places[0]?.name ?? ''}`, 'their times overlap', 'one names nobody'] }
 }
 
 const disputedPlace = (a: EventBody, b: EventBody, type: number): Verdict => {
