@@ -187,6 +187,8 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     const [name, number] = [oneOf(parts, part), numberOf(offset)]
     return name === null || number === null ? null : { kind: 'part', part: name, day: { kind: 'day', offset: number, origin: 'now' } }
   },
+  /** night-to(day): "the night to Tuesday" is the one that ends on its morning. */
+  'night-to': (day) => (day?.time == null ? null : { kind: 'part', part: 'night', day: { kind: 'shift', amount: 1, unit: 'day', towards: -1, origin: 'now', of: day.time, about: false } }),
   /** part-then(part, offset): "that night", "the next morning". */
   'part-then': (part, offset) => {
     const [name, number] = [oneOf(parts, part), numberOf(offset)]

@@ -23,6 +23,8 @@ const isCurrencyBefore = (sentence: Sentence, before: number): boolean => curren
 /** Whether a number in words is none here: what is also a determiner or pronoun ("one", "both") counts only before a noun that follows at once. */
 const counts = (sentence: Sentence, at: number, read: ReadNumber): boolean => {
   if (read.digits || read.until - at > 1 || read.value > 2) return true
+  // "un", "une" are articles before they are numbers.
+  if (isListed(sentence, at, 'determiners', 'indefinite')) return false
   const doubtful = isListed(sentence, at, 'determiners') || isListed(sentence, at, 'pronouns') || read.value <= 1
   if (!doubtful) return true
   const next = sentence.tokens[read.until]
@@ -41,7 +43,8 @@ export const amountAt = (pack: Language, sentence: Sentence, at: number): Amount
   const { until, value, digits, scale } = read
   const before = token.kind === 'number' ? currencyBefore(sentence, at) : null
   // "$5m of", "5 kilometres", "15 per cent", "5 million euros": a unit right behind.
-  const behind = listed(sentence, until, 'units')
+  // Behind a scale a preposition may stand between: "3 millions de dollars".
+  const behind = listed(sentence, until, 'units') ?? (scale > 1 && isListed(sentence, until, 'prepositions', 'of') ? listed(sentence, until + 1, 'units') : null)
   const next = sentence.tokens[until]
   if (token.kind === 'number' && behind === null && next !== undefined && next.kind === 'word' && glued(next) && sentence.tokens[until - 1]?.kind === 'number') return null
   // Marks that make digits something else: a score, a fraction, a clock, a date, a section.

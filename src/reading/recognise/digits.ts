@@ -1,7 +1,7 @@
 import type { Language } from '../../packs/language.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Sentence } from '../split.ts'
-import { isListed, isPossessive, listedBefore } from './look.ts'
+import { isFunctionWord, isListed, isPossessive, listedBefore } from './look.ts'
 import { readNumber } from './numbers.ts'
 import type { Kinds } from './row.ts'
 
@@ -83,7 +83,7 @@ const clock = (sentence: Sentence, at: number): { readonly length: number; reado
 /** Prepositions that a year or month may follow. */
 const timeSlots: ReadonlySet<string> = new Set(['in', 'since', 'until', 'during', 'before', 'after', 'by', 'from', 'to', 'between', 'through', 'of', 'on', 'at', 'for', 'than', 'over'])
 /** Of these, those after which a number before a noun is a count: "of 2000 people". */
-const countSlots: ReadonlySet<string> = new Set(['of', 'to', 'from', 'between', 'on', 'at', 'for', 'by', 'than', 'over'])
+const countSlots: ReadonlySet<string> = new Set(['of', 'to', 'from', 'between', 'on', 'at', 'for', 'by', 'than', 'over', 'until', 'through'])
 
 /** Whether a preposition, a direction ("last"), an edge ("late"), an opening bracket, or another year and "and" or a comma stands before a token. */
 const afterTimeWord = (sentence: Sentence, at: number): boolean => {
@@ -94,7 +94,11 @@ const afterTimeWord = (sentence: Sentence, at: number): boolean => {
   if ((isListed(sentence, at - 1, 'coordinators') || /^[,،]$/u.test(before.form)) && (year(sentence, at - 2) !== null && year(sentence, at) !== null)) return true
   const slot = prepositionBefore(sentence, at)
   if (slot === null || !timeSlots.has(slot)) return false
-  return !countSlots.has(slot) || !(isListed(sentence, at + 1, 'actors') || isListed(sentence, at + 1, 'units'))
+  if (!countSlots.has(slot) || sentence.tokens[at]?.kind !== 'number') return true
+  // A noun right behind makes it a count.
+  const next = sentence.tokens[at + 1]
+  const value = Number(sentence.tokens[at]?.fold)
+  return value >= 1800 && value <= 2100 && (next === undefined || next.kind === 'mark' || isPossessive(sentence, at + 1) || (isFunctionWord(sentence, at + 1) && !isListed(sentence, at + 1, 'units')))
 }
 
 /** The slot of the preposition right before a token, also over a determiner ("in the", "of the"). */
@@ -155,6 +159,15 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
     const next = sentence.tokens[at + 1]
     return token?.kind === 'number' && /^(?:1[5-9]\d0|20\d0|[2-9]0)$/.test(token.fold) && next?.fold === 's' && (glued(next) || next.joint !== '') ? one(2, token.fold) : nothing
   },
+  /** "1990" and "90" behind a word for a decade. */
+  'decade-number': (at) => {
+    const token = sentence.tokens[at]
+    return token?.kind === 'number' && /^(?:1[5-9]\d0|20\d0|[2-9]0)$/.test(token.fold) ? one(1, token.fold) : nothing
+  },
+  /** Holds where no month follows. */
+  'no-month': (at) => (isListed(sentence, at, 'months') ? nothing : one(0, '')),
+  /** Holds where nothing follows that a distance could count from: the end, a mark, a verb's subject behind a comma. */
+  'event-free': (at) => (sentence.tokens[at] === undefined || sentence.tokens[at]?.kind === 'mark' || !(isListed(sentence, at, 'determiners') || isListed(sentence, at, 'prepositions') || isListed(sentence, at, 'complementisers') || sentence.tokens[at]?.capital === true) ? one(0, '') : nothing),
   'numeric-date': (at) => {
     const found = numericDate(sentence, at)
     return found === null ? nothing : [found]

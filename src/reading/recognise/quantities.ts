@@ -106,6 +106,13 @@ export const recogniseQuantities = (pack: Language, sentence: Sentence, times: r
     counted: (at) => (sentence.tokens[at]?.kind === 'word' && !isListed(sentence, at, 'time-units') ? [{ length: 0, value: '' }] : []),
     /** Holds where none of the lists of things that are counted stands. */
     uncounted: (at) => (isListed(sentence, at, 'actors') || isListed(sentence, at, 'units') || isListed(sentence, at, 'scales') || isListed(sentence, at, 'time-units') ? [] : [{ length: 0, value: '' }]),
+    /** Holds where a mark or the end follows: an age in apposition. */
+    'mark-follows': (at) => (sentence.tokens[at] === undefined || (sentence.tokens[at]?.kind === 'mark' && sentence.tokens[at]?.form !== '%') ? [{ length: 0, value: '' }] : []),
+    /** A number's word that counts about so many: the list `approximate` ("centaine"). */
+    approximate: (at) => (inTime(at) ? [] : (sentence.hits[at] ?? []).filter((hit) => hit.list === 'approximate').map((hit) => {
+      amounts.push({ at, until: hit.until, numberEnd: hit.until, value: Number(hit.value), unit: listed(sentence, hit.until, 'units')?.value ?? null, digits: false, scale: 1 })
+      return { length: hit.until - at, value: `#${amounts.length - 1}` }
+    })),
     'digit-ordinal': (at) => {
       const token = sentence.tokens[at]
       const mark = sentence.tokens[at + 1]

@@ -1,0 +1,98 @@
+# Numbers and the bounds that the words around them commit to.
+
+age
+  match ("âgé" | "âgée" | "âgés" | "âgées") ("de" | "d") ("environ" | "quelque")? [amount]
+  match "de" [amount] {time-units=year} [mark-follows]
+  value none()
+  yes "un homme âgé de 40 ans" → none
+  no "40 hommes"
+
+designated
+  match {designators} [digits] [uncounted]
+  match ({facilities} | {organisation-heads} | {weapons}) [digits] [uncounted]
+  match "n" "°"? [digits]
+  value none()
+  yes "la résolution 2254" → none
+  no "40 résolutions"
+
+idiom
+  match ("l un" | "l une" | "un" | "une") ("des" | "de" | "autre" | "d")
+  value none()
+  yes "l'un des hommes" → none
+  no "un homme"
+
+exact
+  match {hedges=exact}? [amount]
+  value exact(amount)
+  yes "40 morts" → 40..40 exact
+  yes "1 200 combattants" → 1200..1200 exact
+  yes "2,5 millions euros" → 2500000..2500000 exact EUR
+  yes "3 millions de dollars" → 3000000..3000000 exact USD
+  yes "quatre-vingt-dix-sept hommes" → 97..97 exact
+  yes "15 % des voix" → 15..15 exact percent
+  no "le F-16"
+
+about
+  match ("le" | "la")? {hedges=about} ("de" | "d")? [amount]
+  match [amount] {hedges=about-after}
+  value about(amount)
+  yes "environ 1 500 combattants" → 1500..1500 about
+  yes "quelque 40 hommes" → 40..40 about
+  no "1 500 combattants"
+
+approximately
+  match {hedges=about}? ("une" | "un" | "la") [approximate]
+  value about(approximate)
+  yes "une centaine de morts" → 100..100 about
+  no "cent morts"
+
+least
+  match {hedges=least,over} ("de" | "d")? [amount]
+  match [amount] {hedges=least-after}
+  match [amount] [counted] ..2 {hedges=least-after}
+  value least(amount)
+  yes "au moins 40 morts" → 40..null exact
+  yes "plus de 30 hommes" → 30..null exact
+  no "moins de 30 hommes"
+
+most
+  match {hedges=most,under} ("de" | "d" | "à")? [amount]
+  match [amount] {hedges=most-after}
+  value most(amount)
+  yes "jusqu'à 1 200 combattants" → null..1200 exact
+  yes "moins de 50" → null..50 exact
+  no "plus de 50"
+
+range
+  match ("entre" | "de") from:[amount] ("et" | "à") until:[amount]
+  match from:[amount] ("à" | [dash] | "ou") until:[amount]
+  match from:[amount] until:[joined-amount]
+  value range(from, until)
+  yes "entre 1 000 et 1 500 hommes" → 1000..1500 exact
+  yes "10 à 15 hommes" → 10..15 exact
+  no "10 hommes et 15 femmes"
+
+vague
+  match {hedges}? {vague} ("de" | "d")? units:{units}?
+  value vague(vague, units)
+  yes "des centaines de personnes" → null..null vague
+  no "cent personnes"
+
+share
+  match part:[number] ("sur") whole:[amount]
+  value share(part, whole)
+  yes "un électeur sur cinq, un sur cinq" → 0.2..0.2 exact share
+  no "cinq électeurs"
+
+fraction
+  match {fractions} ("de" | "des" | "du" | "d")
+  value share(fractions)
+  yes "un tiers des voix" → 0.333333..0.333333 exact share
+  no "trois voix"
+
+ordinal
+  match {ordinals}
+  match ordinals:[digit-ordinal]
+  value ordinal(ordinals)
+  yes "sa cinquième visite" → 5..5 exact ordinal
+  no "cinq visites"

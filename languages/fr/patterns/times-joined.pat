@@ -1,0 +1,40 @@
+# A clock or part of a day with its day; thirds of a time.
+
+part-of-day
+  match [a-day] ("dans" "l" | "dans la" | "au" | "en" | "à l")? {day-parts}
+  match ("dans la" | "au" | "le")? {day-parts} ("de" | "du" | "d")? [a-day]
+  value part(day-parts, a-day)
+  yes "mardi soir" @2024-07-10 → 2024-07-09T18:00..2024-07-10T00:00 part-of-day
+  no "mardi"
+
+night-between
+  match ("dans la" | "la")? "nuit" ("de" | "du") [a-day] ("à" | "au") (until:[a-day] | {weekdays})
+  value part(night, a-day)
+  yes "dans la nuit de lundi à mardi" @2024-07-10 → 2024-07-08T21:00..2024-07-09T06:00 part-of-day
+  no "lundi"
+
+day-clock
+  match [a-day] [comma]? ("à" | "vers")? [a-clock]
+  match [a-clock] [comma]? "le"? [a-day]
+  value at(a-day, a-clock)
+  yes "le 5 mai 2024 à 14h30" → 2024-05-05T14:30 minute
+  no "14h30"
+
+third
+  match {edges} ("de" | "l" | "du" | "le" | "la" | "d")? ([a-period] | a-period:[a-day])
+  value modified(edges, a-period)
+  yes "fin septembre" @2023-10-11 → 2023-09-21..2023-10-01 month
+  yes "mi-mai 2024" → 2024-05-11..2024-05-21 month
+  no "septembre"
+
+third-unit
+  match {edges} ("l" | "la" | "le")? {time-units=week,month,year,decade,century}
+  value modified-unit(edges, time-units)
+  yes "à la fin de l'année" @2024-07-10 → 2024-09-01..2025-01-01 year
+  no "la fin de la guerre"
+
+first-units
+  match "les"? ([number] part:{ordinals=1} {time-units} | part:{ordinals=1} [number] {time-units} | [number] part:{directions=last} {time-units}) ("de" | "d") "l année"? [a-period]
+  value edge(number, time-units, part, a-period)
+  yes "les trois premiers mois de 2024" → 2024-01-01..2024-04-01 month
+  no "trois mois"

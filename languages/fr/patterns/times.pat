@@ -1,0 +1,343 @@
+# Times that stand alone. Examples are read on the day behind @.
+
+every
+  match ("chaque" | "tous les" | "toutes les") ({weekdays} | {time-units} | {months} | {day-parts})
+  match ("lundis" | "mardis" | "mercredis" | "jeudis" | "vendredis" | "samedis" | "dimanches")
+  value none()
+  yes "chaque lundi" → none
+  no "ce lundi"
+
+numeric-date
+  match ({weekdays} [comma]?)? [numeric-date]
+  value numeric(numeric-date, day-month)
+  yes "le 03/05/2024" → 2024-05-03 day
+  no "3 mai"
+
+full-date
+  match ({weekdays} [comma]? "le"?)? (day:[day] | day:{ordinals=1}) ({months} | months:{month-abbreviations}) "."? "de l année"? [year]
+  value date(year, months, day, weekdays)
+  yes "le mardi 22 août 2023" → 2023-08-22 day
+  yes "le 1er mars 2024" → 2024-03-01 day
+  no "août 2023"
+
+month-day
+  match ({weekdays} [comma]? "le"?)? (day:[day] | day:{ordinals=1}) ({months} | months:{month-abbreviations} ".")
+  value date(year, months, day, weekdays)
+  yes "le 23 août" @2023-10-11 → 2023-08-23 day
+  yes "le 1er mars" @2023-10-11 → 2023-03-01 day
+  no "en août"
+
+directed-day
+  match [day] {months} {directions}
+  value day-of(months, day, directions)
+  yes "le 3 mai dernier" @2024-07-10 → 2024-05-03 day
+  no "le 3 mai"
+
+weekday-number
+  match {weekdays} [day] [no-month]
+  value date(year, month, day, weekdays)
+  yes "mardi 9" @2024-07-10 → 2024-07-09 day
+  no "mardi 9 mai"
+
+month-of-year
+  match {months} "de"? ("l an" | "l année" | "de l an" | "cette année") {directions}?
+  value of-year(months, day, directions)
+  yes "en mai de l'an dernier" @2024-07-10 → 2023-05-01 month
+  no "en mai dernier"
+
+month-year
+  match ("mois" "de")? ({months} | months:{month-abbreviations}) "."? [year]
+  value date(year, months, day)
+  yes "en août 2023" → 2023-08-01 month
+  no "en août"
+
+directed-month
+  match ("mois" "de")? {months} {directions}
+  value month(months, directions)
+  yes "en mai dernier" @2024-07-10 → 2024-05-01 month
+  no "en mai"
+
+month
+  match ("mois" ("de" | "d"))? {months}
+  value date(year, months, day)
+  yes "en mai" @2024-07-10 → 2024-05-01 month
+  no "une"
+
+weekday-of-week
+  match {weekdays} "de la semaine" {directions}
+  value weekday-of-week(weekdays, directions)
+  yes "lundi de la semaine dernière" @2024-07-10 → 2024-07-01 day
+  no "lundi"
+
+weekday
+  match {weekdays} {directions}?
+  match {directions=this} {weekdays}
+  value weekday(weekdays, directions)
+  yes "mardi dernier" @2024-03-15 → 2024-03-12 day
+  yes "samedi" @2024-07-10 → 2024-07-06 day
+  yes "lundi" → ? XXXX-WXX-1
+  no "le jour"
+
+same-day
+  match ("le jour même" | "le même jour" | "ce jour-là")
+  value days(0, then)
+  yes "Il est parti le 3 mai 2024. Le même jour" → 2024-05-03 day
+  no "le jour"
+
+next-day
+  match ("le lendemain" | "le jour suivant" | "au lendemain" | "lendemain")
+  value days(1, then)
+  yes "Il est parti le 3 mai 2024. Le lendemain" → 2024-05-04 day
+  no "demain"
+
+previous-day
+  match ("la veille" | "le jour précédent")
+  value days(-1, then)
+  yes "Il est parti le 3 mai 2024. La veille" → 2024-05-02 day
+  no "hier"
+
+days
+  match {time-words=0,-1,1,-2,2}
+  value days(time-words, now)
+  yes "hier" @2024-07-10 → 2024-07-09 day
+  no "récemment"
+
+unit
+  match ("l" | "la" | "le")? {time-units=week,month,quarter,year,decade,century} {directions=last}
+  value unit(time-units, last, now)
+  yes "le mois dernier" @2024-07-10 → 2024-06-01 month
+  yes "l'an dernier" @2024-07-10 → 2023-01-01 year
+  no "l'homme dernier"
+
+this-unit
+  match ("cette" | "ce") {time-units=week,month,quarter,year,decade,century} ("ci")?
+  match {time-units=week,month,quarter,year} "en cours"
+  value unit(time-units, this, now)
+  yes "cette année" @2024-07-10 → 2024-01-01 year
+  no "cette maison"
+
+next-unit
+  match ("l" | "la" | "le")? {time-units=week,month,quarter,year,decade,century} {directions=next}
+  value unit(time-units, next, now)
+  yes "la semaine prochaine" @2024-07-10 → 2024-07-15 week
+  no "la maison prochaine"
+
+earlier-this-unit
+  match ("plus tôt" | "depuis le début de" | "depuis le début de l" | "depuis le début du") ("cette" | "ce" | "dans" "l" | "dans la")? {time-units=week,month,year}
+  value so-far(time-units)
+  yes "plus tôt cette année" @2024-07-10 → 2024-01-01..2024-07-11 year
+  no "cette année"
+
+later-this-unit
+  match "plus tard" ("cette" | "ce" | "dans" "l") {time-units=week,month,year}
+  value rest-of(time-units)
+  yes "plus tard cette année" @2024-07-10 → 2024-07-10..2025-01-01 year
+  no "plus tard"
+
+weekend
+  match ("le" | "ce")? ("week end") {directions}?
+  value weekend(directions)
+  yes "le week-end dernier" @2024-07-10 → 2024-07-06..2024-07-08 day
+  no "la semaine"
+
+season-year
+  match ("à l" | "l" | "au" | "le")? {seasons} ("de")? [year]
+  value season(seasons, year, directions)
+  yes "à l'été 2022" → 2022-06-01 season
+  no "a été tué"
+
+season
+  match ("l" | "le")? {seasons} {directions=last,next}
+  match ("cet" | "ce") {seasons}
+  value season(seasons, year, directions)
+  yes "l'hiver dernier" @2024-07-10 → 2023-12-01 season
+  no "l'hiver"
+
+half-year
+  match ("le" | "au")? part:{ordinals=1,2} "semestre" ("de")? [year]?
+  value year-fraction(part, 2, year)
+  yes "au premier semestre 2024" → 2024-01-01..2024-07-01 season
+  no "le premier homme"
+
+quarter
+  match ("le" | "au")? part:{ordinals=1,2,3,4} "trimestre" ("de")? [year]?
+  value year-fraction(part, 4, year)
+  yes "au troisième trimestre 2023" → 2023-07-01 season
+  no "le troisième homme"
+
+decade
+  match ("les" | "des")? "années" decade:[decade-number]
+  value decade(decade)
+  yes "dans les années 1990" → 1990-01-01 decade
+  no "90 années"
+
+year
+  match ("l année" | "l an" | "année") [year]
+  match [in-time] [year]
+  value date(year, month, day)
+  yes "en 2021" → 2021-01-01 year
+  no "2000 personnes"
+
+years
+  match [in-time]? first:[year] [joined-year]
+  value years(first, joined-year)
+  yes "2019-2020" → 2019-01-01..2021-01-01 year
+  no "2019"
+
+year-pair
+  match ("les années" | [in-time]) first:[year] "et" second:[year]
+  value adjacent-years(first, second)
+  yes "en 2019 et 2020" → 2019-01-01..2021-01-01 year
+  no "en 2011 et 2020"
+
+month-pair
+  match first:{months} ("et" | [dash]) second:{months} [year]?
+  value months(first, second, year)
+  yes "en juin et juillet 2023" → 2023-06-01..2023-08-01 month
+  no "juin"
+
+days-of-month
+  match ("les" | "entre le" | "du")? first:[day] ("et" | "au" | [dash] | "et le") second:[day] {months} [year]?
+  match ("les")? first:[day] second:[joined-day] {months} [year]?
+  value days-of(first, second, months, year)
+  yes "les 23 et 24 août 2023" → 2023-08-23..2023-08-25 day
+  yes "du 3 au 5 mai 2024" → 2024-05-03..2024-05-06 day
+  no "le 23 août"
+
+ago
+  match "il y a" {hedges=about}? [number] {time-units}
+  match [number] {time-units} "auparavant"
+  value ago(number, time-units, hedges)
+  yes "il y a trois jours" @2024-07-10 → 2024-07-07 day
+  yes "il y a un an" @2024-07-10 → 2023-01-01 year
+  no "trois jours"
+
+some-ago
+  match "il y a" {vague} {time-units}
+  value ago(none, time-units)
+  yes "il y a plusieurs semaines" @2024-07-10 → 2024-05-29..2024-07-10 week
+  no "il y a deux semaines"
+
+ahead
+  match ("d ici" "à"? | [future] "dans") [number] {time-units}
+  value ahead(number, time-units)
+  yes "d'ici deux semaines" @2024-07-10 → 2024-07-22 week
+  no "en deux semaines"
+
+since-ago
+  match "depuis" {hedges}? [number] {time-units}
+  value since-ago(number, time-units, hedges)
+  yes "depuis quatre ans" @2024-07-10 → 2020-01-01..2024-07-11 year
+  no "quatre ans"
+
+since-some
+  match "depuis" ("des" | {vague}) {time-plurals}
+  value stretch(none, time-plurals, last)
+  yes "depuis plusieurs mois" @2024-07-10 → 2024-01-10..2024-07-11 month
+  no "plusieurs mois"
+
+later
+  match [number] {time-units} ("plus tard" | "après" [event-free])
+  value later(number, time-units, of)
+  yes "Il est tombé le 3 mai 2024. Deux semaines plus tard" → 2024-05-13 week
+  no "deux semaines"
+
+earlier
+  match [number] {time-units} ("plus tôt" | "auparavant" | "avant" [event-free])
+  value earlier(number, time-units, of)
+  yes "Il est tombé le 3 mai 2024. Deux jours plus tôt" → 2024-05-01 day
+  no "deux jours"
+
+after-event
+  match ([number] | "quelques") {time-units=hour,day,week,month,year} "après"
+  value after-event(number, time-units)
+  yes "trois jours après l'annonce" → ? P3D
+  no "trois jours"
+
+before-event
+  match ([number] | "quelques") {time-units=hour,day,week,month,year} "avant"
+  value before-event(number, time-units)
+  yes "deux semaines avant le vote" → ? P2W
+  no "deux semaines"
+
+past-stretch
+  match ("les" | "ces" | "des" | "au cours des")? [number] {directions=last} {time-units}
+  match ("les" | "ces") {directions=last} [number] {time-units}
+  value stretch(number, time-units, last)
+  yes "ces trois derniers mois" @2024-07-10 → 2024-04-10..2024-07-11 month
+  no "ce mois"
+
+past-some
+  match ("les" | "ces" | "des" | "au cours des")? directions:{directions=last} {time-plurals}
+  value stretch(none, time-plurals, last)
+  yes "ces derniers mois" @2024-07-10 → 2024-01-10..2024-07-11 month
+  no "le mois dernier"
+
+coming-stretch
+  match ("les" | "ces")? ([number] {directions=next} {time-units} | {directions=next} [number] {time-units} | [number] {time-units} "à venir")
+  value stretch(number, time-units, next)
+  yes "les deux prochains jours" @2024-07-10 → 2024-07-10..2024-07-13 day
+  no "deux jours"
+
+coming-some
+  match ("dans"? ("les" | "ces"))? (directions:{directions=next} {time-plurals} | {time-plurals} ("à venir" | "qui viennent" | "prochains" | "prochaines"))
+  value stretch(none, time-plurals, next)
+  yes "dans les prochaines semaines" → ? PXW
+  no "la semaine prochaine"
+
+tonight
+  match {time-words=tonight}
+  value part-on(night, 0)
+  yes "cette nuit" @2024-07-10 → 2024-07-10T21:00..2024-07-11T06:00 part-of-day
+  no "la nuit"
+
+last-night
+  match {time-words=last-night}
+  value part-on(night, -1)
+  yes "la nuit dernière" @2024-07-10 → 2024-07-09T21:00..2024-07-10T06:00 part-of-day
+  no "cette nuit"
+
+this-part
+  match ("ce" | "cet" | "cette") day-parts:{day-parts=morning,afternoon,evening,noon}
+  value part-on(day-parts, 0)
+  yes "ce matin" @2024-07-10 → 2024-07-10T06:00..2024-07-10T12:00 part-of-day
+  no "le matin"
+
+part
+  match ("à" | "le" | "dans la") {day-parts=noon,midnight,morning,evening}
+  match {day-parts=dawn}
+  value part(day-parts, day)
+  yes "Il est tombé le 3 mai 2024. À l'aube" → 2024-05-03T04:00..2024-05-03T07:00 part-of-day
+  no "nuit"
+
+clock
+  match [clock] {zones}?
+  value time(clock, by, zones)
+  yes "Il est tombé le 3 mai 2024. 14:30 GMT" → 2024-05-03T14:30Z minute
+  no "2:1"
+
+hour
+  match hour:[hour] "h" minute:[minutes]? {zones}?
+  match ("à" | "vers") hour:[hour] "heures" minute:[minutes]? ("du"? by:{day-parts})? {zones}?
+  value clock(hour, minute, by, zones)
+  yes "Il est tombé le 3 mai 2024. À 14h30" → 2024-05-03T14:30 minute
+  yes "Il est tombé le 3 mai 2024. à 14 heures" → 2024-05-03T14:00 hour
+  no "14 heures de combats"
+
+now
+  match {time-words=now}
+  value word(now)
+  yes "actuellement" @2024-07-10 → 2024-07-10 day
+  no "toujours"
+
+recently
+  match {time-words=recently}
+  value word(recently)
+  yes "récemment" → ? PAST_REF
+  no "toujours"
+
+soon
+  match {time-words=soon}
+  value word(soon)
+  yes "bientôt" → ? FUTURE_REF
+  no "toujours"

@@ -1,0 +1,42 @@
+# A clock or part of a day with its day; thirds of a time.
+
+part-of-day
+  match ([a-day] | a-day:[a-span]) {day-parts}
+  match {day-parts} [a-day]
+  value part(day-parts, a-day)
+  yes "во вторник вечером" @2024-07-10 → 2024-07-09T18:00..2024-07-10T00:00 part-of-day
+  yes "утром 5 мая 2024 года" → 2024-05-05T06:00..2024-05-05T12:00 part-of-day
+  no "во вторник"
+
+night-of
+  match "в ночь на" [a-day]
+  value night-to(a-day)
+  yes "в ночь на 5 мая 2024 года" → 2024-05-04T21:00..2024-05-05T06:00 part-of-day
+  no "5 мая 2024 года"
+
+day-clock
+  match [a-day] [comma]? [a-clock]
+  match [a-clock] [comma]? [a-day]
+  value at(a-day, a-clock)
+  yes "5 мая 2024 года в 14:30" → 2024-05-05T14:30 minute
+  no "14:30"
+
+third
+  match {edges} ([a-period] | a-period:[a-day])
+  value modified(edges, a-period)
+  yes "в конце сентября" @2023-10-11 → 2023-09-21..2023-10-01 month
+  yes "в середине мая 2024 года" → 2024-05-11..2024-05-21 month
+  no "сентябрь"
+
+third-unit
+  match {edges} {time-units=week,month,year,decade,century}
+  value modified-unit(edges, time-units)
+  yes "в конце года" @2024-07-10 → 2024-09-01..2025-01-01 year
+  no "в конце войны"
+
+first-units
+  match part:{ordinals=1} [number] {time-units} [a-period]
+  match part:{directions=last} [number] {time-units} [a-period]
+  value edge(number, time-units, part, a-period)
+  yes "за первые три месяца 2024 года" → 2024-01-01..2024-04-01 month
+  no "три месяца"
