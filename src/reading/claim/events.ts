@@ -44,7 +44,8 @@ const fitting = (role: RoleName, participant: Participant): RoleName | null => {
     case 'destination':
     case 'origin':
       if (isPlace(participant) || isCountry(participant)) return role
-      return participant.kind === 'other' && participant.naming === 'named' ? role : canAct(participant) && role !== 'origin' ? 'recipient' : null
+      // "visits from delegations": who can act is no place to come from.
+      return participant.kind === 'other' && participant.naming === 'named' ? role : canAct(participant) ? (role === 'origin' ? 'actor' : 'recipient') : null
     case 'instrument':
       return isPlace(participant) || isCountry(participant) ? 'recipient' : participant.naming === 'pronoun' ? null : 'instrument'
     case 'topic':
@@ -56,11 +57,28 @@ const fitting = (role: RoleName, participant: Participant): RoleName | null => {
   }
 }
 
+/**
+ * The role that a slot asks for. Who possesses an action that is done to something does it ("Russia's deployment of troops", "قصف الجيش للمدينة");
+ * alone, the possessor may be what it is done to ("the minister's arrest").
+ */
+const wantedRole = (hit: Hit, slot: string, predicate: Predicate): RoleName | undefined => {
+  const roles = hit.frame?.frame.roles
+  if (roles === undefined) return undefined
+  const genitive = roles.get('genitive')
+  if (slot === 'possessor') return roles.get('possessor') ?? (genitive === 'instrument' || (genitive === 'recipient' && predicate.arguments.some((argument) => argument.slot === 'genitive')) ? 'actor' : genitive)
+  if (predicate.form === 'noun' && (genitive === 'recipient' || genitive === 'instrument')) {
+    const object = predicate.arguments.some((argument) => argument.slot === 'object' || argument.slot === 'for')
+    if (slot === 'genitive' && object) return 'actor'
+    if ((slot === 'object' || slot === 'for') && predicate.arguments.some((argument) => argument.slot === 'genitive')) return genitive
+  }
+  return roles.get(slot)
+}
+
 /** Roles of a predicate under one of its frames. */
 const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Role[] => {
   const roles: Role[] = []
   for (const { slot, participant } of predicate.arguments) {
-    const wanted = hit.frame?.frame.roles.get(slot)
+    const wanted = wantedRole(hit, slot, predicate)
     const who = ground.participants[participant]
     if (wanted === undefined || who === undefined) continue
     const role = fitting(wanted, who)

@@ -45,6 +45,17 @@ const countedBehind = (ground: Ground, quantity: QuantityCandidate): CountedThin
   return { counted: { quote: attributed.text.slice(start, Math.max(end, last.end)), head: last.quote, entity: last.entity, status: statusOf(last.value) }, unit, participant: last, until: last.until }
 }
 
+/** "Wagner's troops number between 1,000 and 1,500": right behind a plain verb, a number counts the verb's subject. */
+const countedBefore = ({ participants, predicates, attributed }: Ground, quantity: QuantityCandidate): CountedThing | null => {
+  const predicate = predicates.find((one) => one.until <= quantity.at && quantity.at - one.until <= 1 && one.frames.length === 0 && one.reporting === null)
+  const argument = predicate?.arguments.find((one) => one.slot === 'subject')
+  const subject = argument === undefined ? undefined : participants[argument.participant]
+  if (subject === undefined || !people.has(subject.kind) || subject.naming === 'pronoun') return null
+  const possessor = participants.find((one) => one.until < subject.at && subject.phrase.at - one.until <= 1 && one.naming === 'named')
+  const start = possessor?.start ?? subject.start
+  return { counted: { quote: attributed.text.slice(start, subject.end), head: subject.quote, entity: subject.entity, status: statusOf(subject.value) }, unit: 'person', participant: subject, until: subject.until }
+}
+
 /** Where what qualifies the noun from behind ends: "fighters from Wagner", "مقاتل من القوات الروسية". */
 const endOfNoun = ({ sentence, participants }: Ground, noun: Participant): number => {
   const next = participants.find((other) => other.at >= noun.until && other.value !== 'demonym')
@@ -138,8 +149,8 @@ export const figureDrafts = (ground: Ground, quantities: readonly QuantityCandid
   const drafts: Draft[] = []
   quantities.forEach((quantity, index) => {
     if (quantity.ordinal || isListed(ground.sentence, quantity.at - 1, 'designators')) return
-    const thing = quantity.unit === null ? countedBehind(ground, quantity) : null
-    const nounEnd = thing?.until ?? quantity.until
+    const thing = quantity.unit === null ? (countedBehind(ground, quantity) ?? countedBefore(ground, quantity)) : null
+    const nounEnd = Math.max(thing?.until ?? quantity.until, quantity.until)
     const measured = quantity.unit === null ? measureNear(ground, quantity, quantities, nounEnd) : null
     const near = measured !== null && (measured.at >= nounEnd ? measured.at - nounEnd <= 12 : true)
     let measure: string | null = null

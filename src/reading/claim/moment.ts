@@ -5,7 +5,7 @@ import type { Sentence } from '../split.ts'
 
 /** Whether a token parts two clauses for times: a subordinator, a relative, a strong mark. */
 const parts = (sentence: Sentence, at: number): boolean =>
-  isListed(sentence, at, 'subordinators') || isRelative(sentence, at) || isComplementiser(sentence, at) || /^[;:؛—()]$/u.test(sentence.tokens[at]?.form ?? '')
+  isListed(sentence, at, 'subordinators') || isRelative(sentence, at) || isComplementiser(sentence, at) || /^[;:؛—]$/u.test(sentence.tokens[at]?.form ?? '')
 
 /**
  * Which predicate each time of a sentence belongs to: a noun of action that it stands right beside ("Tuesday's visit", "the visit in late September"),

@@ -17,6 +17,7 @@ export const slotOf = (row: Row, index: number): string | null => {
   const participant = participants[index] as Candidate
   if (participant.proclitic !== null) return participant.proclitic
   for (let at = participant.phrase.at - 1; at >= Math.max(0, participant.phrase.at - prepositionReach); at -= 1) {
+    if (row.counted[at] === true) continue
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
     const preposition = (sentence.hits[at] ?? []).find((hit) => hit.list === 'prepositions')
     if (preposition !== undefined && !(isListed(sentence, at, 'infinitive-markers') && verbAt(row, preposition.until))) {
@@ -36,6 +37,7 @@ export const slotOf = (row: Row, index: number): string | null => {
     if (isListed(sentence, at, 'determiners')) {
       // A determiner opens the phrase: only a preposition right before it can govern it.
       const before = (sentence.hits[at - 1] ?? []).find((hit) => hit.list === 'prepositions')
+      if (before !== undefined && isListed(sentence, at - 1, 'subordinators') && verbSoonBehind(row, participant.until)) return null
       return before === undefined ? (longPrepositionBefore(row, at)) : before.value
     }
     if (isListed(sentence, at, 'coordinators') || isRelative(sentence, at) || isComplementiser(sentence, at) || isListed(sentence, at, 'auxiliaries')) return null
@@ -48,7 +50,7 @@ export const slotOf = (row: Row, index: number): string | null => {
       }
     }
   }
-  return longPrepositionBefore(row, participant.phrase.at)
+  return row.counted[participant.phrase.at - 1] === true ? null : longPrepositionBefore(row, participant.phrase.at)
 }
 
 /** Whether a verb stands within the few words behind a phrase. */
@@ -365,7 +367,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
     }
     const after = behind(around, verb)
     if (verb.form === 'noun') {
-      add('genitive', possessorBefore(around, verb.at))
+      add('possessor', possessorBefore(around, verb.at))
       const adjective = belongingNear(around, verb)
       if (adjective !== null && found.length === 0) found.push({ slot: 'adjective', participant: adjective })
       for (const { index, slot, gap } of after) {
@@ -410,7 +412,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
     }
     if (verb.form === 'finite' && !verb.passive && !found.some((argument) => argument.slot === 'subject')) {
       const action = actionBefore(around, verb)
-      for (const argument of action < 0 ? [] : (all[action] ?? [])) if (['genitive', 'adjective', 'by', 'subject'].includes(argument.slot)) found.push({ slot: 'subject', participant: argument.participant })
+      for (const argument of action < 0 ? [] : (all[action] ?? [])) if (['genitive', 'possessor', 'adjective', 'by', 'subject'].includes(argument.slot)) found.push({ slot: 'subject', participant: argument.participant })
     }
     return found
   }

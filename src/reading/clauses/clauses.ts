@@ -1,5 +1,5 @@
 import type { Language } from '../../packs/language.ts'
-import type { Candidate } from '../recognise/candidate.ts'
+import type { Candidate, TokenRange } from '../recognise/candidate.ts'
 import { isComplementiser, isListed, isMark, isRelative } from '../recognise/look.ts'
 import type { Resolved } from '../resolve/resolve.ts'
 import type { Sentence } from '../split.ts'
@@ -54,8 +54,9 @@ const joinedTo = (row: Row, verbs: readonly Verb[], index: number): number | nul
 const restricting = (restriction: Restriction | null): boolean => restriction !== null && restriction.reality !== 'happened' && restriction.reality !== 'ongoing'
 
 /** Finds the predicates of a sentence and what stands around them. Linear in the sentence but for its predicates, which are few. */
-export const clausesOf = (pack: Language, sentence: Sentence, participants: readonly Candidate[]): Clauses => {
-  const row: Row = { pack, sentence, participants, holder: holders(sentence, participants) }
+export const clausesOf = (pack: Language, sentence: Sentence, { participants, quantities }: { readonly participants: readonly Candidate[]; readonly quantities: readonly TokenRange[] }): Clauses => {
+  const counted = sentence.tokens.map((_, at) => quantities.some((quantity) => quantity.at <= at && at < quantity.until))
+  const row: Row = { pack, sentence, participants, holder: holders(sentence, participants), counted }
   const verbs = findVerbs(row)
   if (verbs.length === 0) return { predicates: [] }
   const found = findArguments(row, verbs)
@@ -94,12 +95,12 @@ const withLightSubject = (verbs: readonly Verb[], found: readonly Predicate['arg
 const inheritSubject = (verbs: readonly Verb[], found: readonly (readonly Predicate['arguments'][number][])[], index: number, governor: number | null, joined: number | null): Predicate['arguments'] => {
   const own = found[index] ?? []
   const verb = verbs[index] as Verb
-  if (verb.form === 'noun') return own.some((argument) => argument.slot === 'genitive' || argument.slot === 'adjective') ? own : withLightSubject(verbs, found, index, own)
+  if (verb.form === 'noun') return own.some((argument) => argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective') ? own : withLightSubject(verbs, found, index, own)
   if ((verb.form === 'participle' && verb.reporting === null) || own.some((argument) => argument.slot === 'subject')) return own
   let from = joined ?? governor ?? (verb.form === 'finite' ? null : index > 0 ? index - 1 : null)
   for (let steps = 0; from !== null && steps < 4; steps += 1) {
     const other = verbs[from] as Verb
-    const subjects = (found[from] ?? []).filter((argument) => argument.slot === (other.passive ? 'object' : 'subject') || (other.form === 'noun' && (argument.slot === 'genitive' || argument.slot === 'adjective')))
+    const subjects = (found[from] ?? []).filter((argument) => argument.slot === (other.passive ? 'object' : 'subject') || (other.form === 'noun' && (argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective')))
     // Whom one asks or makes do something does it: "urged Israel to withdraw".
     const asked = !other.passive && (verb.form === 'infinitive' || verb.form === 'gerund') && other.frames.some((hit) => /^(request|accuse|threaten|coerce)/.test(hit.frame?.type ?? '')) ? (found[from] ?? []).filter((argument) => argument.slot === 'object') : []
     const taken = (asked.length > 0 ? asked : subjects).filter((argument) => !own.some((mine) => mine.participant === argument.participant))
@@ -113,6 +114,6 @@ export type Clausal = Resolved & { readonly clauses: readonly Clauses[] }
 
 /** Finds the clauses of every sentence of a document in a language that has a pack. */
 export const clauses = (resolved: Resolved): Clausal => {
-  const { pack, sentences, participants } = resolved
-  return { ...resolved, clauses: pack === null ? sentences.map(() => ({ predicates: [] })) : sentences.map((sentence, index) => clausesOf(pack, sentence, participants[index] ?? [])) }
+  const { pack, sentences, participants, quantities } = resolved
+  return { ...resolved, clauses: pack === null ? sentences.map(() => ({ predicates: [] })) : sentences.map((sentence, index) => clausesOf(pack, sentence, { participants: participants[index] ?? [], quantities: quantities[index] ?? [] })) }
 }

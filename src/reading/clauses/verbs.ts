@@ -20,7 +20,7 @@ export type Verb = TokenRange & {
   readonly bare: boolean
 }
 
-export type Row = { readonly pack: Language; readonly sentence: Sentence; readonly participants: readonly Candidate[]; /** For each token, the participant that holds it, -1 for none. */ readonly holder: readonly number[] }
+export type Row = { readonly pack: Language; readonly sentence: Sentence; readonly participants: readonly Candidate[]; /** For each token, the participant that holds it, -1 for none. */ readonly holder: readonly number[]; /** For each token, whether it is part of a quantity. */ readonly counted: readonly boolean[] }
 
 const has = (hit: Hit, ...features: readonly string[]): boolean => features.some((feature) => hit.features.includes(feature))
 

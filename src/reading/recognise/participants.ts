@@ -100,11 +100,13 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
     && hits.some((other) => other.until === hit.until && (other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs' || other.frame?.partOfSpeech === 'verb') && (other.exact || !hit.exact))) return null
   // A word that is more often a verb here is one: "they force", "she backs".
   if (hit.until === at + 1 && (isListed(sentence, at - 1, 'infinitive-markers') || isListed(sentence, at - 1, 'pronouns'))) return null
-  const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? [hit.value === 'place' || hit.value === 'capital' || hit.value === 'region' ? 'place' : 'group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : [hit.value, '']
+  const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? [hit.value === 'place' || hit.value === 'capital' || hit.value === 'region' ? 'place' : hit.value === 'person' ? 'person' : 'group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : [hit.value, '']
   const kind: NameKind = kindName === 'place' || kindName === 'person' || kindName === 'group' || kindName === 'organisation' || kindName === 'vehicle' || kindName === 'weapon' ? kindName : 'group'
   const left = leftOf(sentence, at)
   return {
-    sentence: sentence.index, at, until: hit.until, kind, naming: 'described', known: null, entries: [], titles: [],
+    sentence: sentence.index, at, until: hit.until, kind, naming: 'described', known: null, entries: [],
+    // "the marshal" means the marshal last spoken of: its noun is kept as a title is.
+    titles: hit.list === 'coreference' && kind === 'person' ? [{ at: hit.until - 1, until: hit.until, value: 'person', list: 'titles' }] : [],
     belonging: belongingOf(pack, sentence, at, hit.until), value: value === '' ? null : statuses.has(value) || hit.list !== 'actors' ? value : value,
     plural: isPlural(hit) || kind === 'group', count: hit.features.includes('dual') ? 2 : null, head: hit.until - 1, phrase: { at: pack.hasCase ? left : at, until: hit.until }, ...together(hit), rule: `described/${hit.list}`, score: 0.7,
   }
@@ -164,7 +166,7 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
       continue
     }
     if (name !== null) {
-      found.push({ ...name, sentence: sentence.index, naming: 'named', titles: [], belonging: name.kind === 'place' ? null : belongingOf(pack, sentence, name.at, name.until), value: null, plural: false, count: null, phrase: { at: name.at, until: name.until }, ...nameTogether(pack, gazetteer, sentence, name) })
+      found.push({ ...name, sentence: sentence.index, naming: 'named', titles: [], belonging: name.kind === 'place' ? null : belongingOf(pack, sentence, name.at, name.until), value: armed(sentence, name.head), plural: false, count: null, phrase: { at: name.at, until: name.until }, ...nameTogether(pack, gazetteer, sentence, name) })
       at = name.until
       continue
     }
@@ -186,6 +188,9 @@ const introduces = (sentence: Sentence, last: Post | undefined, at: number, foun
   for (let between = last.until; between < at; between += 1) if (!isListed(sentence, between, 'demonyms') && !inside(between)) return false
   return true
 }
+
+/** Whether a name's head noun says that it is people under arms ("Russian troops"). */
+const armed = (sentence: Sentence, head: number): string | null => ((sentence.hits[head] ?? []).some((hit) => hit.list === 'actors' && hit.value.endsWith(':combatant')) ? 'combatant' : null)
 
 /** Whether a name begins inside a description and goes on behind it: "the port of Tobruk", "the United States". */
 const nameInside = (finding: Parameters<typeof nameAt>[0], at: number, until: number): boolean => {
