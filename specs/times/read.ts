@@ -33,6 +33,7 @@ export const timesIn = (code: string, text: string, on: string | null = null): r
   return resolveTimes(candidates, { text, sentences, published: publishedOn(on), quotations: [] }).map((time) => ({ ...time, quote: text.slice(time.start, time.end) }))
 }
 
+export { recogniseQuantities, recogniseTimes }
 export type ReadQuantity = QuantityCandidate & { readonly quote: string; readonly start: number; readonly end: number }
 export const quantitiesIn = (code: string, text: string): readonly ReadQuantity[] =>
   sentencesOf(code, text).flatMap((sentence) =>

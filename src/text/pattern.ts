@@ -120,31 +120,36 @@ const bounds = (element: Element): { least: number; most: number } => {
 const sumOf = (elements: readonly Element[]): { least: number; most: number } =>
   elements.map(bounds).reduce((sum, bound) => ({ least: sum.least + bound.least, most: sum.most + bound.most }), { least: 0, most: 0 })
 
-/** Entries of a list are rarer than a word that may be as common as "in", and words than kinds; a gap or an option can't be an anchor. */
-const rarity: Readonly<Record<Anchor['of'], number>> = { list: 3, literal: 2, kind: 1 }
+/**
+ * How rare a kind is against lists (3) and words (2), 1 for most: more for kinds that stand in few sentences, 0 for kinds that take no token, which can't be an anchor.
+ * Entries of a list are rarer than a word that may be as common as "in"; a gap or an option can't be an anchor either.
+ */
+export type KindRarity = (kind: string) => number
+const plainKind: KindRarity = () => 1
+const rarityOf = (anchor: Anchor, kinds: KindRarity): number => (anchor.of === 'list' ? 3 : anchor.of === 'literal' ? 2 : kinds(anchor.name))
 
 /** The anchors of an element that must stand: one, or one for each alternative of a group; null where it gives none. */
-const anchorsOfElement = (element: Element): readonly Anchor[] | null => {
+const anchorsOfElement = (element: Element, kinds: KindRarity): readonly Anchor[] | null => {
   const before = { least: 0, most: 0 }
   switch (element.kind) {
     case 'literal': return [{ of: 'literal', name: element.word, before }]
     case 'list': return [{ of: 'list', name: element.list, before }]
-    case 'kind': return [{ of: 'kind', name: element.name, before }]
+    case 'kind': return kinds(element.name) === 0 ? null : [{ of: 'kind', name: element.name, before }]
     case 'optional': case 'gap': return null
     case 'group': {
-      const each = element.alternatives.map(anchorsOfSequence)
+      const each = element.alternatives.map((alternative) => anchorsOfSequence(alternative, kinds))
       return each.some((anchors) => anchors === null) ? null : each.flatMap((anchors) => anchors as readonly Anchor[])
     }
   }
 }
-const anchorsOfSequence = (elements: readonly Element[]): readonly Anchor[] | null => {
+const anchorsOfSequence = (elements: readonly Element[], kinds: KindRarity): readonly Anchor[] | null => {
   let best: readonly Anchor[] | null = null
   let worth = 0
   elements.forEach((element, position) => {
-    const anchors = anchorsOfElement(element)
+    const anchors = anchorsOfElement(element, kinds)
     if (anchors === null) return
     // The rarest, and of those the one with the fewest starts to try.
-    const value = Math.min(...anchors.map((anchor) => rarity[anchor.of]))
+    const value = Math.min(...anchors.map((anchor) => rarityOf(anchor, kinds)))
     if (value <= worth) return
     const before = sumOf(elements.slice(0, position))
     best = anchors.map((anchor) => ({ ...anchor, before: { least: anchor.before.least + before.least, most: anchor.before.most + before.most } }))
@@ -182,7 +187,7 @@ const parseValue = (line: string, source: string): ValueCall => {
  * Reads a `.pat` file: a name at the line's start, then indented `match`, `value`, `yes`, `no` lines. A rule may have several `match` lines: each is a pattern.
  * Throws on a rule without `match`, `value`, `yes` or `no`, naming file and line.
  */
-export const readPatterns = (text: string, file: string): readonly Pattern[] => {
+export const readPatterns = (text: string, file: string, kinds: KindRarity = plainKind): readonly Pattern[] => {
   const rules: { name: string; line: number; match: string[]; value: string[]; yes: string[]; no: string[] }[] = []
   text.split('\n').forEach((raw, index) => {
     const line = raw.replace(/\s+$/, '')
@@ -206,7 +211,7 @@ export const readPatterns = (text: string, file: string): readonly Pattern[] => 
     const matches = rule.match.map((line) => parseElements(line, source))
     const captures = new Set(matches.flatMap(captureNames))
     return matches.map((elements): Pattern => {
-      const anchors = anchorsOfSequence(elements)
+      const anchors = anchorsOfSequence(elements, kinds)
       if (anchors === null) throw new Error(`${source}: a pattern needs a word, a list or a kind that must stand`)
       return { name: rule.name, elements, value, yes, no, source, anchors, captures }
     })

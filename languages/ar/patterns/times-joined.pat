@@ -30,12 +30,6 @@ third
   yes "أواخر سبتمبر" @2023-10-11 → 2023-09-21..2023-10-01 month
   no "سبتمبر"
 
-third-unit
-  match {edges} ("هذا" | "هذه")? {time-units=week,month,year,decade,century} {directions=this}?
-  value modified-unit(edges, time-units)
-  yes "في نهاية العام" @2024-07-10 → 2024-09-01..2025-01-01 year
-  no "نهاية الحرب"
-
 first-units
   match time-units:{time-units} [number] part:{ordinals=1} "من" [a-period]
   match time-units:{time-units} [number] part:{directions=last} "من" [a-period]

@@ -430,3 +430,9 @@ soon
   value word(soon)
   yes "قريبا" → ? FUTURE_REF
   no "قريب"
+
+third-unit
+  match {edges} ("هذا" | "هذه")? {time-units=week,month,year,decade,century} {directions=this}?
+  value modified-unit(edges, time-units)
+  yes "في نهاية العام" @2024-07-10 → 2024-09-01..2025-01-01 year
+  no "نهاية الحرب"

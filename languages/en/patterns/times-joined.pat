@@ -31,12 +31,6 @@ third
   yes "at the end of 2023" → 2023-09-01..2024-01-01 year
   no "September"
 
-third-unit
-  match {edges} ("the" | "this") {time-units=week,month,year,decade,century}
-  value modified-unit(edges, time-units)
-  yes "at the end of the year" @2024-07-10 → 2024-09-01..2025-01-01 year
-  no "the end of the war"
-
 first-units
   match "the"? (part:{ordinals=1} | part:{directions=last}) ([number] {time-units} | {time-units=day,week,month}) "of" "the"? ([a-period] | {time-units=year})
   value edge(number, time-units, part, a-period)

@@ -400,3 +400,9 @@ soon
   value word(soon)
   yes "soon" → ? FUTURE_REF
   no "sooner"
+
+third-unit
+  match {edges} ("the" | "this") {time-units=week,month,year,decade,century}
+  value modified-unit(edges, time-units)
+  yes "at the end of the year" @2024-07-10 → 2024-09-01..2025-01-01 year
+  no "the end of the war"

@@ -27,12 +27,6 @@ third
   yes "mi-mai 2024" → 2024-05-11..2024-05-21 month
   no "septembre"
 
-third-unit
-  match {edges} ("l" | "la" | "le")? {time-units=week,month,year,decade,century}
-  value modified-unit(edges, time-units)
-  yes "à la fin de l'année" @2024-07-10 → 2024-09-01..2025-01-01 year
-  no "la fin de la guerre"
-
 first-units
   match "les"? ([number] part:{ordinals=1} {time-units} | part:{ordinals=1} [number] {time-units} | [number] part:{directions=last} {time-units}) ("de" | "d") "l année"? [a-period]
   value edge(number, time-units, part, a-period)

@@ -28,12 +28,6 @@ third
   yes "в середине мая 2024 года" → 2024-05-11..2024-05-21 month
   no "сентябрь"
 
-third-unit
-  match {edges} {time-units=week,month,year,decade,century}
-  value modified-unit(edges, time-units)
-  yes "в конце года" @2024-07-10 → 2024-09-01..2025-01-01 year
-  no "в конце войны"
-
 first-units
   match part:{ordinals=1} [number] {time-units} [a-period]
   match part:{directions=last} [number] {time-units} [a-period]

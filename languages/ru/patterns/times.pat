@@ -312,3 +312,9 @@ soon
   value word(soon)
   yes "скоро" → ? FUTURE_REF
   no "скорый"
+
+third-unit
+  match {edges} {time-units=week,month,year,decade,century}
+  value modified-unit(edges, time-units)
+  yes "в конце года" @2024-07-10 → 2024-09-01..2025-01-01 year
+  no "в конце войны"

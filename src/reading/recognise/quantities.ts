@@ -6,7 +6,7 @@ import { type Amount, amountAt } from './amounts.ts'
 import type { TokenRange } from './candidate.ts'
 import { digitKinds } from './digits.ts'
 import { isListed, listed } from './look.ts'
-import { patternRow } from './row.ts'
+import { kindRarity, nothing, patternRow } from './row.ts'
 import type { TimeCandidate } from './times.ts'
 
 /** A number with the bounds that its words commit to: "up to 1,200" is null..1200. What is counted stands behind `numberEnd`; the lead of the claim stage finds it. */
@@ -70,7 +70,7 @@ const indexes = new WeakMap<Language, PatternIndex>()
 const indexOf = (pack: Language): PatternIndex => {
   const kept = indexes.get(pack)
   if (kept !== undefined) return kept
-  const patterns: readonly Pattern[] = readPatterns(pack.patterns.get('quantities') ?? '', `languages/${pack.code}/patterns/quantities.pat`)
+  const patterns: readonly Pattern[] = readPatterns(pack.patterns.get('quantities') ?? '', `languages/${pack.code}/patterns/quantities.pat`, kindRarity)
   for (const { value, source } of patterns) if (value.name !== 'none' && functions[value.name] === undefined) throw new Error(`${source}: no function “${value.name}”`)
   const made = indexPatterns(patterns)
   indexes.set(pack, made)
@@ -88,7 +88,8 @@ export const recogniseQuantities = (pack: Language, sentence: Sentence, times: r
     ...digits,
     /** A number with its currency or unit; it begins at the currency where one stands before. */
     amount: (at) => {
-      if (inTime(at)) return []
+      if (sentence.tokens[at]?.kind !== 'number' && (sentence.hits[at]?.length ?? 0) === 0) return nothing
+      if (inTime(at)) return nothing
       const currency = sentence.tokens[at]?.kind === 'number' ? null : listed(sentence, at, 'units')
       const amount = amountAt(pack, sentence, currency === null ? at : currency.until) ?? amountAt(pack, sentence, at)
       if (amount === null || amount.at !== at || inTime(amount.numberEnd - 1)) return []
@@ -109,7 +110,7 @@ export const recogniseQuantities = (pack: Language, sentence: Sentence, times: r
     /** Holds where a mark or the end follows: an age in apposition. */
     'mark-follows': (at) => (sentence.tokens[at] === undefined || (sentence.tokens[at]?.kind === 'mark' && sentence.tokens[at]?.form !== '%') ? [{ length: 0, value: '' }] : []),
     /** A number's word that counts about so many: the list `approximate` ("centaine"). */
-    approximate: (at) => (inTime(at) ? [] : (sentence.hits[at] ?? []).filter((hit) => hit.list === 'approximate').map((hit) => {
+    approximate: (at) => (inTime(at) || sentence.hits[at]?.length === 0 ? nothing : (sentence.hits[at] ?? []).filter((hit) => hit.list === 'approximate').map((hit) => {
       amounts.push({ at, until: hit.until, numberEnd: hit.until, value: Number(hit.value), unit: listed(sentence, hit.until, 'units')?.value ?? null, digits: false, scale: 1 })
       return { length: hit.until - at, value: `#${amounts.length - 1}` }
     })),

@@ -5,7 +5,23 @@ import type { Sentence } from '../split.ts'
 type Found = readonly { readonly length: number; readonly value: string }[]
 export type Kinds = Readonly<Record<string, (at: number) => Found>>
 
-const nothing: Found = []
+export const nothing: Found = []
+
+/** Kinds that take no token: they ask about what stands around, and no pattern is tried from them. Times found before (`a-day`) stand in few sentences. */
+const asides: ReadonlySet<string> = new Set(['in-time', 'whole', 'and', 'future', 'start', 'no-month', 'event-free', 'counted', 'uncounted', 'mark-follows'])
+export const kindRarity = (kind: string): number => (asides.has(kind) ? 0 : kind.startsWith('a-') ? 4 : 1)
+
+/** What all patterns ask of a sentence, kept between the stages that ask: its words and the names of the lists at each token. */
+type Seen = { readonly words: (readonly string[] | undefined)[]; readonly names: (readonly string[] | undefined)[] }
+const seenOf = new WeakMap<Sentence, Seen>()
+const seen = (sentence: Sentence): Seen => {
+  const known = seenOf.get(sentence)
+  if (known !== undefined) return known
+  const made: Seen = { words: [], names: [] }
+  seenOf.set(sentence, made)
+  return made
+}
+const none: readonly string[] = []
 
 /** Features of what is written together with a word without changing which word it is: a coordinator, a preposition. */
 const leavesTheWord = (features: readonly string[]): boolean => features.every((feature) => feature === 'and' || feature.startsWith('slot=') || feature === 'definite')
@@ -16,8 +32,7 @@ const leavesTheWord = (features: readonly string[]): boolean => features.every((
  */
 export const patternRow = (pack: Language, sentence: Sentence, kinds: Kinds): Matchable => {
   const { tokens, hits } = sentence
-  const words: (readonly string[] | undefined)[] = []
-  const names: (readonly string[] | undefined)[] = []
+  const { words, names } = seen(sentence)
   const kept = new Map<string, (Found | undefined)[]>()
   return {
     length: tokens.length,
@@ -34,7 +49,8 @@ export const patternRow = (pack: Language, sentence: Sentence, kinds: Kinds): Ma
     lists: (at) => {
       const known = names[at]
       if (known !== undefined) return known
-      const row = hits[at] ?? []
+      const row = hits[at]
+      if (row === undefined || row.length === 0) return none
       const distinct: string[] = []
       for (const { list } of row) if (!distinct.includes(list)) distinct.push(list)
       names[at] = distinct

@@ -4,7 +4,7 @@ import { type Argument, sortOf, type TimeExpression, valueFunctions } from '../c
 import type { Sentence } from '../split.ts'
 import type { TokenRange } from './candidate.ts'
 import { digitKinds } from './digits.ts'
-import { type Kinds, patternRow } from './row.ts'
+import { kindRarity, type Kinds, nothing, patternRow } from './row.ts'
 
 export type { TimeExpression } from '../calendar.ts'
 
@@ -22,7 +22,7 @@ const layersOf = (pack: Language): readonly PatternIndex[] => {
   const kept = indexes.get(pack)
   if (kept !== undefined) return kept
   const made = timeLayers.map((name) => {
-    const patterns = readPatterns(pack.patterns.get(name) ?? '', `languages/${pack.code}/patterns/${name}.pat`)
+    const patterns = readPatterns(pack.patterns.get(name) ?? '', `languages/${pack.code}/patterns/${name}.pat`, kindRarity)
     for (const { value, source } of patterns) if (value.name !== 'none' && valueFunctions[value.name] === undefined) throw new Error(`${source}: no function “${value.name}”`)
     return indexPatterns(patterns)
   })
@@ -49,7 +49,7 @@ const foundKinds = (found: readonly Found[]): Kinds => {
   const asked = (accepts: (expression: TimeExpression) => boolean) => (at: number) => {
     const index = starting.get(at)
     const one = index === undefined ? undefined : found[index]
-    return one === undefined || one.expression === null || !accepts(one.expression) ? [] : [{ length: one.until - one.at, value: `#${index}` }]
+    return one === undefined || one.expression === null || !accepts(one.expression) ? nothing : [{ length: one.until - one.at, value: `#${index}` }]
   }
   for (const sort of sorts) kinds[`a-${sort}`] = asked((expression) => sortOf(expression) === sort)
   kinds['a-time'] = asked(() => true)
@@ -94,6 +94,10 @@ const scoreOf = (expression: TimeExpression): number => {
 export const recogniseTimes = (pack: Language, sentence: Sentence): readonly TimeCandidate[] => {
   const kinds = digitKinds(pack, sentence)
   let found: readonly Found[] = []
-  for (const index of layersOf(pack)) found = layer(index, kinds, { pack, sentence, found })
+  for (const index of layersOf(pack)) {
+    // The later layers only join what the first found.
+    if (index !== layersOf(pack)[0] && found.length === 0) break
+    found = layer(index, kinds, { pack, sentence, found })
+  }
   return found.flatMap(({ at, until, expression, rule }) => (expression === null ? [] : [{ at, until, sentence: sentence.index, expression, rule: `${pack.code}/${rule}`, score: scoreOf(expression) }]))
 }
