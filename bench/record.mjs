@@ -1,0 +1,55 @@
+// Adds a generated corpus to a new record, in this one thread, and prints what it cost as one line of JSON.
+// node bench/record.mjs REPORTS
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { intake } from '../dist/ledger/intake.js'
+import { settle } from '../dist/ledger/settle.js'
+import { loadReader } from '../dist/flow/reader.js'
+import { contentOf, prepared } from '../dist/store/prepared.js'
+import { openStore } from '../dist/store/store.js'
+import { corpus } from './corpus.mjs'
+
+/** Reports between two settlings, as when somebody asks after each batch. */
+const batch = 250
+
+const reports = corpus(Number(process.argv[2] ?? 1000))
+const reader = loadReader()
+const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'))
+const store = openStore(join(folder, 'record.db'), { create: true })
+const holder = { name: `bench ${process.pid}`, now: Date.now, isGone: () => false }
+
+const seconds = (from) => { const { user, system } = process.cpuUsage(from); return (user + system) / 1e6 }
+const sums = {}
+let [claims, adding, settling] = [0, 0, 0]
+for (let from = 0; from < reports.length; from += batch) {
+  let began = process.cpuUsage()
+  for (const report of reports.slice(from, from + batch)) {
+    const input = { id: null, path: report.id, url: null, publisher: report.publisher, published: report.published, language: null, content: { kind: 'text', text: report.text } }
+    const reading = reader.read(input)
+    if (reading.claims === undefined) throw new Error(JSON.stringify(reading))
+    claims += reading.claims.length
+    const rows = prepared(intake({ id: reading.id, path: input.path, retrieved: '', captured: null, reading }), { reader: 'bench', terms: reader.terms(reading.text, reading.language), content: contentOf(input) })
+    await store.keep(rows, '2024-01-01T00:00:00Z')
+  }
+  adding += seconds(began)
+  began = process.cpuUsage()
+  await store.settling(holder, async (shelf) => {
+    const { layers } = await settle(shelf)
+    for (const [layer, counts] of Object.entries(layers)) {
+      const sum = sums[layer] ??= {}
+      for (const [key, value] of Object.entries(counts)) sum[key] = key === 'largest' ? Math.max(sum[key] ?? 0, value) : (sum[key] ?? 0) + value
+    }
+  })
+  settling += seconds(began)
+}
+const bytes = store.size()
+await store.close()
+rmSync(folder, { recursive: true, force: true })
+const total = (...keys) => Object.values(sums).reduce((all, sum) => all + keys.reduce((some, key) => some + sum[key], 0), 0)
+// The most that the process ever held, in kilobytes, as the system counts it (maxRSS of a child begins with its parent's).
+const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? process.resourceUsage().maxRSS)
+console.log(JSON.stringify({
+  reports: reports.length, claims, adding, settling, bytes, peak, layers: sums,
+  compared: total('pairs'), written: total('links', 'folds', 'members'), walked: total('walked'), largest: Math.max(...Object.values(sums).map((sum) => sum.largest)),
+}))
