@@ -1,3 +1,4 @@
+import type { Voice } from '../model/claim.ts'
 import type { Reading } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { fold } from '../text/normalise.ts'
@@ -64,9 +65,20 @@ const stretches = (text: string): readonly { readonly start: number; readonly en
   return [...result, { start, end: text.length }]
 }
 
-/** The outlets and agencies that its chains name before the publisher, folded, each once. */
+/**
+ * The outlets and agencies that its chains name before the publisher, each once. A body that passes on somebody else's words
+ * (it stands behind another voice) is taken for an outlet; one that speaks first may be a ministry, unless reading says otherwise.
+ */
 const cited = (reading: Reading): readonly string[] => {
   const own = reading.publisher === null ? null : fold(reading.publisher)
-  const names = reading.claims.flatMap((claim) => claim.chain.slice(0, -1).flatMap((voice) => ((voice.voice === 'publisher' || voice.voice === 'agency') && voice.name !== null ? [voice.name] : [])))
+  const kinds = new Map(reading.entities.map((entity) => [entity.id, entity.kind]))
+  const isOutlet = (voice: Voice, at: number): boolean => {
+    switch (voice.voice) {
+      case 'publisher': case 'agency': return true
+      case 'named': return at > 0 && ['organisation', 'other'].includes(kinds.get(voice.entity ?? '') ?? '')
+      case 'described': return false
+    }
+  }
+  const names = reading.claims.flatMap((claim) => claim.chain.slice(0, -1).flatMap((voice, at) => (voice.name !== null && isOutlet(voice, at) ? [voice.name] : [])))
   return [...new Set(names)].filter((name) => fold(name) !== own).sort()
 }

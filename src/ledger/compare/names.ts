@@ -37,7 +37,9 @@ const cached = <Value>(most: number, make: (key: string) => Value): ((key: strin
 
 /** The words of a person's name that tell people apart, in order: particles and titles are left out, teknonyms marked, halves joined. */
 export const personName = cached(50_000, (form: string): PersonName => {
-  const all = wordsOf(form)
+  // Matches "Drenov, Viktor": registers put the family name first, and a comma says so.
+  const turned = /^([^,]+), ([^,]+)$/u.exec(form)
+  const all = wordsOf(turned === null ? form : `${turned[2]} ${turned[1]}`)
   const words: Word[] = []
   for (let at = 0; at < all.length; at += 1) {
     const word = all[at] as string
@@ -61,12 +63,15 @@ const skeletonScript = cached(50_000, (word: string) => (/\p{Script=Latin}/u.tes
 
 /** How alike two words of names are, 0..1. Within a script letters count too: spellings differ there less than sounds do between scripts. */
 export const wordLikeness = (a: string, b: string): number => (a === b ? 1 : a < b ? pairLikeness(`${a} ${b}`) : pairLikeness(`${b} ${a}`))
+const longWord = 6
 const pairLikeness = cached(200_000, (pair: string): number => {
   const [a, b] = pair.split(' ') as [string, string]
   const sounded = likeness(a, b)
   if (!sameScript(a, b)) return sounded
   const written = 1 - distance(a, b) / Math.max(a.length, b.length)
-  return sounded * 0.55 + written * 0.45
+  const both = sounded * 0.55 + written * 0.45
+  // Romanisations of one name differ by country ("Moubarak", "Mubarak"): long words that sound the same are it.
+  return Math.min(a.length, b.length) >= longWord ? Math.max(both, sounded - 0.1) : both
 })
 /** One word standing for another between scripts may lose its vowels; within a script it must be spelt much the same. */
 const alike = (a: string, b: string): boolean => wordLikeness(a, b) >= (sameScript(a, b) ? 0.76 : 0.7)
