@@ -21,6 +21,7 @@ after
 range
   match ("с" | "со" | "между" | "от") from:[a-time] ("по" | "до" | "и") until:[a-time]
   match (from:[a-day] | from:[a-period] | from:[a-clock]) ([dash]) (until:[a-day] | until:[a-period] | until:[a-clock])
+  match (from:[a-day] | from:[a-clock]) [joined] (until:[a-day] | until:[a-clock])
   value range(from, until)
   yes "с пятницы по воскресенье" @2024-07-10 → 2024-07-05..2024-07-08 day
   yes "с марта 2023 года по май 2024 года" → 2023-03-01..2024-06-01 month
