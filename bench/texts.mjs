@@ -20,7 +20,8 @@ export const wordsIn = (text) => text.match(/\p{L}[\p{L}\p{M}’'-]*|\p{N}[\p{N}
 export const texts = (language, words) => {
   const paragraphs = readdirSync(samples).filter((file) => file.startsWith(`${language}-`)).sort().flatMap((file) => {
     const reading = read({ content: { kind: 'bytes', bytes: readFileSync(join(samples, file)), mediaType: null }, path: file })
-    return isFailure(reading) ? [] : reading.parts.filter((part) => part.kind === 'paragraph').map(({ start, end }) => reading.text.slice(start, end))
+    if (isFailure(reading)) throw new Error(`${file}: ${reading.message}`)
+    return reading.parts.filter((part) => part.kind === 'paragraph').map(({ start, end }) => reading.text.slice(start, end))
   })
   const random = chance(11)
   const anyPerson = zipf(people)
