@@ -27,6 +27,7 @@ after
 range
   match ("من" | "بين" | "ما بين" | "الفترة من") from:[a-time] ("إلى" | "حتى" | [dash] | [and]) until:[a-time]
   match (from:[a-day] | from:[a-period] | from:[a-clock]) ([dash] | "إلى" | "حتى") (until:[a-day] | until:[a-period] | until:[a-clock])
+  match (from:[a-day] | from:[a-clock]) [joined] (until:[a-day] | until:[a-clock])
   value range(from, until)
   yes "من الجمعة إلى الأحد" @2024-07-10 → 2024-07-05..2024-07-08 day
   no "الجمعة"

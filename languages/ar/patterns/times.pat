@@ -30,7 +30,8 @@ month-day
 
 directed-day
   match (day:[day] | day:{ordinals}) ("من" | "من شهر" | "شهر")? {months} ("/" {months})? {directions}
-  match (day:[day] | day:{ordinals}) ("من" | "من شهر" | "شهر") {directions=this}
+  match (day:[day] | day:{ordinals}) "من" ("الشهر" | "شهر") {directions}
+  match (day:[day] | day:{ordinals}) "من هذا الشهر" directions:{directions=this}?
   value day-of(months, day, directions)
   yes "في 3 مايو الماضي" @2024-07-10 → 2024-05-03 day
   no "في 3 مايو"
@@ -56,6 +57,7 @@ directed-month
   no "في مايو"
 
 month
+  match {months=1,2,4,5,6,7,9,10,11,12}
   match [in-time] {months} ("/" {months} | [open] {months} [close])?
   match "شهر" {months} ("/" {months})?
   match {months} "/" {months}
@@ -64,7 +66,8 @@ month
   no "مارس ضغوطا"
 
 weekday-of-week
-  match {weekdays} "من" "الأسبوع" {directions}
+  match {weekdays} ("من" | "في")? "الأسبوع" {directions}
+  match "الأسبوع" {directions} {weekdays}
   value weekday-of-week(weekdays, directions)
   yes "يوم الاثنين من الأسبوع الماضي" @2024-07-10 → 2024-07-01 day
   no "يوم الاثنين"
@@ -432,7 +435,7 @@ soon
   no "قريب"
 
 third-unit
-  match {edges} ("هذا" | "هذه")? {time-units=week,month,year,decade,century} {directions=this}?
+  match {edges} ("هذا" | "هذه")? {time-units=week,month,year,decade,century} [undirected]
   value modified-unit(edges, time-units)
   yes "في نهاية العام" @2024-07-10 → 2024-09-01..2025-01-01 year
   no "نهاية الحرب"

@@ -15,6 +15,12 @@ overnight
   yes "late on Tuesday" @2024-07-10 → 2024-07-09T21:00..2024-07-10T06:00 part-of-day
   no "late in May"
 
+day-part
+  match [a-day] [comma]? [a-part]
+  value part-of(a-part, a-day)
+  yes "on Tuesday at dawn" @2024-07-10 → 2024-07-09T04:00..2024-07-09T07:00 part-of-day
+  no "Tuesday"
+
 day-clock
   match [a-day] [comma]? ("at" | "by" | "around" | "about")? [a-clock]
   match [a-clock] [comma]? "on"? [a-day]

@@ -30,6 +30,7 @@ range
   match "from" from:[a-time] ("to" | "until" | "till" | "through" | [dash]) until:[a-time]
   match "between" from:[a-time] "and" until:[a-time]
   match (from:[a-day] | from:[a-period] | from:[a-clock]) ([dash] | "to" | "through" | "until") (until:[a-day] | until:[a-period] | until:[a-clock])
+  match (from:[a-day] | from:[a-clock]) [joined] (until:[a-day] | until:[a-clock])
   value range(from, until)
   yes "from Friday to Sunday" @2024-07-10 → 2024-07-05..2024-07-08 day
   yes "between March 2023 and May 2024" → 2023-03-01..2024-06-01 month

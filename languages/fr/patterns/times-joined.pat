@@ -13,6 +13,12 @@ night-between
   yes "dans la nuit de lundi à mardi" @2024-07-10 → 2024-07-08T21:00..2024-07-09T06:00 part-of-day
   no "lundi"
 
+day-part
+  match [a-day] [comma]? [a-part]
+  value part-of(a-part, a-day)
+  yes "mardi à midi" @2024-07-10 → 2024-07-09T12:00..2024-07-09T13:00 part-of-day
+  no "mardi"
+
 day-clock
   match [a-day] [comma]? ("à" | "vers")? [a-clock]
   match [a-clock] [comma]? "le"? [a-day]

@@ -27,6 +27,7 @@ after
 range
   match ("de" | "du" | "entre" | "entre le") from:[a-time] ("à" | "au" | "et" | "et le" | "jusqu à" | "jusqu au" | [dash]) until:[a-time]
   match (from:[a-day] | from:[a-period] | from:[a-clock]) ([dash] | "au" | "à") (until:[a-day] | until:[a-period] | until:[a-clock])
+  match (from:[a-day] | from:[a-clock]) [joined] (until:[a-day] | until:[a-clock])
   value range(from, until)
   yes "de vendredi à dimanche" @2024-07-10 → 2024-07-05..2024-07-08 day
   yes "entre mars 2023 et mai 2024" → 2023-03-01..2024-06-01 month

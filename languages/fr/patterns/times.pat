@@ -343,7 +343,7 @@ soon
   no "toujours"
 
 third-unit
-  match {edges} ("l" | "la" | "le")? {time-units=week,month,year,decade,century}
+  match {edges} ("l" | "la" | "le")? {time-units=week,month,year,decade,century} [undirected]
   value modified-unit(edges, time-units)
   yes "à la fin de l'année" @2024-07-10 → 2024-09-01..2025-01-01 year
   no "la fin de la guerre"

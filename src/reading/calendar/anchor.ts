@@ -25,6 +25,7 @@ export type Anchored = { readonly extent: Extent; readonly rivals: readonly Exte
 const minutesADay = 1440
 const pad = (value: number): string => String(value).padStart(2, '0')
 const days = (from: number, until: number, precision: TimePrecision): Extent => ({ from: from * minutesADay, until: until * minutesADay, precision, zone: '' })
+const oneDay = (day: number): Extent => days(day, day + 1, 'day')
 const firstDay = (extent: Extent): number => Math.floor(extent.from / minutesADay)
 const lastDay = (extent: Extent): number => Math.ceil(extent.until / minutesADay)
 const fixed = (extent: Extent | null): Anchored | null => (extent === null ? null : { extent, rivals: [], used: null })
@@ -110,6 +111,11 @@ const dateExtent = (expression: DateExpression, anchor: Anchor): Anchored | null
   if (expression.day === null || anchor.now === null) return null
   // "on the 23rd": the nearest such day back, or on.
   const { now } = anchor
+  if (expression.direction !== null) {
+    const first = unitStart(now, 'month', expression.direction === 'last' ? -1 : expression.direction === 'next' ? 1 : 0)
+    const day = first + expression.day - 1
+    return day >= unitStart(first, 'month', 1) ? null : leaningOn(oneDay(day), 'now')
+  }
   const around = [-2, -1, 0, 1, 2].flatMap((offset) => {
     const first = civil(addMonths(unitStart(now, 'month'), offset))
     return (expression.day as number) <= daysInMonth(first.year, first.month) ? [dayNumber(first.year, first.month, expression.day as number)] : []
@@ -118,7 +124,6 @@ const dateExtent = (expression: DateExpression, anchor: Anchor): Anchored | null
   return day === undefined ? null : leaningOn(days(day, day + 1, 'day'), 'now')
 }
 
-const oneDay = (day: number): Extent => days(day, day + 1, 'day')
 
 /**
  * A day of the week. With no direction the last such day up to the day of speaking (news writes "on Tuesday" of that day too), with the one before or after as rival

@@ -69,7 +69,8 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   /** day-of(month, day, direction): "on 3 May last". */
   'day-of': (month, day, direction) => {
     const made = date(null, numberOf(month), numberOf(day))
-    return made === null ? null : { ...made, direction: directionOf(direction) }
+    // Without a month it is a day of this, the last or the next one.
+    return made === null ? null : { ...made, direction: directionOf(direction) ?? (made.month === null ? 'this' : null) }
   },
   numeric: (value, order) => (value?.value == null ? null : numeric(value.value, order?.value ?? 'day-month')),
   /** weekday(weekday, direction). */
@@ -182,6 +183,8 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     const name = oneOf(parts, part)
     return name === null ? null : { kind: 'part', part: name, day: day?.time ?? null }
   },
+  /** part-of(part, day): a part found by itself, on its day: "on Tuesday in the morning". */
+  'part-of': (part, day) => (part?.time?.kind !== 'part' || day?.time == null ? null : { ...part.time, day: day.time }),
   /** part-on(part, offset): "tonight" is the night of day 0. */
   'part-on': (part, offset) => {
     const [name, number] = [oneOf(parts, part), numberOf(offset)]

@@ -166,6 +166,10 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   },
   /** Holds where no month follows. */
   'no-month': (at) => (isListed(sentence, at, 'months') ? nothing : one(0, '')),
+  /** Holds where no direction follows: "the end of the month", not of the last one. */
+  undirected: (at) => (isListed(sentence, at, 'directions') ? nothing : one(0, '')),
+  /** Holds where a hyphen joins what follows to what stands before: "3 May-5 June". */
+  joined: (at) => (sentence.tokens[at]?.joint === '-' ? one(0, '') : nothing),
   /** Holds where nothing follows that a distance could count from: the end, a mark, a verb's subject behind a comma. */
   'event-free': (at) => (sentence.tokens[at] === undefined || sentence.tokens[at]?.kind === 'mark' || !(isListed(sentence, at, 'determiners') || isListed(sentence, at, 'prepositions') || isListed(sentence, at, 'complementisers') || sentence.tokens[at]?.capital === true) ? one(0, '') : nothing),
   'numeric-date': (at) => {
