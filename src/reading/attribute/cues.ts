@@ -183,7 +183,7 @@ const saysSomething = (scene: Scene, predicate: Predicate, from: number, content
   if (content.some((stretch) => stretch.end <= startOf(sentence, predicate.at))) return true
   for (let at = from; at < Math.min(sentence.tokens.length, from + 9); at += 1) if (isComplementiser(sentence, at) || isListed(sentence, at, 'infinitive-markers') || sentence.tokens[at]?.form === ':') return true
   if (content.some((stretch) => quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start))) return true
-  return predicates.some((other) => other.at >= from && (other.form === 'finite' && !relativeBetween(scene, from, other.at) || (other.form === 'noun' && other.frames.length > 0 && other.at - from <= 5)))
+  return predicates.some((other) => other.at >= from && (other.form === 'finite' && !relativeBetween(scene, from, other.at) || ((other.form === 'noun' || other.form === 'gerund') && other.frames.length > 0 && other.at - from <= 8)))
 }
 const relativeBetween = ({ sentence }: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) if (isRelative(sentence, at)) return true

@@ -111,10 +111,14 @@ const filled = (roles: readonly Role[], name: RoleName): boolean => roles.some((
 /** Types of events that a place alone may carry ("clashes in Zliten"): they are done by whoever, somewhere. */
 const placeSuffices: ReadonlySet<string> = new Set(['assault', 'protest', 'coerce'])
 
+/** People under arms, and arms. */
+const isArmed = (participant: Participant | undefined): boolean => participant !== undefined && (participant.value === 'combatant' || participant.kind === 'weapon' || participant.kind === 'vehicle')
+
 /** Whether enough is known for a claim; the reason against it otherwise. */
-const lacks = (hit: Hit, predicate: Predicate, roles: readonly Role[]): boolean => {
+const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predicate: Predicate; readonly roles: readonly Role[] }): boolean => {
   const frame = hit.frame
   if (frame === null) return true
+  if (frame.flags.has('armed') && !roles.some((role) => role.role === 'instrument' && isArmed(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   const main = frame.type.split('/')[0] ?? ''
   // What is struck may be a place: it is the recipient that a frame asks for.
   if (frame.needs.some((need) => !filled(roles, need) && !(need === 'recipient' && placeSuffices.has(main) && filled(roles, 'place')))) return true
@@ -132,7 +136,7 @@ const bestFrame = (ground: Ground, predicate: Predicate): { hit: Hit; roles: rea
   let best: { hit: Hit; roles: readonly Role[] } | null = null
   for (const hit of predicate.frames) {
     const roles = rolesUnder(ground, predicate, hit)
-    if (lacks(hit, predicate, roles)) continue
+    if (lacks(ground, hit, { predicate, roles })) continue
     if (best === null || roles.length > best.roles.length) best = { hit, roles }
   }
   return best
@@ -140,7 +144,7 @@ const bestFrame = (ground: Ground, predicate: Predicate): { hit: Hit; roles: rea
 
 /** "31 people had been wounded": with nobody who did it, that is a figure and no event of its own. */
 const onlyCasualties = ({ sentence }: Ground, predicate: Predicate, roles: readonly Role[]): boolean =>
-  isListed(sentence, predicate.at, 'measures') && !roles.some((role) => role.role === 'actor')
+  isListed(sentence, predicate.at, 'measures', 'displaced') || (isListed(sentence, predicate.at, 'measures', 'killed', 'injured', 'died', 'casualties', 'missing') && !roles.some((role) => role.role === 'actor'))
 
 const flagReality: readonly Reality[] = ['planned', 'possible', 'requested', 'did-not-happen', 'ongoing']
 

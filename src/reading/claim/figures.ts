@@ -147,6 +147,7 @@ const measureOfUnit = (unit: string): string | null => (/^[A-Z]{3}$/.test(unit) 
 /** The figures of a sentence: a number, what it counts, what is said to have become of it, and in what scope. */
 export const figureDrafts = (ground: Ground, quantities: readonly QuantityCandidate[]): readonly Draft[] => {
   const drafts: Draft[] = []
+  const measuredAt = new Set<number>()
   quantities.forEach((quantity, index) => {
     if (quantity.ordinal || isListed(ground.sentence, quantity.at - 1, 'designators')) return
     const thing = quantity.unit === null ? (countedBehind(ground, quantity) ?? countedBefore(ground, quantity)) : null
@@ -159,11 +160,12 @@ export const figureDrafts = (ground: Ground, quantities: readonly QuantityCandid
     else if (near) measure = thing !== null || adjacent(ground, quantity, measured as Measured) ? (measured?.measure ?? null) : null
     else if (thing !== null && thing.counted.status === 'combatant' && standing(ground, quantity, nounEnd, false)) measure = 'strength'
     if (measure === null) return
+    if (measured !== null) measuredAt.add(measured.at)
     const predicate = predicateOver(ground, quantity, nounEnd)
     const scope = quantity.unit === 'percent' && changes(ground, quantity) ? 'change' : (moving(predicate) ?? eventual(measure, scopeNear(ground, quantity, measure)))
     drafts.push(draftOf(ground, quantity, { index, measure, scope, thing, predicate }))
   })
-  return [...drafts, ...impliedDrafts(ground, drafts)]
+  return [...drafts, ...impliedDrafts(ground, measuredAt)]
 }
 
 /** Whether a number tells how many there are, come or go, not how many did one thing: "three drones struck" is no strength. */
@@ -197,14 +199,14 @@ const changes = ({ sentence }: Ground, quantity: QuantityCandidate): boolean => 
 const impliedMeasures: ReadonlySet<string> = new Set(['killed', 'injured', 'abducted', 'captured', 'died'])
 
 /** Deaths, wounds and captures told without a number count what the words say. */
-const impliedDrafts = (ground: Ground, counted: readonly Draft[]): readonly Draft[] => {
+const impliedDrafts = (ground: Ground, counted: ReadonlySet<number>): readonly Draft[] => {
   const { sentence, participants, predicates, attributed } = ground
   return predicates.flatMap((predicate): readonly Draft[] => {
     const hit = (sentence.hits[predicate.at] ?? []).find((one) => one.list === 'measures' && impliedMeasures.has(one.value))
     if (hit === undefined || predicate.reporting !== null || predicate.form === 'infinitive') return []
     const start = sentence.tokens[predicate.at]?.start ?? sentence.start
     const end = sentence.tokens[predicate.until - 1]?.end ?? sentence.end
-    if (counted.some((draft) => draft.evidence.start < end && start < draft.evidence.end)) return []
+    if (counted.has(predicate.at)) return []
     const who = predicate.arguments.filter((argument) => argument.slot === 'object' || argument.slot === 'genitive' || argument.slot === 'of').map((argument) => participants[argument.participant]).filter((one): one is Participant => one !== undefined && one.kind === 'person' && one.naming !== 'pronoun')
     if (who.length === 0 || who.some((one) => one.plural)) return []
     const roles: Role[] = who.map((one) => roleFor('recipient', one))

@@ -82,6 +82,11 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
     if (!subject && !isRelative(sentence, at - 1) && !isListed(sentence, at - 1, 'coordinators')) return false
     if (subject && nounHits.length === 0) return true
   }
+  // A bare form without anything before it that asks for a verb is more likely a noun that no list knows ("container traffic").
+  if (pack.hasCase && verbHits.every((hit) => hit.features.length === 0) && verbHits.every((hit) => hit.until === at + 1) && !opensClause(row, at) && !verbalBefore(row, at)) {
+    const near = Math.max(holder[at - 1] ?? -1, holder[at - 2] ?? -1)
+    if (near < 0 || participants[near]?.value === 'demonym') return false
+  }
   if (nounHits.length === 0) return true
   if (sentence.tokens[at - 1]?.kind === 'number') return false
   if (verbalBefore(row, at)) return true

@@ -41,10 +41,13 @@ export const isFunctionWord = (sentence: Sentence, at: number): boolean => {
 /** Whether a verb or an auxiliary begins at a token, as far as the lists tell. */
 export const isVerbal = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => hit.list === 'auxiliaries' || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs' || hit.list === 'negations' || (hit.list === 'modality' && !hit.flags.has('noun')) || hit.frame?.partOfSpeech === 'verb')
 
+/** Whether some list of nouns has an entry at a token. */
+export const isNominal = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'offices' || hit.list === 'facilities' || hit.list === 'place-heads' || hit.frame?.partOfSpeech === 'noun')
+
 /** A word such as "that" behind a noun and before a verb opens a relative clause ("councils that led"), elsewhere a complement ("said that"). */
 export const isRelative = (sentence: Sentence, at: number): boolean => {
   if (isListed(sentence, at, 'relatives') && !isListed(sentence, at, 'complementisers')) return true
-  return isListed(sentence, at, 'complementisers') && at > 0 && isVerbal(sentence, at + 1) && !isVerbal(sentence, at - 1) && sentence.tokens[at - 1]?.kind === 'word'
+  return isListed(sentence, at, 'complementisers') && at > 0 && isVerbal(sentence, at + 1) && (!isVerbal(sentence, at - 1) || isNominal(sentence, at - 1)) && sentence.tokens[at - 1]?.kind === 'word'
 }
 export const isComplementiser = (sentence: Sentence, at: number): boolean => isListed(sentence, at, 'complementisers') && !isRelative(sentence, at)
 

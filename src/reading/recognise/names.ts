@@ -307,6 +307,8 @@ const unknown = (finding: NameFinding, at: number): Found | null => {
   const token = sentence.tokens[at]
   if (token === undefined) return null
   const until = run(finding, at, 5)
+  // An adjective of belonging alone is no name.
+  if (until - at === 1 && isListed(sentence, at, 'demonyms')) return null
   const opens = opensSentence(sentence, at)
   if (until === at) return null
   if (opens && (isCommon(finding, at) || (until - at === 1 && !finding.titleCase))) {
@@ -377,7 +379,7 @@ export const nameAt = (finding: NameFinding, at: number, introduced: boolean): F
   // What a title introduces is a person, unless it is a place or organisation that the title governs ("President of …").
   if (introduced && person !== null && (place === null || (place.until < person.until && (pack.hasCase || exactName(sentence, at) !== null))) && known === null) return person
   const government = governments(finding, at)
-  const sure = longest([known, place?.kind === 'facility' ? government : null, site, place, government])
+  const sure = longest([known, place?.kind === 'facility' ? government : null, place, site, government])
   if (organisation !== null && (sure === null || organisation.until > sure.until)) return organisation
   if (person !== null && (sure === null || (person.until > sure.until && sure.kind === 'place' && (sure.entries[0]?.precision !== 'country')))) return person
   return sure ?? person ?? unknown(finding, at)

@@ -16,7 +16,10 @@ const post = (sentence: Sentence, at: number): Post | null => {
   const office = listed(sentence, at, 'offices')
   const title = listed(sentence, at, 'titles')
   const hit = office !== null && (title === null || office.until >= title.until) ? office : title
-  return hit === null ? null : { at, until: hit.until, value: hit.value, list: hit.list as Title['list'], hit }
+  if (hit === null) return null
+  // "Col. Oldham": the point is the abbreviation's.
+  const pointed = sentence.tokens[hit.until]?.form === '.' && sentence.tokens[hit.until]?.spaced === false && hit.until + 1 < sentence.tokens.length
+  return { at, until: hit.until + Number(pointed), value: hit.value, list: hit.list as Title['list'], hit }
 }
 
 const statuses: ReadonlySet<string> = new Set(['combatant', 'civilian', 'unknown'])
@@ -98,6 +101,8 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   // Where verbs come first, a word that is a verb as well is one, unless an article, a preposition or a determiner makes it a noun.
   if (pack.wordOrder === 'VSO' && !hit.features.includes('definite') && !hit.features.some((feature) => feature.startsWith('slot=')) && !isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'determiners')
     && hits.some((other) => other.until === hit.until && (other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs' || other.frame?.partOfSpeech === 'verb') && (other.exact || !hit.exact))) return null
+  // "accused", "wounded": a verb's past form is a noun only behind a determiner, a number or an adjective.
+  if (!pack.headFirst && hit.until === at + 1 && !isPlural(hit) && hits.some((other) => other.until === at + 1 && !other.exact && other.features.includes('past') && other.list !== hit.list) && !isListed(sentence, at - 1, 'determiners') && !isListed(sentence, at - 1, 'prepositions') && sentence.tokens[at - 1]?.kind !== 'number') return null
   // A word that is more often a verb here is one: "they force", "she backs".
   if (hit.until === at + 1 && (isListed(sentence, at - 1, 'infinitive-markers') || isListed(sentence, at - 1, 'pronouns'))) return null
   const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? [hit.value === 'place' || hit.value === 'capital' || hit.value === 'region' ? 'place' : hit.value === 'person' ? 'person' : 'group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : [hit.value, '']
@@ -156,7 +161,10 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
   const found: Candidate[] = []
   const posts: Post[] = []
   for (let at = 0; at < sentence.tokens.length; ) {
-    const here = post(sentence, at)
+    const office = post(sentence, at)
+    // Several soldiers are people, not an office.
+    const people = office !== null && isPlural(office.hit) && (sentence.hits[at] ?? []).some((hit) => hit.list === 'actors' && hit.until >= office.until)
+    const here = people ? null : office
     // "Ministry" may begin an office and an organisation alike: the longer reading stands.
     const introduced = introduces(sentence, posts.at(-1), at, found)
     const name = nameAt(finding, at, introduced)

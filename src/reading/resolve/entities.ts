@@ -18,7 +18,7 @@ export type Participant = Candidate & {
 }
 
 /** What `gatherEntities` needs to know of a candidate in its place. */
-export type Placed = Candidate & { readonly titleWords: readonly string[]; readonly start: number; readonly end: number; readonly quote: string; readonly choice: PlaceChoice | null; readonly known: string | null }
+export type Placed = Candidate & { /** The candidate of its sentence's row that it stands in apposition to, -1 for none. */ readonly apposition: number; readonly titleWords: readonly string[]; readonly start: number; readonly end: number; readonly quote: string; readonly choice: PlaceChoice | null; readonly known: string | null }
 
 type Group = { kind: NameKind; names: string[]; members: number[]; words: NameWords; titles: Set<string>; belonging: string | null; known: string | null; at: number[]; person: boolean }
 
@@ -55,7 +55,7 @@ export const gatherEntities = (candidates: readonly Placed[]): { readonly of: re
   const byKey = new Map<string, number>()
   candidates.forEach((placed, index) => {
     if (placed.naming !== 'named' || placed.kind === 'person') return
-    const key = placed.known !== null ? `k:${placed.known}` : placed.choice?.place != null ? `p:${placed.choice.place.id}` : `n:${fold(placed.quote)}`
+    const key = placed.known !== null ? `k:${placed.known}` : placed.choice?.place != null && placed.kind === 'place' ? `p:${placed.choice.place.id}` : `n:${fold(placed.quote)}`
     const group = byKey.get(key)
     if (group !== undefined) join(index, group)
     else byKey.set(key, open(index, [fold(placed.quote)]))
@@ -88,6 +88,14 @@ export const gatherEntities = (candidates: readonly Placed[]): { readonly of: re
   // Offices and titles without a name.
   candidates.forEach((placed, index) => {
     if (of[index] !== null || placed.naming !== 'described') return
+    if (placed.apposition >= 0) {
+      const first = candidates.findIndex((one) => one.sentence === placed.sentence)
+      const group = of[first + placed.apposition]
+      if (group !== null && group !== undefined) {
+        of[index] = group
+        return
+      }
+    }
     const titles = titleKey(placed)
     if (titles.length > 0 && !placed.plural) {
       const holder = lastWhoFits(people(), placed.start, (person) => titles.every((title) => person.titles.has(title)) && (placed.belonging === null || person.belonging === null || person.belonging === placed.belonging) && person.mentions.some((at) => at < placed.start))

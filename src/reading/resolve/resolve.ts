@@ -3,6 +3,7 @@ import type { DayBound } from '../../model/time.ts'
 import type { Language } from '../../packs/language.ts'
 import { findQuotations, type Quotation } from '../quotations.ts'
 import type { Candidate } from '../recognise/candidate.ts'
+import { isListed } from '../recognise/look.ts'
 import type { Recognised } from '../recognise/recognise.ts'
 import type { Sentence } from '../split.ts'
 import { gatherEntities, type Participant, type Placed } from './entities.ts'
@@ -43,6 +44,21 @@ const writtenBefore = (pack: Language | null, sentence: Sentence, candidate: Can
   return fewest >= token.form.length ? 0 : fewest
 }
 
+/** The name that a description stands in apposition to, by its place in the sentence's row: "X, an armed group"; "his rival, X,". -1 where there is none. */
+const appositionTo = (sentence: Sentence, row: readonly Candidate[], candidate: Candidate): number => {
+  if (candidate.naming !== 'described' || candidate.plural && candidate.kind === 'person' || !['person', 'group', 'organisation'].includes(candidate.kind)) return -1
+  const comma = (at: number): boolean => /^[,،]$/u.test(sentence.tokens[at]?.form ?? '')
+  const acts = (one: Candidate): boolean => one.naming === 'named' && ((candidate.kind === 'person') === (one.kind === 'person')) && one.kind !== 'place' && one.kind !== 'facility'
+  for (let index = 0; index < row.length; index += 1) {
+    const one = row[index] as Candidate
+    if (!acts(one)) continue
+    const opening = candidate.phrase.at - 1
+    if (one.until < candidate.at && comma(one.until) && isListed(sentence, opening, 'determiners') && opening === one.until + 1) return index
+    if (candidate.until < one.at && comma(candidate.until) && one.phrase.at === candidate.until + 1 && isListed(sentence, candidate.phrase.at - 1, 'determiners') && !isListed(sentence, one.until, 'coordinators')) return index
+  }
+  return -1
+}
+
 const metonym = (sentence: Sentence, candidate: Candidate): string | null => {
   const hit = (sentence.hits[candidate.at] ?? []).find((one) => one.list === 'metonyms' && one.until === candidate.until)
   if (hit === undefined || candidate.proclitic !== null) return null
@@ -68,9 +84,9 @@ export const resolve = (recognised: Recognised): Resolved => {
       const { end } = whole
       const choice = candidate.entries.length === 0 ? null : choosePlace(candidate.entries, scene)
       const government = metonym(sentence, candidate)
-      const country = choice?.place?.precision === 'country' ? (choice.place.country?.toLowerCase() ?? null) : null
+      const country = candidate.kind === 'place' && choice?.place?.precision === 'country' ? (choice.place.country?.toLowerCase() ?? null) : null
       const titleWords = candidate.titles.flatMap((title) => sentence.tokens.slice(title.at, title.until).map((token) => token.fold))
-      placed.push({ ...candidate, titleWords, start, end, quote: text.slice(start, end), choice, known: candidate.known ?? government ?? country })
+      placed.push({ ...candidate, apposition: appositionTo(sentence, row, candidate), titleWords, start, end, quote: text.slice(start, end), choice, known: candidate.known ?? government ?? country })
     }
   })
   const { of, entities } = gatherEntities(placed)
