@@ -320,7 +320,7 @@ some-ago
   no "قبل أسبوع"
 
 one-ago
-  match "قبل" {hedges=about}? {time-units=hour,day,week,month,year,decade}
+  match "قبل" {hedges=about}? {time-units=hour,day,week,month,year,decade} [undirected]
   value ago(1, time-units, hedges)
   yes "قبل شهر" @2024-07-10 → 2024-06-01 month
   no "قبل أيام"
@@ -338,7 +338,7 @@ since-two
   no "منذ شهر"
 
 since-one
-  match "منذ" {hedges}? {time-units=hour,day,week,month,year,decade}
+  match "منذ" {hedges}? {time-units=hour,day,week,month,year,decade} [undirected]
   value since-ago(1, time-units, hedges)
   yes "منذ شهر" @2024-07-10 → 2024-06-01..2024-07-11 month
   no "منذ أشهر"

@@ -83,7 +83,7 @@ const clock = (sentence: Sentence, at: number): { readonly length: number; reado
 /** Prepositions that a year or month may follow. */
 const timeSlots: ReadonlySet<string> = new Set(['in', 'since', 'until', 'during', 'before', 'after', 'by', 'from', 'to', 'between', 'through', 'of', 'on', 'at', 'for', 'than', 'over'])
 /** Of these, those after which a number before a noun is a count: "of 2000 people". */
-const countSlots: ReadonlySet<string> = new Set(['of', 'to', 'from', 'between', 'on', 'at', 'for', 'by', 'than', 'over', 'until', 'through'])
+const countSlots: ReadonlySet<string> = new Set(['of', 'to', 'from', 'between', 'on', 'at', 'for', 'by', 'than', 'over', 'until', 'before', 'through'])
 
 /** Whether a preposition, a direction ("last"), an edge ("late"), an opening bracket, or another year and "and" or a comma stands before a token. */
 const afterTimeWord = (sentence: Sentence, at: number): boolean => {
@@ -112,7 +112,7 @@ const prepositionBefore = (sentence: Sentence, at: number): string | null => {
 export const tellsFuture = (sentence: Sentence, at: number): boolean => {
   for (let place = Math.max(0, at - 12); place < at; place += 1) {
     for (const hit of sentence.hits[place] ?? []) {
-      if (hit.until <= at && ((hit.list === 'modality' && hit.value === 'planned') || hit.features.includes('future'))) return true
+      if (hit.until <= at && ((hit.list === 'modality' && hit.value === 'planned' && !hit.flags.has('noun') && !hit.flags.has('left')) || hit.features.includes('future'))) return true
     }
   }
   return false
@@ -167,7 +167,7 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   /** Holds where no month follows. */
   'no-month': (at) => (isListed(sentence, at, 'months') ? nothing : one(0, '')),
   /** Holds where no direction follows: "the end of the month", not of the last one. */
-  undirected: (at) => (isListed(sentence, at, 'directions') ? nothing : one(0, '')),
+  undirected: (at) => (isListed(sentence, at, 'directions') || sentence.tokens[at]?.kind === 'number' ? nothing : one(0, '')),
   /** Holds where a hyphen joins what follows to what stands before: "3 May-5 June". */
   joined: (at) => (sentence.tokens[at]?.joint === '-' ? one(0, '') : nothing),
   /** Holds where nothing follows that a distance could count from: the end, a mark, a verb's subject behind a comma. */

@@ -156,14 +156,23 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
     const fractionAt = coordinated && isListed(sentence, place, 'determiners', 'indefinite') ? place + 1 : place
     const half = (current !== null || total > 0) ? (hitOf(sentence, place, 'fractions') ?? hitOf(sentence, fractionAt, 'fractions')) : null
     if (half !== null && (coordinated || isCoordinated(half)) && ratio(half.value) < 1) {
+      if (current !== null && current >= 1000 && total === 0) {
+        // "مليون ونصف": the number is itself a scale; it may be said again.
+        const again = hitOf(sentence, half.until, 'scales')
+        current += ratio(half.value) * (again === null ? roundness(current) : Number(again.value))
+        until = again?.until ?? half.until
+        break
+      }
       if (current !== null && total === 0 && scale === 1) {
         current += ratio(half.value)
         until = half.until
         continue
       }
       if (current === null) {
-        total += ratio(half.value) * lastScale
-        until = half.until
+        // "a million and a half", "مليون ونصف مليون": the scale may be said again.
+        const again = hitOf(sentence, half.until, 'scales')
+        total += ratio(half.value) * (again === null ? lastScale : Number(again.value))
+        until = again?.until ?? half.until
       }
       break
     }
