@@ -168,7 +168,7 @@ const captureNames = (elements: readonly Element[]): readonly string[] => elemen
 })
 
 /** Matches `"mardi dernier" @2024-03-15 → 2024-03-12 day`; an example of `no` has no arrow. */
-const exampleLine = /^"([^"]*)"(?:\s*@(\S+))?(?:\s*→\s*(.*))?$/u
+const exampleLine = /^"([^"]*)"(?:\s{0,8}@(\S+))?(?:\s{0,8}→(.*))?$/u
 const parseExample = (line: string, source: string): Example => {
   const match = exampleLine.exec(line.trim())
   if (match === null) throw new Error(`${source}: can't read the example ${line}`)
@@ -190,7 +190,7 @@ const parseValue = (line: string, source: string): ValueCall => {
 export const readPatterns = (text: string, file: string, kinds: KindRarity = plainKind): readonly Pattern[] => {
   const rules: { name: string; line: number; match: string[]; value: string[]; yes: string[]; no: string[] }[] = []
   text.split('\n').forEach((raw, index) => {
-    const line = raw.replace(/\s+$/, '')
+    const line = raw.trimEnd()
     if (line === '' || line.trimStart().startsWith('#')) return
     if (!/^\s/.test(line)) {
       rules.push({ name: line, line: index + 1, match: [], value: [], yes: [], no: [] })

@@ -26,6 +26,7 @@ idiom
   match ("at" | "for" | "as" | "day") "one"
   match ("one" | "two") ("wonders" | "might" | "can" | "should" | "may" | "could" | "must" | "cannot" | "would")
   match "zero" ("tolerance" | "sum")
+  match "some" "of" ("the" | "its" | "their" | "his" | "them" | "those" | "these")?
   match "second" ("to" "none" | "largest" | "biggest" | "only")
   value none()
   yes "one of the men" → none

@@ -3,6 +3,7 @@
 # What looks like a time and is none.
 the-sun
   match "the sun"
+  match "newly"
   value none()
   yes "The Sun reported" → none
   no "on Sunday"
@@ -162,10 +163,11 @@ season-year
 
 season
   match {directions} {seasons}
-  match [in-time] "the"? {seasons=spring,summer,autumn,winter}
+  match [in-time] "the"? {seasons=spring,summer,autumn,winter} [no-of]
   value season(seasons, year, directions)
   yes "last winter" @2024-07-10 → 2023-12-01 season
   no "a winter coat"
+  no "since the fall of the town"
 
 half-year
   match "the"? part:{ordinals=1,2} "half" "of" [year]

@@ -168,6 +168,8 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   'no-month': (at) => (isListed(sentence, at, 'months') ? nothing : one(0, '')),
   /** Holds where no direction follows: "the end of the month", not of the last one. */
   undirected: (at) => (isListed(sentence, at, 'directions') || sentence.tokens[at]?.kind === 'number' ? nothing : one(0, '')),
+  /** Holds where no genitive follows: "in the fall", not "the fall of the city". */
+  'no-of': (at) => (isListed(sentence, at, 'prepositions', 'of') ? nothing : one(0, '')),
   /** Holds where a hyphen joins what follows to what stands before: "3 May-5 June". */
   joined: (at) => (sentence.tokens[at]?.joint === '-' ? one(0, '') : nothing),
   /** Holds where nothing follows that a distance could count from: the end, a mark, a verb's subject behind a comma. */
