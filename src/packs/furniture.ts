@@ -31,7 +31,8 @@ export type Furniture = {
 const between = /[^\p{L}\p{N}%:]+/gu
 /** A number with its separators. Matches "31.43" and "1 293"; not "nine". */
 const number = /\p{N}+(?:[.,٫٬\u00A0\u202F' ]\p{N}+)*/gu
-const colon = /\s*[:：]\s*/g
+/** Matches "："; not ";". */
+const colon = /[:：]/g
 
 /** The words of a block as phrases are compared: folded, numbers as `#`, the colon and the copyright sign as words. */
 export const furnitureWords = (text: string): readonly string[] =>

@@ -21,9 +21,9 @@ export type Credit = {
 const longestCredit = 220
 const wordPattern = /[\p{L}\p{M}\p{N}'’.-]+/gu
 /** What parts credits within a line. Matches "/", "|", " – ", ","; not a hyphen inside a name. */
-const parting = /\s*(?:[|/•·,،;؛]|\s[–—-]\s|\s(?:and|et|و|и|with|avec|с)\s)\s*/u
+const parting = /\s{0,8}(?:[|/•·,،;؛]|\s[–—-]\s|\s(?:and|et|و|и|with|avec|с)\s)\s{0,8}/u
 /** Brackets, copyright signs and full stops around a credit. */
-const wrapping = /^[\s()[\]{}«»"“”©®:.–—|/*-]+|[\s()[\]{}«»"“”®:.–—|/*-]+$/gu
+const wrapping = /^[\s()[\]{}«»"“”©®:.–—|/*-]+|(?<![\s()[\]{}«»"“”®:.–—|/*-])[\s()[\]{}«»"“”®:.–—|/*-]+$/gu
 
 const bare = (text: string): string => text.replace(wrapping, '')
 

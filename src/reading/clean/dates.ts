@@ -17,7 +17,7 @@ export const dayInterval = (year: number, month: number, day: number): Interval 
 }
 
 /** An ISO 8601 date or date-time. Matches "2023-08-22T14:00:05+02:00" and "2023-08-22"; not "22-08-2023". */
-const iso = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/
+const iso = /^\s{0,8}(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/
 
 const minuteInterval = (day: string, clock: { readonly hour: number; readonly minute: number; readonly zone: string }): Interval => {
   const next = new Date(Date.parse(`${day}T${pad(clock.hour)}:${pad(clock.minute)}:00Z`) + 60_000).toISOString().slice(0, 16)

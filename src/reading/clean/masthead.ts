@@ -13,7 +13,7 @@ export type Masthead = { readonly headline: number | null; readonly menus: Reado
 /** Lines that are looked at above the article. */
 const mostLines = 40
 /** What parts the items of a menu or a path. Matches " | " and " > "; not a hyphen. */
-const itemMark = /\s*[|>»›·•/]\s*/u
+const itemMark = /\s{0,8}[|>»›·•/]\s{0,8}/u
 /** A name that a site may have. Matches "L'Écho des Hauts Plateaux"; not "| Remer,MN". */
 const siteShape = /^[\p{L}\p{M}\p{N}'’.& -]{3,45}$/u
 

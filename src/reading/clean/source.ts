@@ -37,7 +37,7 @@ const outletOfUrl = (url: string | null, furniture: Furniture): string | null =>
 }
 
 /** A site's name in the notice of its rights. Matches "© 2023 The Daily. All" and "Copyright The Daily"; not "copyright law". */
-const rights = /(?:©|\(c\)|copyright)\s{0,2}(?:©\s?)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]{0,3}([\p{Lu}][^.,|©\d]{2,50})/iu
+const rights = /(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s,\d–-]{0,12}(\p{Lu}[^.,|©\d]{2,50})/u
 
 /** "Written by X" followed by a paragraph that begins with X: who the site is, told by itself. */
 const selfDescription = (placed: readonly Placed[], furniture: Furniture): { readonly index: number; readonly name: string } | null => {
@@ -66,7 +66,7 @@ const withoutColophon = (placed: readonly Placed[], site: string | null): readon
 const siteOf = (sources: CarrierSources, furniture: Furniture): string | null => {
   const { metadata, placed, input } = sources
   // An address-like site name ("example.com") says less than structured data's publisher.
-  const named = metadata.site !== null && !/^[\w-]+(?:\.[\w-]+)+$/u.test(metadata.site) ? metadata.site : (metadata.publisher ?? metadata.site)
+  const named = metadata.site !== null && !/^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+$/u.test(metadata.site) ? metadata.site : (metadata.publisher ?? metadata.site)
   if (named !== null) return named
   const byUrl = outletOfUrl(input.url ?? metadata.url, furniture)
   if (byUrl !== null) return byUrl

@@ -3,7 +3,7 @@ import { nameKey } from '../../packs/furniture.ts'
 import { textKey } from './locate.ts'
 
 /** What parts a headline from the site's name in a title element. Matches " | " and " – "; not the hyphen in "Al-Watan". */
-const suffixMark = /\s+[|–—»›·•:-]+\s+|\s*\|\s*/gu
+const suffixMark = /\s[|–—»›·•:-]{1,3}\s|\s?\|\s?/gu
 
 /** The pieces of a title element, split at each mark, with where they begin. */
 const pieces = (title: string): readonly string[] => title.split(suffixMark).map((piece) => piece.trim()).filter((piece) => piece !== '')
