@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../src/text/normalise.ts'
-import { indexPatterns, matchPatterns, type Matchable, readPatterns } from '../../src/text/pattern.ts'
+import { indexPatterns, matchPatterns, type Matchable } from '../../src/text/match.ts'
+import { readPatterns } from '../../src/text/pattern.ts'
 
 /** Rows of plain words; lists of one or two words by a table; the kind `number`, and `end`, which takes no token and holds at the end. */
 const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = { weekday: { mardi: '2', lundi: '1' }, unit: { jours: 'day', 'jours ouvrés': 'workday' } }

@@ -1,5 +1,7 @@
 /** Times as words say them, and where they stand: expressions, the functions that patterns build them with, anchoring, TIMEX3. */
-export { type Anchor, type Anchored, anchored, type Extent, intervalOf } from './calendar/anchor.ts'
+export { anchored } from './calendar/anchor.ts'
+export type { Anchor, Anchored } from './calendar/dates.ts'
+export { type Extent, intervalOf } from './calendar/extent.ts'
 export { civil, dayOf, isoDay, weekdayOf } from './calendar/days.ts'
 export { sortOf, type TimeExpression } from './calendar/expression.ts'
 export { type Argument, valueFunctions } from './calendar/functions.ts'

@@ -1,4 +1,4 @@
-import type { Extent } from './anchor.ts'
+import type { Extent } from './extent.ts'
 import { civil, isoDay, type TimeUnit, weekOf } from './days.ts'
 import type { DayPart, Season, TimeExpression } from './expression.ts'
 

@@ -1,6 +1,7 @@
 import type { Hedge } from '../../model/mention.ts'
 import type { Language } from '../../packs/language.ts'
-import { indexPatterns, matchPatterns, type Pattern, type PatternIndex, type PatternMatch, readPatterns } from '../../text/pattern.ts'
+import { indexPatterns, matchPatterns, type PatternIndex, type PatternMatch } from '../../text/match.ts'
+import { type Pattern, readPatterns } from '../../text/pattern.ts'
 import type { Sentence } from '../split.ts'
 import { type Amount, amountAt } from './amounts.ts'
 import type { TokenRange } from './candidate.ts'

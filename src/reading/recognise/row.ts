@@ -1,5 +1,5 @@
 import type { Language } from '../../packs/language.ts'
-import type { Matchable } from '../../text/pattern.ts'
+import type { Matchable } from '../../text/match.ts'
 import type { Sentence } from '../split.ts'
 
 type Found = readonly { readonly length: number; readonly value: string }[]

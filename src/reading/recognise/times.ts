@@ -1,5 +1,6 @@
 import type { Language } from '../../packs/language.ts'
-import { indexPatterns, matchPatterns, type PatternIndex, type PatternMatch, readPatterns } from '../../text/pattern.ts'
+import { indexPatterns, matchPatterns, type PatternIndex, type PatternMatch } from '../../text/match.ts'
+import { readPatterns } from '../../text/pattern.ts'
 import { type Argument, sortOf, type TimeExpression, valueFunctions } from '../calendar.ts'
 import type { Sentence } from '../split.ts'
 import type { TokenRange } from './candidate.ts'
