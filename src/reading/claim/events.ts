@@ -114,6 +114,13 @@ const placeSuffices: ReadonlySet<string> = new Set(['assault', 'protest', 'coerc
 /** People under arms, and arms. */
 const isArmed = (participant: Participant | undefined): boolean => participant !== undefined && (participant.value === 'combatant' || participant.kind === 'weapon' || participant.kind === 'vehicle')
 
+/** Events that two sides share: who does them together needs nobody else. */
+const mutual: ReadonlySet<string> = new Set(['consult', 'agree', 'cooperate'])
+const several = ({ participants }: Ground, roles: readonly Role[]): boolean => {
+  const actors = roles.filter((role) => role.role === 'actor').map((role) => participants.find((participant) => participant.mention === role.mention))
+  return actors.length > 1 || actors.some((actor) => actor?.value === 'sides' || (actor?.naming === 'described' && actor.plural))
+}
+
 /** Whether enough is known for a claim; the reason against it otherwise. */
 const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predicate: Predicate; readonly roles: readonly Role[] }): boolean => {
   const frame = hit.frame
@@ -121,7 +128,7 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   if (frame.flags.has('armed') && !roles.some((role) => role.role === 'instrument' && isArmed(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   const main = frame.type.split('/')[0] ?? ''
   // What is struck may be a place: it is the recipient that a frame asks for.
-  if (frame.needs.some((need) => !filled(roles, need) && !(need === 'recipient' && placeSuffices.has(main) && filled(roles, 'place')))) return true
+  if (frame.needs.some((need) => !filled(roles, need) && !(need === 'recipient' && placeSuffices.has(main) && filled(roles, 'place')) && !(need === 'recipient' && mutual.has(main) && several(ground, roles)))) return true
   const sides = roles.filter((role) => role.role === 'actor' || role.role === 'recipient').length
   const others = roles.filter((role) => role.role !== 'actor' && role.role !== 'recipient').length
   if (frame.flags.has('weak') && sides + others < 2) return true
@@ -170,6 +177,10 @@ const momentsOf = (ground: Ground, predicate: Predicate): readonly TimePoint[] =
   for (let at: number | null = predicate.index, steps = 0; at !== null && steps < 3; steps += 1) {
     const own = ground.timesOf.get(at)
     if (own !== undefined) return own
+    // "The assault failed in 2020": the verb's time is its subject's.
+    const verb: Predicate | undefined = ground.predicates.find((one) => one.action === at)
+    const shared = verb === undefined ? undefined : ground.timesOf.get(verb.index)
+    if (shared !== undefined) return shared
     const here: Predicate | undefined = ground.predicates[at]
     // A finite clause has its own time, or none.
     if (here === undefined || here.form === 'finite') return []

@@ -1,7 +1,7 @@
 import type { Role } from '../../model/claim.ts'
 import type { Stretch } from '../attribute/speech.ts'
 import type { TimePoint } from '../resolve/resolve.ts'
-import { isComplementiser, isListed } from '../recognise/look.ts'
+import { isComplementiser, isSubordinator } from '../recognise/look.ts'
 import type { Ground } from './events.ts'
 
 /** The most characters that evidence may take: a clause or a sentence, never a paragraph. */
@@ -9,7 +9,7 @@ const longest = 380
 
 /** Where evidence may begin or end: at marks and at words that open a clause. */
 const border = ({ sentence }: Ground, at: number): boolean =>
-  /^[,،;:؛.!?؟—()“”«»"]$/u.test(sentence.tokens[at]?.form ?? '') || isListed(sentence, at, 'subordinators') || isComplementiser(sentence, at)
+  /^[,،;:؛.!?؟—()“”«»"]$/u.test(sentence.tokens[at]?.form ?? '') || isSubordinator(sentence, at) || isComplementiser(sentence, at)
 
 /** The words that carry the claim: trigger, roles and time, out to the borders of their clause; parts that lie too far away are left to their mentions. */
 export const evidenceOf = (ground: Ground, trigger: Stretch, roles: readonly Role[], time: TimePoint | null): Stretch => {

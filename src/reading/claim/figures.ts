@@ -2,7 +2,7 @@ import type { Reality, Role } from '../../model/claim.ts'
 import type { Counted, Quantity, ScopeKind } from '../../model/mention.ts'
 import type { Hit } from '../../packs/language.ts'
 import type { Predicate } from '../clauses/predicate.ts'
-import { isComplementiser, isListed, isMark, isPossessive, isRelative } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isPossessive, isRelative, isSubordinator } from '../recognise/look.ts'
 import type { TokenRange } from '../recognise/candidate.ts'
 import type { QuantityCandidate } from '../recognise/quantities.ts'
 import type { Participant } from '../resolve/entities.ts'
@@ -99,7 +99,7 @@ const measureNear = (ground: Ground, quantity: QuantityCandidate, others: readon
 }
 
 const partedFor = ({ sentence }: Ground, from: number, to: number): boolean => {
-  for (let at = from; at < to; at += 1) if (/^[;:؛.]$/u.test(sentence.tokens[at]?.form ?? '') || isListed(sentence, at, 'subordinators') || isComplementiser(sentence, at)) return true
+  for (let at = from; at < to; at += 1) if (/^[;:؛.]$/u.test(sentence.tokens[at]?.form ?? '') || isSubordinator(sentence, at) || isComplementiser(sentence, at)) return true
   return false
 }
 
@@ -112,7 +112,8 @@ const scopeNear = (ground: Ground, quantity: QuantityCandidate, measure: string)
   let bestDistance = 14
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'scopes' && scopeKinds.has(one.value))
-    if (hit === undefined) continue
+    // "have arrived": an auxiliary gives no scope.
+    if (hit === undefined || (isListed(sentence, at, 'auxiliaries') && ground.predicates.some((predicate) => predicate.at > at && predicate.at - at <= 3 && predicate.form === 'finite'))) continue
     const distance = at >= quantity.until ? at - quantity.until : quantity.at - hit.until
     if (distance < 0 || distance >= bestDistance) continue
     const [from, to] = at >= quantity.until ? [quantity.until, at] : [hit.until, quantity.at]

@@ -1,11 +1,11 @@
 import type { Predicate } from '../clauses/predicate.ts'
-import { isComplementiser, isListed, isMark, isPossessive, isRelative } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isPossessive, isRelative, isSubordinator } from '../recognise/look.ts'
 import type { TimePoint } from '../resolve/resolve.ts'
 import type { Sentence } from '../split.ts'
 
 /** Whether a token parts two clauses for times: a subordinator, a relative, a strong mark. */
 const parts = (sentence: Sentence, at: number): boolean =>
-  isListed(sentence, at, 'subordinators') || isRelative(sentence, at) || isComplementiser(sentence, at) || /^[;:؛—]$/u.test(sentence.tokens[at]?.form ?? '')
+  isSubordinator(sentence, at) || isRelative(sentence, at) || isComplementiser(sentence, at) || /^[;:؛—]$/u.test(sentence.tokens[at]?.form ?? '')
 
 /**
  * Which predicate each time of a sentence belongs to: a noun of action that it stands right beside ("Tuesday's visit", "the visit in late September"),
@@ -16,6 +16,9 @@ export const timesOf = (sentence: Sentence, predicates: readonly Predicate[], ti
   for (const time of times) {
     const owner = ownerOf(sentence, predicates, time)
     if (owner !== null) owned.set(owner, [...(owned.get(owner) ?? []), time])
+    // "in 2016 when the marshal sought help": the time is the clause's that it opens as well.
+    const opened = isListed(sentence, time.until, 'relatives', 'when') ? predicates.find((predicate) => predicate.at > time.until && predicate.form === 'finite') : undefined
+    if (opened !== undefined && opened.index !== owner) owned.set(opened.index, [...(owned.get(opened.index) ?? []), time])
   }
   return owned
 }

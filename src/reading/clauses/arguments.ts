@@ -1,5 +1,5 @@
 import type { Candidate } from '../recognise/candidate.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, listed } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, listed } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import type { Row, Verb } from './verbs.ts'
 
@@ -22,7 +22,7 @@ export const slotOf = (row: Row, index: number): string | null => {
     const preposition = (sentence.hits[at] ?? []).find((hit) => hit.list === 'prepositions')
     if (preposition !== undefined && !(isListed(sentence, at, 'infinitive-markers') && verbAt(row, preposition.until))) {
       // "after the forces left": before a clause, the same word is no preposition.
-      if (isListed(sentence, at, 'subordinators') && verbSoonBehind(row, participant.until)) return null
+      if (isSubordinator(sentence, at) && verbSoonBehind(row, participant.until)) return null
       return preposition.value
     }
     const held = holder[at] ?? -1
@@ -31,13 +31,14 @@ export const slotOf = (row: Row, index: number): string | null => {
       if (qualifies(other)) continue
       // "Haftar's forces": the possessor's own slot is the phrase's slot.
       if (isPossessive(sentence, other.until) && other.until >= at) return slotOf(row, held)
+      if (!pack.headFirst && participant.naming === 'described' && other.naming === 'named' && at === participant.phrase.at - 1) return slotOf(row, held)
       return pack.headFirst && at === participant.phrase.at - 1 && other.naming === 'described' ? 'genitive' : null
     }
     if (verbAt(row, at)) return null
     if (isListed(sentence, at, 'determiners')) {
       // A determiner opens the phrase: only a preposition right before it can govern it.
       const before = (sentence.hits[at - 1] ?? []).find((hit) => hit.list === 'prepositions')
-      if (before !== undefined && isListed(sentence, at - 1, 'subordinators') && verbSoonBehind(row, participant.until)) return null
+      if (before !== undefined && isSubordinator(sentence, at - 1) && verbSoonBehind(row, participant.until)) return null
       return before === undefined ? (longPrepositionBefore(row, at)) : before.value
     }
     if (isListed(sentence, at, 'coordinators') || isRelative(sentence, at) || isComplementiser(sentence, at) || isListed(sentence, at, 'auxiliaries')) return null
@@ -139,7 +140,7 @@ const nextIsCoordinated = ({ participants }: Row, index: number): boolean => par
 
 /** Marks and words behind which a clause can't reach back. */
 const closesClause = ({ sentence }: Row, at: number): boolean =>
-  /^[;:؛—]$/u.test(sentence.tokens[at]?.form ?? '') || isComplementiser(sentence, at) || isListed(sentence, at, 'subordinators')
+  /^[;:؛—]$/u.test(sentence.tokens[at]?.form ?? '') || isComplementiser(sentence, at) || isSubordinator(sentence, at)
 
 type Around = { readonly row: Row; readonly verbs: readonly Verb[]; readonly slots: readonly (string | null)[] }
 
@@ -168,10 +169,11 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
   const earlier = lead < 0 ? undefined : verbs.findLast((other) => other.form === 'finite' && other.until <= lead)
   if (earlier !== undefined && !sentence.tokens.slice(earlier.until, lead).some((_, offset) => closesClause(row, earlier.until + offset))) return subjectBefore(around, earlier)
   let passed = false
+  let owner: number | null = null
   for (let at = verb.at - 1; at >= 0; at -= 1) {
     const form = sentence.tokens[at]?.form ?? ''
     if (form === ',' || form === '،') {
-      if (passed) return null
+      if (passed || owner !== null) return owner
       const jump = beforeInsertion(around, at)
       // A clause that opens the sentence ("After the attack, troops …") is no insertion: its comma has no partner.
       if (jump === at) return null
@@ -182,7 +184,7 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
       const antecedent = participants.findLastIndex((participant) => participant.until <= at && at - participant.until <= 3 && participant.naming !== 'pronoun')
       return antecedent < 0 ? null : antecedent
     }
-    if (closesClause(row, at)) return null
+    if (closesClause(row, at)) return owner
     const held = holder[at] ?? -1
     if (held >= 0) {
       const participant = participants[held] as Candidate
@@ -190,6 +192,8 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
         const slot = slots[held]
         if (slot === null || slot === 'subject') return relativeSubject(around, held, verb) ?? held
       }
+      // "Wagner's operations moved to …": of a subject that no list knows, whoever owns it counts.
+      if (owner === null && !qualifies(participant) && isPossessive(sentence, participant.until) && verb.at - participant.until <= 4 && slots[held] === null) owner = held
       at = Math.min(at, participant.phrase.at)
       passed = true
       continue
@@ -199,10 +203,10 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
     if (other !== null && other.form === 'noun' && !governedByPreposition(row, other.at)) return null
     if (other !== null && other.form === 'finite') {
       const joined = coordinatedWith(around, other, verb)
-      return joined ? subjectBefore(around, other) : null
+      return joined ? subjectBefore(around, other) : owner
     }
   }
-  return null
+  return owner
 }
 
 /** "The group that holds the city attacked": a phrase inside a relative clause is not the subject of the second verb; the antecedent is. */
@@ -252,6 +256,19 @@ const actionBefore = ({ row, verbs }: Around, verb: Verb): number => {
     return index
   }
   return -1
+}
+
+/** Whose will it is: "Moscow's willingness to send", "رغبة موسكو في إعادة": the owner of a noun of will acts in what it governs. */
+const ownerOfWill = (around: Around, verb: Verb): number | null => {
+  const { row } = around
+  for (let at = verb.at - 1; at >= Math.max(0, verb.at - 6); at -= 1) {
+    if (isMark(row.sentence, at)) return null
+    const will = (row.sentence.hits[at] ?? []).find((hit) => hit.list === 'modality' && hit.flags.has('noun') && hit.until <= verb.at)
+    if (will === undefined) continue
+    const owned = row.participants.findIndex((participant) => participant.at >= will.until && participant.until <= verb.at && participant.phrase.at - will.until <= 2)
+    return possessorBefore(around, at) ?? (owned < 0 ? null : owned)
+  }
+  return null
 }
 
 /** Whether two verbs are joined by "and" with one subject: nothing bare stands between the coordinator and the second. */
@@ -344,12 +361,18 @@ const belongingNear = ({ row }: Around, verb: Verb): number | null => {
 const spread = (row: Row, groups: readonly (readonly number[])[], { slot, participant: index }: Argument): readonly Argument[] =>
   (groups[index] ?? [index]).flatMap((participant) => {
     const one = row.participants[participant] as Candidate
+    // "العاصمة واغادوغو", "the town of Derna": a described place is the one named right behind it.
+    const place = one.naming === 'described' && one.kind === 'place' ? row.participants.findIndex((other) => other.naming === 'named' && other.kind === 'place' && other.value !== 'demonym' && other.at >= one.until && other.phrase.at - one.until <= 2) : -1
+    if (place >= 0) return [{ slot, participant: place }]
     const named = one.value === 'country' && isListed(row.sentence, one.until, 'prepositions', 'of') ? row.participants.findIndex((other) => other.at > one.until && other.phrase.at - one.until <= 2) : -1
     return (named < 0 ? [participant] : (groups[named] ?? [named])).map((member) => ({ slot, participant: member }))
   })
 
+/** What stands around a predicate, and the noun of action that is its subject, if one is. */
+export type Surroundings = { readonly arguments: readonly Argument[]; readonly action: number | null }
+
 /** The arguments of every predicate of a sentence. */
-export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (readonly Argument[])[] => {
+export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surroundings[] => {
   const groups = coordinations(row)
   const slots = row.participants.map((_, index) => {
     const first = groups[index]?.[0] ?? index
@@ -358,7 +381,11 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
   const around: Around = { row, verbs, slots }
   const all: (readonly Argument[])[] = []
   for (const verb of verbs) all.push(argumentsOf(verb))
-  return all
+  return all.map((found, index) => {
+    const verb = verbs[index] as Verb
+    const action = verb.form === 'finite' ? actionBefore(around, verb) : -1
+    return { arguments: found, action: action < 0 ? null : action }
+  })
 
   function argumentsOf(verb: Verb): readonly Argument[] {
     const found: Argument[] = []
@@ -370,11 +397,12 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
       add('possessor', possessorBefore(around, verb.at))
       const adjective = belongingNear(around, verb)
       if (adjective !== null && found.length === 0) found.push({ slot: 'adjective', participant: adjective })
-      for (const { index, slot, gap } of after) {
-        if (gap) break
+      for (const { index, slot } of after) {
         const participant = row.participants[index] as Candidate
         // A noun's own phrase ends at "and" unless a list goes on.
         const reached = Math.max(verb.until, ...found.map((argument) => row.participants[argument.participant]?.until ?? 0))
+        // So it does at a comma, but for what leads it: "the visit, led by the minister".
+        if (slot !== 'by' && row.sentence.tokens.slice(reached, participant.phrase.at).some((token) => token.form === ',' || token.form === '،')) break
         if (coordinatorBetween(row, reached, participant.phrase.at) && !found.some((argument) => (groups[index] ?? []).includes(argument.participant))) break
         const closest = nearestPredicate(around, verb, participant)
         // Behind a noun "for" a person written together with it is whose the action is.
@@ -410,6 +438,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly (reado
       if (participant.until > verb.at || slot === null || slot === undefined || !['in', 'at', 'near', 'on'].includes(slot)) continue
       if ((participant.kind === 'place' || participant.kind === 'facility') && !cutBehind(around, participant.until, verb.at) && !found.some((argument) => argument.slot === 'in' || argument.slot === 'at')) add(slot, index)
     }
+    if (verb.form !== 'finite' && !found.some((argument) => ['subject', 'genitive', 'possessor', 'adjective', 'by'].includes(argument.slot))) add('subject', ownerOfWill(around, verb))
     if (verb.form === 'finite' && !verb.passive && !found.some((argument) => argument.slot === 'subject')) {
       const action = actionBefore(around, verb)
       for (const argument of action < 0 ? [] : (all[action] ?? [])) if (['genitive', 'possessor', 'adjective', 'by', 'subject'].includes(argument.slot)) found.push({ slot: 'subject', participant: argument.participant })

@@ -1,6 +1,6 @@
 import type { Language } from '../../packs/language.ts'
 import type { Candidate, TokenRange } from '../recognise/candidate.ts'
-import { isComplementiser, isListed, isMark, isRelative } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isRelative, isSubordinator } from '../recognise/look.ts'
 import type { Resolved } from '../resolve/resolve.ts'
 import type { Sentence } from '../split.ts'
 import { findArguments } from './arguments.ts'
@@ -34,7 +34,7 @@ const governorOf = (row: Row, verbs: readonly Verb[], index: number): number | n
       continue
     }
     if (isListed(sentence, at, 'infinitive-markers') && verb.form === 'infinitive') continue
-    if (isRelative(sentence, at) || isListed(sentence, at, 'subordinators')) return null
+    if (isRelative(sentence, at) || isSubordinator(sentence, at)) return null
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
   }
   return null
@@ -59,7 +59,8 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
   const row: Row = { pack, sentence, participants, holder: holders(sentence, participants), counted }
   const verbs = findVerbs(row)
   if (verbs.length === 0) return { predicates: [] }
-  const found = findArguments(row, verbs)
+  const surroundings = findArguments(row, verbs)
+  const found = surroundings.map((one) => one.arguments)
   const realities: (Restriction | null)[] = []
   const predicates = verbs.map((verb, index): Predicate => {
     const governor = governorOf(row, verbs, index)
@@ -73,7 +74,7 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     return {
       index, at: verb.at, until: verb.until, form: verb.form, passive: verb.passive, frames: verb.frames, reporting: verb.reporting,
       clause: { at: verbs[index - 1]?.until ?? 0, until: verbs[index + 1]?.at ?? sentence.tokens.length },
-      arguments: inheritSubject(verbs, found, index, governor, joined), governor, own, reality, tense: verb.tense,
+      arguments: inheritSubject(row, verbs, found, index, governor, joined), action: surroundings[index]?.action ?? null, governor, own, reality, tense: verb.tense,
     }
   })
   return { predicates }
@@ -92,9 +93,13 @@ const withLightSubject = (verbs: readonly Verb[], found: readonly Predicate['arg
 }
 
 /** A verb without a subject of its own takes the one of the verb that governs it or that it is joined to ("sought to seize", "met X and signed"). */
-const inheritSubject = (verbs: readonly Verb[], found: readonly (readonly Predicate['arguments'][number][])[], index: number, governor: number | null, joined: number | null): Predicate['arguments'] => {
+const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (readonly Predicate['arguments'][number][])[], index: number, governor: number | null, joined: number | null): Predicate['arguments'] => {
   const own = found[index] ?? []
   const verb = verbs[index] as Verb
+  const canControl = (participant: number, before: Verb, after: Verb): boolean => {
+    const one = row.participants[participant]
+    return one !== undefined && one.at >= before.until && one.until <= after.at && one.kind !== 'vehicle' && one.kind !== 'weapon' && one.kind !== 'facility' && one.rule !== 'described/reporting-nouns'
+  }
   if (verb.form === 'noun') return own.some((argument) => argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective') ? own : withLightSubject(verbs, found, index, own)
   if ((verb.form === 'participle' && verb.reporting === null) || own.some((argument) => argument.slot === 'subject')) return own
   let from = joined ?? governor ?? (verb.form === 'finite' ? null : index > 0 ? index - 1 : null)
@@ -103,7 +108,9 @@ const inheritSubject = (verbs: readonly Verb[], found: readonly (readonly Predic
     const subjects = (found[from] ?? []).filter((argument) => argument.slot === (other.passive ? 'object' : 'subject') || (other.form === 'noun' && (argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective')))
     // Whom one asks or makes do something does it: "urged Israel to withdraw".
     const asked = !other.passive && (verb.form === 'infinitive' || verb.form === 'gerund') && other.frames.some((hit) => /^(request|accuse|threaten|coerce)/.test(hit.frame?.type ?? '')) ? (found[from] ?? []).filter((argument) => argument.slot === 'object') : []
-    const taken = (asked.length > 0 ? asked : subjects).filter((argument) => !own.some((mine) => mine.participant === argument.participant))
+    // "commits Russia to furnish": whoever stands between a verb and its infinitive does what the infinitive names.
+    const controlled = asked.length === 0 && !other.passive && verb.form === 'infinitive' && from === governor ? (found[from] ?? []).filter((argument) => argument.slot === 'object' && canControl(argument.participant, other, verb)) : asked
+    const taken = (controlled.length > 0 ? controlled : subjects).filter((argument) => !own.some((mine) => mine.participant === argument.participant))
     if (taken.length > 0) return [...taken.map((argument) => ({ slot: verb.passive ? 'object' : 'subject', participant: argument.participant })), ...own]
     from = from > 0 && other.form !== 'finite' ? from - 1 : null
   }

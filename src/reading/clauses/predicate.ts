@@ -21,6 +21,8 @@ export type Predicate = TokenRange & {
   /** The part of the sentence in which its arguments are looked for. */
   readonly clause: TokenRange
   readonly arguments: readonly Argument[]
+  /** The noun of action that is its subject ("the assault failed"), null where none is. */
+  readonly action: number | null
   /** The predicate that it depends on: what governs an infinitive, a complement, a noun in its object. */
   readonly governor: number | null
   /** What its own words say of its reality (negation, auxiliaries, modality), null where they say nothing. */

@@ -1,6 +1,6 @@
 import type { Reality } from '../../model/claim.ts'
 import type { Hit } from '../../packs/language.ts'
-import { isComplementiser, isListed, isMark, isRelative } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isRelative, isSubordinator } from '../recognise/look.ts'
 import { auxiliaryBefore, type Row, type Verb } from './verbs.ts'
 
 /** What restricts a predicate's reality, with the reason in words. */
@@ -21,7 +21,7 @@ const negationBefore = (row: Row, verb: Verb): Hit | null => {
     const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'negations' && one.until <= verb.at)
     if (hit !== undefined) return hit
     if (isListed(sentence, at, 'determiners', 'no')) return (sentence.hits[at] ?? []).find((one) => one.list === 'determiners') ?? null
-    if (isMark(sentence, at) || isListed(sentence, at, 'coordinators') || isComplementiser(sentence, at) || isListed(sentence, at, 'subordinators')) return null
+    if (isMark(sentence, at) || isListed(sentence, at, 'coordinators') || isComplementiser(sentence, at) || isSubordinator(sentence, at)) return null
     const held = holder[at] ?? -1
     if (held >= 0 && participants[held]?.value !== 'demonym') return null
   }
@@ -45,7 +45,7 @@ const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
       if (verb.form === 'finite' && !nominal && verb.at - hit.until > 3 && !sentence.tokens.slice(hit.until, verb.at).some((_, offset) => isComplementiser(sentence, hit.until + offset))) return null
       return hit
     }
-    if (isListed(sentence, at, 'subordinators') || isRelative(sentence, at)) return null
+    if (isSubordinator(sentence, at) || isRelative(sentence, at)) return null
     if (isListed(sentence, at, 'coordinators') && verb.form === 'finite' && !verb.bare) return null
     const other = verbs.find((one) => one.at <= at && at < one.until)
     if (other !== undefined) {

@@ -1,7 +1,7 @@
 import type { Hit } from '../../packs/language.ts'
 import type { Language } from '../../packs/language.ts'
 import type { Candidate, TokenRange } from '../recognise/candidate.ts'
-import { isComplementiser, isListed, isMark, isPossessive, isQuotation, isRelative, listed } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, listed } from '../recognise/look.ts'
 import type { Sentence } from '../split.ts'
 import type { PredicateForm } from './predicate.ts'
 
@@ -66,7 +66,7 @@ const verbalBefore = ({ sentence, participants, holder }: Row, at: number): bool
 
 /** Where a clause can begin: at the sentence's start, behind a mark, a coordinator, a complementiser. */
 export const opensClause = ({ sentence }: Row, at: number): boolean =>
-  at === 0 || isMark(sentence, at - 1) || isQuotation(sentence, at - 1) || isListed(sentence, at - 1, 'coordinators') || isComplementiser(sentence, at - 1) || isListed(sentence, at - 1, 'subordinators') || isRelative(sentence, at - 1) || isListed(sentence, at - 1, 'modality') || isListed(sentence, at - 1, 'negations') || isListed(sentence, at - 1, 'auxiliaries')
+  at === 0 || isMark(sentence, at - 1) || isQuotation(sentence, at - 1) || isListed(sentence, at - 1, 'coordinators') || isComplementiser(sentence, at - 1) || isSubordinator(sentence, at - 1) || isRelative(sentence, at - 1) || isListed(sentence, at - 1, 'modality') || isListed(sentence, at - 1, 'negations') || isListed(sentence, at - 1, 'auxiliaries')
 
 /** Whether a token that may be both is a verb here. */
 const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: readonly Hit[]): boolean => {

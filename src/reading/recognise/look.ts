@@ -51,6 +51,9 @@ export const isRelative = (sentence: Sentence, at: number): boolean => {
 }
 export const isComplementiser = (sentence: Sentence, at: number): boolean => isListed(sentence, at, 'complementisers') && !isRelative(sentence, at)
 
+/** A word that opens a subordinate clause; one that also opens a complement ("أن") does not close what stands before it. */
+export const isSubordinator = (sentence: Sentence, at: number): boolean => isListed(sentence, at, 'subordinators') && !isListed(sentence, at, 'complementisers')
+
 /** Whether a mark stands at a token. */
 export const isMark = (sentence: Sentence, at: number): boolean => sentence.tokens[at]?.kind === 'mark'
 

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../../packs/gazetteer.ts'
 import type { Hit, Language } from '../../packs/language.ts'
 import type { Sentence } from '../split.ts'
 import type { Candidate, Title } from './candidate.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, listed, writtenTogether } from './look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, listed, writtenTogether } from './look.ts'
 import { isTitleCase, nameAt } from './names.ts'
 
 /** What packs know of a language, and one of its sentences. */
@@ -28,7 +28,7 @@ const statuses: ReadonlySet<string> = new Set(['combatant', 'civilian', 'unknown
 const parted = (sentence: Sentence, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {
     if (isMark(sentence, at) && !/^["“”«»&]$/u.test(sentence.tokens[at]?.form ?? '')) return true
-    if (isListed(sentence, at, 'auxiliaries') || isRelative(sentence, at) || isComplementiser(sentence, at) || isListed(sentence, at, 'subordinators') || isListed(sentence, at, 'coordinators', 'but')) return true
+    if (isListed(sentence, at, 'auxiliaries') || isRelative(sentence, at) || isComplementiser(sentence, at) || isSubordinator(sentence, at) || isListed(sentence, at, 'coordinators', 'but')) return true
     for (const hit of sentence.hits[at] ?? []) {
       if (hit.exact && (hit.list === 'reporting' || hit.frame?.partOfSpeech === 'verb') && !(sentence.hits[at] ?? []).some((other) => other.list === 'organisation-heads' || other.list === 'offices' || other.list === 'actors' || other.frame?.partOfSpeech === 'noun')) return true
     }
@@ -230,7 +230,7 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
       given[behind]?.push(one)
       continue
     }
-    if (one.list === 'offices' || (isListed(sentence, one.at - 1, 'determiners', 'definite') || one.hit.features.includes('definite') || isListed(sentence, one.at - 1, 'demonyms'))) left.push(describedOffice(pack, sentence, one))
+    if (one.list === 'offices' || isPlural(one.hit) || (isListed(sentence, one.at - 1, 'determiners', 'definite') || one.hit.features.includes('definite') || isListed(sentence, one.at - 1, 'demonyms'))) left.push(describedOffice(pack, sentence, one))
   }
   return [
     ...found.map((candidate, index): Candidate => {
