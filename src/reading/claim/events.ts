@@ -39,6 +39,7 @@ const fitting = (role: RoleName, participant: Participant): RoleName | null => {
       return canAct(participant) ? 'actor' : null
     case 'recipient':
       if (isPlace(participant) && !isCountry(participant)) return 'place'
+      if (participant.kind === 'weapon' && participant.naming === 'described') return 'instrument'
       return canAct(participant) ? 'recipient' : null
     case 'place':
     case 'destination':
@@ -144,7 +145,7 @@ const bestFrame = (ground: Ground, predicate: Predicate): { hit: Hit; roles: rea
   for (const hit of predicate.frames) {
     const roles = rolesUnder(ground, predicate, hit)
     if (lacks(ground, hit, { predicate, roles })) continue
-    if (best === null || roles.length > best.roles.length) best = { hit, roles }
+    if (best === null || (hit.until === best.hit.until && roles.length > best.roles.length)) best = { hit, roles }
   }
   return best
 }

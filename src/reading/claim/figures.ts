@@ -127,7 +127,7 @@ const scopeNear = (ground: Ground, quantity: QuantityCandidate, measure: string)
 
 /** The predicate that a number stands under: the nearest before it in its clause, else the nearest behind its noun. */
 const predicateOver = (ground: Ground, quantity: QuantityCandidate, nounEnd: number): Predicate | null => {
-  const before = ground.predicates.findLast((predicate) => predicate.until <= quantity.at && predicate.reporting === null && !partedFor(ground, predicate.until, quantity.at))
+  const before = ground.predicates.findLast((predicate) => predicate.until <= quantity.at && !ground.attributed.speeches.some((speech) => speech.sentence === ground.sentence.index && speech.predicate === predicate.index) && !partedFor(ground, predicate.until, quantity.at))
   const behind = ground.predicates.find((predicate) => predicate.at >= nounEnd && !partedFor(ground, nounEnd, predicate.at))
   // A number that opens its clause is the subject of what follows.
   if (before === undefined) return behind ?? null
@@ -150,7 +150,8 @@ export const figureDrafts = (ground: Ground, quantities: readonly QuantityCandid
   const drafts: Draft[] = []
   const measuredAt = new Set<number>()
   quantities.forEach((quantity, index) => {
-    if (quantity.ordinal || isListed(ground.sentence, quantity.at - 1, 'designators')) return
+    // "berth number four" counts nothing; "troops number four hundred" does.
+    if (quantity.ordinal || (isListed(ground.sentence, quantity.at - 1, 'designators') && !ground.predicates.some((predicate) => predicate.until === quantity.at && predicate.form === 'finite'))) return
     const thing = quantity.unit === null ? (countedBehind(ground, quantity) ?? countedBefore(ground, quantity)) : null
     const nounEnd = Math.max(thing?.until ?? quantity.until, quantity.until)
     const measured = quantity.unit === null ? measureNear(ground, quantity, quantities, nounEnd) : null

@@ -56,9 +56,13 @@ export const slotOf = (row: Row, index: number): string | null => {
 
 /** Whether a verb stands within the few words behind a phrase. */
 const verbSoonBehind = (row: Row, from: number): boolean => {
-  for (let at = from; at < Math.min(row.sentence.tokens.length, from + 4); at += 1) {
-    if (isMark(row.sentence, at)) return false
+  let unknown = 0
+  for (let at = from; at < Math.min(row.sentence.tokens.length, from + 12) && unknown < 4; at += 1) {
     if (verbAt(row, at) || isListed(row.sentence, at, 'auxiliaries')) return true
+    // Over the other members of a list: "as Mali, Niger and Burkina Faso signed".
+    const joins = (row.holder[at] ?? -1) >= 0 || /^[,،]$/u.test(row.sentence.tokens[at]?.form ?? '') || isListed(row.sentence, at, 'coordinators')
+    if (!joins && isMark(row.sentence, at)) return false
+    if (!joins) unknown += 1
   }
   return false
 }
@@ -264,7 +268,15 @@ const ownerOfWill = (around: Around, verb: Verb): number | null => {
   for (let at = verb.at - 1; at >= Math.max(0, verb.at - 6); at -= 1) {
     if (isMark(row.sentence, at)) return null
     const will = (row.sentence.hits[at] ?? []).find((hit) => hit.list === 'modality' && hit.flags.has('noun') && hit.until <= verb.at)
-    if (will === undefined) continue
+    if (will === undefined) {
+      // "willingness to": a noun of will shows by whose it is.
+      const any = (row.sentence.hits[at] ?? []).find((hit) => hit.list === 'modality' && hit.until <= verb.at)
+      const possessor = any === undefined ? null : possessorBefore(around, at)
+      if (possessor !== null) return possessor
+      const next = any === undefined || !row.pack.headFirst ? -1 : row.participants.findIndex((participant) => participant.at === any.until && participant.until <= verb.at)
+      if (next >= 0) return next
+      continue
+    }
     const owned = row.participants.findIndex((participant) => participant.at >= will.until && participant.until <= verb.at && participant.phrase.at - will.until <= 2)
     return possessorBefore(around, at) ?? (owned < 0 ? null : owned)
   }
@@ -437,6 +449,11 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       const slot = slots[index]
       if (participant.until > verb.at || slot === null || slot === undefined || !['in', 'at', 'near', 'on'].includes(slot)) continue
       if ((participant.kind === 'place' || participant.kind === 'facility') && !cutBehind(around, participant.until, verb.at) && !found.some((argument) => argument.slot === 'in' || argument.slot === 'at')) add(slot, index)
+    }
+    // "with the spokesman stating that": who stands right before a gerund does it.
+    if (verb.form === 'gerund') {
+      const doer = row.participants.findIndex((participant) => participant.until === verb.at && !qualifies(participant) && participant.kind !== 'place')
+      if (doer >= 0 && !found.some((argument) => argument.slot === 'subject')) found.unshift({ slot: 'subject', participant: doer })
     }
     if (verb.form !== 'finite' && !found.some((argument) => ['subject', 'genitive', 'possessor', 'adjective', 'by'].includes(argument.slot))) add('subject', ownerOfWill(around, verb))
     if (verb.form === 'finite' && !verb.passive && !found.some((argument) => argument.slot === 'subject')) {

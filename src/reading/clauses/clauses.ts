@@ -66,7 +66,7 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const governor = governorOf(row, verbs, index)
     const own = ownReality(row, verbs, verb)
     const joined = joinedTo(row, verbs, index)
-    const inherited = governor === null ? null : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : governedReality(verbs[governor] as Verb, verb.form)
+    const inherited = governor === null ? null : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : governedReality(verbs[governor] as Verb, verb)
     const shared = joined === null ? null : (realities[joined] ?? null)
     // Words of its own count first, then those of the verb it is joined to, then its governor's.
     const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : own ?? (verb.form === 'infinitive' ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)

@@ -105,9 +105,15 @@ export const ownReality = (row: Row, verbs: readonly Verb[], verb: Verb): Restri
 const contentReality: Readonly<Record<string, Reality>> = { request: 'requested', threaten: 'possible', agree: 'planned', reject: 'did-not-happen', support: 'possible', concede: 'planned', invite: 'requested' }
 
 /** What governing a predicate does to it, by the event type that the governor names; null where it leaves it alone. */
-export const governedReality = (governor: Verb, form: Verb['form']): Restriction | null => {
+/** What is talked about is not done yet: an agreement that is discussed. */
+const talkedAbout: ReadonlySet<string> = new Set(['agree', 'cooperate', 'aid', 'concede', 'support'])
+const mainType = (hit: Hit): string => (hit.frame?.type ?? '').split('/')[0] ?? ''
+
+export const governedReality = (governor: Verb, governed: Verb): Restriction | null => {
+  const { form } = governed
+  if (form === 'noun' && governor.frames.some((hit) => mainType(hit) === 'consult') && governed.frames.some((hit) => talkedAbout.has(mainType(hit)))) return { reality: 'possible', because: 'what talks are about' }
   for (const hit of governor.frames) {
-    const type = (hit.frame?.type ?? '').split('/')[0] ?? ''
+    const type = mainType(hit)
     const reality = contentReality[type]
     if (reality !== undefined && (form === 'infinitive' || form === 'finite')) return { reality, because: `what a ${type} asks or offers` }
   }

@@ -146,7 +146,9 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const longestVerb = verbHits.length === 0 ? 0 : Math.max(...verbHits.map((hit) => hit.until))
     const longestNoun = nounHits.length === 0 ? 0 : Math.max(...nounHits.map((hit) => hit.until))
     const phrase = longestVerb > at + 1 && longestVerb > longestNoun
-    const verb = verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) : isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns]))
+    // "are worrying": what a list has as an adjective as it stands is no form of a common verb.
+    const adjective = nounHits.some((hit) => hit.exact && hit.frame?.partOfSpeech === 'adjective') && verbHits.every((hit) => !hit.exact && hit.frame === null)
+    const verb = !adjective && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) : isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns]))
     if (!verb && nounHits.length === 0) {
       // A verb's form in a noun's place ("of killing", "the wounded") is an action's name where it is a gerund, else nothing.
       const gerund = verbHits.filter((hit) => hit.frame !== null && has(hit, 'gerund'))
@@ -160,7 +162,8 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const chosen = verb ? verbHits : nounHits
     const until = Math.max(...chosen.map((hit) => hit.until))
     const longestHits = chosen.filter((hit) => hit.until === until)
-    const frames = longestHits.filter((hit) => hit.frame !== null)
+    // The longest form comes first; where it asks for what is missing, a shorter one may still hold.
+    const frames = chosen.filter((hit) => hit.frame !== null)
     const reporting = longestHits.find((hit) => hit.list === 'reporting') ?? null
     if (held >= 0 && !verb && (participants[held]?.until ?? 0) - (participants[held]?.at ?? 0) > 1 && participants[held]?.value !== 'demonym') continue
     if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../../packs/gazetteer.ts'
 import type { Hit, Language } from '../../packs/language.ts'
 import type { Sentence } from '../split.ts'
 import type { Candidate, Title } from './candidate.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, listed, writtenTogether } from './look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, isVerbal, listed, writtenTogether } from './look.ts'
 import { isTitleCase, nameAt } from './names.ts'
 
 /** What packs know of a language, and one of its sentences. */
@@ -97,14 +97,14 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   const hit = pointing !== undefined && (actor === undefined || pointing.until > actor.until) ? pointing : actor
   if (hit === undefined) return null
   // Before the noun that it qualifies a noun is no participant: "military activities", "government policy".
-  if (!pack.headFirst && !isPlural(hit) && hit.list !== 'coreference' && qualifiesNext(sentence, hit.until)) return null
+  if (!pack.headFirst && !hit.features.includes('plural') && hit.list !== 'coreference' && qualifiesNext(sentence, hit.until)) return null
   // Where verbs come first, a word that is a verb as well is one, unless an article, a preposition or a determiner makes it a noun.
   if (pack.wordOrder === 'VSO' && !hit.features.includes('definite') && !hit.features.some((feature) => feature.startsWith('slot=')) && !isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'determiners')
     && hits.some((other) => other.until === hit.until && (other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs' || other.frame?.partOfSpeech === 'verb') && (other.exact || !hit.exact))) return null
   // "accused", "wounded": a verb's past form is a noun only behind a determiner, a number or an adjective.
   if (!pack.headFirst && hit.until === at + 1 && !isPlural(hit) && hits.some((other) => other.until === at + 1 && !other.exact && other.features.includes('past') && other.list !== hit.list) && !isListed(sentence, at - 1, 'determiners') && !isListed(sentence, at - 1, 'prepositions') && sentence.tokens[at - 1]?.kind !== 'number') return null
   // A word that is more often a verb here is one: "they force", "she backs".
-  if (hit.until === at + 1 && (isListed(sentence, at - 1, 'infinitive-markers') || isListed(sentence, at - 1, 'pronouns'))) return null
+  if (hit.until === at + 1 && (isListed(sentence, at - 1, 'infinitive-markers') || isListed(sentence, at - 1, 'pronouns')) && isVerbal(sentence, at)) return null
   const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? [hit.value === 'place' || hit.value === 'capital' || hit.value === 'region' ? 'place' : hit.value === 'person' ? 'person' : 'group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : [hit.value, '']
   const kind: NameKind = kindName === 'place' || kindName === 'person' || kindName === 'group' || kindName === 'organisation' || kindName === 'vehicle' || kindName === 'weapon' ? kindName : 'group'
   const left = leftOf(sentence, at)
