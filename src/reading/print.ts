@@ -21,6 +21,17 @@ export const print = (claimed: Claimed): Reading => {
     const value = byQuantity.get(mention) ?? { min: quantity.min, max: quantity.max, hedge: quantity.hedge, unit: quantity.unit ?? 'count', of: null, scope: { kind: 'stock' as const, period: null, baseline: null } }
     mentions.push({ id: mention, kind: 'quantity', ...span(text, start, end), naming: 'described', entity: null, rule: quantity.rule, score: quantity.score, quantity: value })
   }))
+  // What a verb acts on without a name becomes a mention of its own, so that every role points at one.
+  const known = new Set(mentions.map((mention) => mention.id))
+  for (const one of claims) {
+    for (const role of one.roles) {
+      if (known.has(role.mention) || !role.mention.startsWith('o')) continue
+      const from = one.trigger === null ? -1 : text.indexOf(role.quote, one.trigger.end)
+      if (from < 0) continue
+      known.add(role.mention)
+      mentions.push({ id: role.mention, kind: 'other', ...span(text, from, from + role.quote.length), naming: 'described', entity: null, rule: 'described/object', score: 0.5, titles: [], known: null })
+    }
+  }
   mentions.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
   return {
     id, language, read: pack === null ? 'identified' : 'whole', title, url, publisher, agency, via, published, not_before, not_after, complete, incomplete_because,

@@ -3,7 +3,7 @@ import type { Place, Quantity } from '../../model/mention.ts'
 import type { Hit } from '../../packs/language.ts'
 import type { Speech } from '../attribute/speech.ts'
 import type { Attributed } from '../attribute/attribute.ts'
-import type { Predicate } from '../clauses/predicate.ts'
+import type { Argument, Predicate } from '../clauses/predicate.ts'
 import { isListed } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import type { TimePoint } from '../resolve/resolve.ts'
@@ -11,6 +11,7 @@ import type { Sentence } from '../split.ts'
 import type { Draft } from './draft.ts'
 import { speechesOver } from './chain.ts'
 import { evidenceOf } from './evidence.ts'
+import { thingBehind } from './things.ts'
 
 /** All that a sentence offers the makers of claims. */
 export type Ground = {
@@ -46,7 +47,8 @@ const fitting = (role: RoleName, participant: Participant): RoleName | null => {
     case 'origin':
       if (isPlace(participant) || isCountry(participant)) return role
       // "visits from delegations": who can act is no place to come from.
-      return participant.kind === 'other' && participant.naming === 'named' ? role : canAct(participant) ? (role === 'origin' ? 'actor' : 'recipient') : null
+      if (participant.value === 'country' || participant.value === 'place' || (participant.kind === 'other' && participant.naming === 'named')) return role
+      return canAct(participant) ? (role === 'origin' ? 'actor' : 'recipient') : null
     case 'instrument':
       return isPlace(participant) || isCountry(participant) ? 'recipient' : participant.naming === 'pronoun' ? null : 'instrument'
     case 'topic':
@@ -75,10 +77,16 @@ const wantedRole = (hit: Hit, slot: string, predicate: Predicate): RoleName | un
   return roles.get(slot)
 }
 
+/** "The strike killed nine people in the south": whom its verb acts on and where are the action's own. */
+const verbsOwn = ({ predicates }: Ground, predicate: Predicate): readonly Argument[] => {
+  const verb = predicate.form === 'noun' ? predicates.find((one) => one.action === predicate.index) : undefined
+  return (verb?.arguments ?? []).filter((argument) => ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))
+}
+
 /** Roles of a predicate under one of its frames. */
 const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Role[] => {
   const roles: Role[] = []
-  for (const { slot, participant } of predicate.arguments) {
+  for (const { slot, participant } of [...predicate.arguments, ...verbsOwn(ground, predicate)]) {
     const wanted = wantedRole(hit, slot, predicate)
     const who = ground.participants[participant]
     if (wanted === undefined || who === undefined) continue
@@ -86,6 +94,9 @@ const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Ro
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
     roles.push(roleFor(role, who))
   }
+  const object = hit.frame?.frame.roles.get('object')
+  const thing = object === undefined || roles.some((role) => role.role === object) || predicate.form === 'noun' || predicate.passive ? null : thingBehind(ground, predicate)
+  if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin') roles.push({ role: object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
   return hit.frame?.frame.roles.get('speaker') === 'actor' ? [...speakerRoles(ground, predicate), ...judged(ground, predicate, roles)] : roles
 }
 
@@ -130,7 +141,7 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   const main = frame.type.split('/')[0] ?? ''
   // What is struck may be a place: it is the recipient that a frame asks for.
   if (frame.needs.some((need) => !filled(roles, need) && !(need === 'recipient' && placeSuffices.has(main) && filled(roles, 'place')) && !(need === 'recipient' && mutual.has(main) && several(ground, roles)))) return true
-  const sides = roles.filter((role) => role.role === 'actor' || role.role === 'recipient').length
+  const sides = roles.filter((role) => (role.role === 'actor' || role.role === 'recipient') && !role.mention.startsWith('o')).length
   const others = roles.filter((role) => role.role !== 'actor' && role.role !== 'recipient').length
   if (frame.flags.has('weak') && sides + others < 2) return true
   if (sides > 0) return false
@@ -152,7 +163,7 @@ const bestFrame = (ground: Ground, predicate: Predicate): { hit: Hit; roles: rea
 
 /** "31 people had been wounded": with nobody who did it, that is a figure and no event of its own. */
 const onlyCasualties = ({ sentence }: Ground, predicate: Predicate, roles: readonly Role[]): boolean =>
-  isListed(sentence, predicate.at, 'measures', 'displaced') || (isListed(sentence, predicate.at, 'measures', 'killed', 'injured', 'died', 'casualties', 'missing') && !roles.some((role) => role.role === 'actor'))
+  isListed(sentence, predicate.at, 'measures', 'displaced') || (isListed(sentence, predicate.at, 'measures', 'killed', 'injured', 'died', 'casualties', 'missing') && (predicate.action !== null || !roles.some((role) => role.role === 'actor')))
 
 const flagReality: readonly Reality[] = ['planned', 'possible', 'requested', 'did-not-happen', 'ongoing']
 

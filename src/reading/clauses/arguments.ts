@@ -81,7 +81,9 @@ const qualifies = (participant: Candidate): boolean => participant.value === 'de
 /** Whether a participant stands inside the office of another: "the governor of Hadramawt, …". */
 const nested = ({ participants }: Row, participant: Candidate): boolean => participants.some((other) => other !== participant && other.titles.length > 0 && other.phrase.at <= participant.at && participant.until <= other.at)
 
-const alike = (a: Candidate, b: Candidate): boolean => (a.kind === 'place' || a.kind === 'facility') === (b.kind === 'place' || b.kind === 'facility') && (a.naming === b.naming || a.kind === b.kind)
+/** Whether a participant is a place and nobody who acts: a country acts as its government does. */
+const onlyPlace = (one: Candidate): boolean => one.kind === 'facility' || (one.kind === 'place' && one.entries[0]?.precision !== 'country')
+const alike = (a: Candidate, b: Candidate): boolean => onlyPlace(a) === onlyPlace(b) && (a.naming === b.naming || a.kind === b.kind)
 
 /** Groups of participants that stand as one: "Mali, Niger and Burkina Faso". For each participant, the members of its group. */
 export const coordinations = (row: Row): readonly (readonly number[])[] => {

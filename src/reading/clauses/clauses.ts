@@ -80,6 +80,9 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
   return { predicates }
 }
 
+/** Verbs whose object does what follows: "urged Israel to withdraw", "sanctioned a bank for financing". */
+const charges = (verb: Verb): boolean => verb.frames.some((hit) => /^(request|accuse|threaten|coerce|sanction)/.test(hit.frame?.type ?? ''))
+
 /** "Launched an attack on …": whoever does the light verb does what its object names. */
 const withLightSubject = (verbs: readonly Verb[], found: readonly Predicate['arguments'][], index: number, own: Predicate['arguments']): Predicate['arguments'] => {
   const verb = verbs[index] as Verb
@@ -102,12 +105,15 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
   }
   if (verb.form === 'noun') return own.some((argument) => argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective') ? own : withLightSubject(verbs, found, index, own)
   if ((verb.form === 'participle' && verb.reporting === null) || own.some((argument) => argument.slot === 'subject')) return own
-  let from = joined ?? governor ?? (verb.form === 'finite' ? null : index > 0 ? index - 1 : null)
+  // A finite verb has its own subject, or shares that of the verb it is joined to; only where verbs stand without subjects does it take its governor's.
+  let from = joined ?? (verb.form === 'finite' && row.pack.wordOrder !== 'VSO' ? null : governor) ?? (verb.form === 'finite' ? null : index > 0 ? index - 1 : null)
   for (let steps = 0; from !== null && steps < 4; steps += 1) {
     const other = verbs[from] as Verb
     const subjects = (found[from] ?? []).filter((argument) => argument.slot === (other.passive ? 'object' : 'subject') || (other.form === 'noun' && (argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective')))
     // Whom one asks or makes do something does it: "urged Israel to withdraw".
-    const asked = !other.passive && (verb.form === 'infinitive' || verb.form === 'gerund') && other.frames.some((hit) => /^(request|accuse|threaten|coerce)/.test(hit.frame?.type ?? '')) ? (found[from] ?? []).filter((argument) => argument.slot === 'object') : []
+    // "accused his opponents of plotting": an object that no list knows is still not the subject's own deed.
+    if (verb.form === 'gerund' && charges(other) && !(found[from] ?? []).some((argument) => argument.slot === 'object')) return own
+    const asked = !other.passive && (verb.form === 'infinitive' || verb.form === 'gerund') && charges(other) ? (found[from] ?? []).filter((argument) => argument.slot === 'object') : []
     // "commits Russia to furnish": whoever stands between a verb and its infinitive does what the infinitive names.
     const controlled = asked.length === 0 && !other.passive && verb.form === 'infinitive' && from === governor ? (found[from] ?? []).filter((argument) => argument.slot === 'object' && canControl(argument.participant, other, verb)) : asked
     const taken = (controlled.length > 0 ? controlled : subjects).filter((argument) => !own.some((mine) => mine.participant === argument.participant))

@@ -23,7 +23,12 @@ const negationBefore = (row: Row, verb: Verb): Hit | null => {
     if (isListed(sentence, at, 'determiners', 'no')) return (sentence.hits[at] ?? []).find((one) => one.list === 'determiners') ?? null
     if (isMark(sentence, at) || isListed(sentence, at, 'coordinators') || isComplementiser(sentence, at) || isSubordinator(sentence, at)) return null
     const held = holder[at] ?? -1
-    if (held >= 0 && participants[held]?.value !== 'demonym') return null
+    if (held >= 0 && participants[held]?.value !== 'demonym') {
+      // "No group has claimed it": a subject that there is none of negates its verb.
+      const opening = (participants[held]?.phrase.at ?? at) - 1
+      const none = (sentence.hits[opening] ?? []).find((one) => (one.list === 'determiners' || one.list === 'negations') && one.value === 'no')
+      return none ?? null
+    }
   }
   return null
 }
@@ -84,9 +89,15 @@ export const ownReality = (row: Row, verbs: readonly Verb[], verb: Verb): Restri
   if (modality !== null && said !== null) {
     // "does not plan to", "refused to": a will denied is a thing not done.
     const denied = (row.sentence.hits[modality.at - 1] ?? []).some((hit) => hit.list === 'negations') || (negation !== null && negation.at < modality.at && modality.at - negation.until <= 1)
-    if (denied) return { reality: said === 'did-not-happen' ? 'happened' : 'did-not-happen', because: `“${text(row, modality)}” under a negation` }
-    if (negation !== null && negation.at >= modality.until) return { reality: said === 'did-not-happen' ? 'happened' : 'did-not-happen', because: `“${text(row, negation)}”` }
+    if (denied) return { reality: said === 'did-not-happen' ? 'possible' : 'did-not-happen', because: `“${text(row, modality)}” under a negation` }
+    if (negation !== null && negation.at >= modality.until) return { reality: said === 'did-not-happen' ? 'possible' : 'did-not-happen', because: `“${text(row, negation)}”` }
     return { reality: said, because: `“${text(row, modality)}”` }
+  }
+  if (verb.form === 'gerund' || verb.form === 'noun') {
+    // "without firing", "voted against sending".
+    const before = (row.sentence.hits[verb.at - 1] ?? []).find((hit) => hit.list === 'prepositions')
+    if (before?.value === 'without') return { reality: 'did-not-happen', because: `“${text(row, before)}”` }
+    if (before?.value === 'against' && verb.form === 'gerund') return { reality: 'possible', because: `“${text(row, before)}”` }
   }
   const condition = conditionBefore(row, verb)
   if (condition !== null) return { reality: 'possible', because: `“${text(row, condition)}”` }
@@ -115,7 +126,7 @@ export const governedReality = (governor: Verb, governed: Verb): Restriction | n
   for (const hit of governor.frames) {
     const type = mainType(hit)
     const reality = contentReality[type]
-    if (reality !== undefined && (form === 'infinitive' || form === 'finite')) return { reality, because: `what a ${type} asks or offers` }
+    if (reality !== undefined && (form === 'infinitive' || form === 'finite' || (form === 'noun' && governed.at - governor.until <= 3 && type !== 'support'))) return { reality, because: `what a ${type} asks or offers` }
   }
   return null
 }

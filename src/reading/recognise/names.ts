@@ -75,6 +75,35 @@ const placeContext = (sentence: Sentence, at: number): boolean =>
   isListed(sentence, at - 1, 'prepositions', 'in', 'at', 'to', 'from', 'near') || isListed(sentence, at - 1, 'place-heads') || isListed(sentence, at - 2, 'place-heads')
   || (sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature === 'slot=in' || feature === 'slot=to' || feature === 'slot=from'))
 
+type PlaceMatch = { readonly length: number; readonly entries: readonly GazetteerEntry[]; readonly bare: boolean }
+
+/** What a name's own words say when they stand in a case: "в Киеве", "Саудовской Аравии". */
+const cases: ReadonlySet<string> = new Set(['genitive', 'dative', 'accusative', 'instrumental', 'locative'])
+const besidesCase: ReadonlySet<string> = new Set(['plural', 'feminine', 'neuter'])
+const isCaseForm = (features: readonly string[]): boolean => features.some((feature) => cases.has(feature)) && features.every((feature) => cases.has(feature) || besidesCase.has(feature))
+
+/** How many words of a place's name may be inflected, and how many people make a town a sure reading of a word as it stands. */
+const mostInflected = 3
+const sureTown = 100_000
+
+/** The place that a word or a few name by their nominatives, where that is longer or surer than `bare`, the reading of the words as they stand. */
+const inflectedPlace = ({ sentence, pack, gazetteer }: NameFinding, at: number, bare: PlaceMatch | null): PlaceMatch | null => {
+  const top = bare?.entries[0]
+  let keys: readonly string[] = ['']
+  let best = bare
+  for (let length = 1; length <= mostInflected; length += 1) {
+    const token = sentence.tokens[at + length - 1]
+    if (token === undefined || token.kind !== 'word' || (length > 1 && !token.capital && token.joint === '' && !isListed(sentence, at + length - 1, 'place-heads'))) break
+    const forms = [token.fold, ...pack.analyse(token.fold).filter(({ features }) => isCaseForm(features)).map(({ form }) => form)]
+    if (forms.length === 1 && length === 1) return bare
+    keys = keys.flatMap((key) => [...new Set(forms)].map((form) => (key === '' ? form : `${key} ${form}`)))
+    const found = keys.map((key) => gazetteer.candidates(key)).filter((entries) => entries.length > 0).sort((a, b) => (b[0]?.prior ?? 0) - (a[0]?.prior ?? 0))[0]
+    const sure = top !== undefined && bare?.length === length && (top.byHand || top.population >= sureTown)
+    if (found !== undefined && !sure && (best === null || length > best.length || (length === best.length && (found[0]?.prior ?? 0) > (best.entries[0]?.prior ?? 0)))) best = { length, entries: found, bare: false }
+  }
+  return best
+}
+
 const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at: number): Found | null => {
   const first = sentence.tokens[at]
   if (first === undefined || first.kind !== 'word' || (pack.hasCase && !first.capital)) return null
@@ -86,11 +115,12 @@ const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at: numbe
     const found = gazetteer.longest([form, ...words.slice(1).map((token) => (token.kind === 'mark' ? '|' : token.fold))], 0, words.length)
     if (found !== null && (best === null || found.length > best.length)) best = { length: found.length, entries: found.entries, bare: form === first.fold }
   }
+  if (pack.hasCase) best = inflectedPlace({ sentence, pack, gazetteer, titleCase }, at, best)
   if (best === null) return null
   const until = at + best.length
   const inContext = placeContext(sentence, at)
   // Every word of a place's name has a capital, but for particles.
-  if (pack.hasCase && !(sentence.tokens[until - 1] as { capital: boolean }).capital) return null
+  if (pack.hasCase && !(sentence.tokens[until - 1] as { capital: boolean }).capital && !(best.length > 1 && isListed(sentence, until - 1, 'place-heads'))) return null
   const shouted = first.form === first.form.toUpperCase()
   const entries = best.entries.filter((entry) => (!entry.capitalsOnly || !pack.hasCase || (shouted && first.form.length > 1)) && (!entry.commonWord || inContext))
   const top = entries[0]
@@ -121,7 +151,7 @@ const run = (finding: NameFinding, at: number, most: number): number => {
       continue
     }
     // "Yunus-bek Yevkurov": a small part joined by a hyphen belongs to the word before it.
-    if (until > at && token.joint !== '' && token.kind === 'word' && !isPossessive(sentence, until) && !isCommon(finding, until)) {
+    if (until > at && token.joint !== '' && token.kind === 'word' && !isPossessive(sentence, until) && !isCommon(finding, until) && !isListed(sentence, at, 'demonyms')) {
       until += 1
       continue
     }

@@ -13,8 +13,10 @@ export type Recognised = Split & {
   readonly quantities: readonly (readonly QuantityCandidate[])[]
 }
 
-/** Whether a time's words hold a candidate: "May", "Friday" are then no names. */
-const inTime = (times: readonly TimeCandidate[], candidate: Candidate): boolean => times.some((time) => time.at < candidate.until && candidate.at < time.until && candidate.entries.length === 0)
+/** Whether a time's words hold a candidate: "May", "August" are then no names. */
+const inTime = (times: readonly TimeCandidate[], candidate: Candidate): boolean => times.some((time) => time.at <= candidate.at && candidate.until <= time.until)
+/** Whether a number's words hold a name: the "US" of "US$ 10 million". */
+const inQuantity = (quantities: readonly QuantityCandidate[], candidate: Candidate): boolean => candidate.naming === 'named' && quantities.some((quantity) => quantity.at <= candidate.at && candidate.until <= quantity.until)
 
 /** Finds names, descriptions, times and quantities sentence by sentence, then the surnames of persons that the document names in full. */
 export const recognise = (split: Split, packs: Packs): Recognised => {
@@ -22,7 +24,7 @@ export const recognise = (split: Split, packs: Packs): Recognised => {
   if (pack === null) return { ...split, candidates: sentences.map(() => []), times: sentences.map(() => []), quantities: sentences.map(() => []) }
   const times = sentences.map((sentence) => recogniseTimes(pack, sentence))
   const quantities = sentences.map((sentence, index) => recogniseQuantities(pack, sentence, times[index] as readonly TimeCandidate[]))
-  const first = sentences.map((sentence, index) => recogniseParticipants({ pack, gazetteer: packs.gazetteer, sentence }).filter((candidate) => !inTime(times[index] as readonly TimeCandidate[], candidate)))
+  const first = sentences.map((sentence, index) => recogniseParticipants({ pack, gazetteer: packs.gazetteer, sentence }).filter((candidate) => !inTime(times[index] as readonly TimeCandidate[], candidate) && !inQuantity(quantities[index] as readonly QuantityCandidate[], candidate)))
   const surnames = surnamesOf(sentences, first)
   const candidates = surnames.size === 0 ? first : sentences.map((sentence, index) => withSurnames(pack.hasCase, sentence, first[index] as readonly Candidate[], surnames, pack.analyse))
   return { ...split, candidates, times, quantities }
