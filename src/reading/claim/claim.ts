@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts'
 import { eventDrafts, type Ground } from './events.ts'
 import { figureDrafts } from './figures.ts'
 import { timesOf } from './moment.ts'
+import { photographDrafts } from './photographs.ts'
 import { relationDrafts } from './relations.ts'
 
 export type Claimed = Attributed & { readonly claims: readonly Claim[]; readonly attributions: readonly Attribution[] }
@@ -27,6 +28,7 @@ export const claim = (attributed: Attributed, packs: Packs): Claimed => {
     drafts.push(...relationDrafts(ground, told))
     if (tellsNothing(sentence)) continue
     for (const predicate of ground.predicates) drafts.push(...eventDrafts(ground, predicate))
+    drafts.push(...photographDrafts(ground))
     drafts.push(...figureDrafts(ground, attributed.quantities[sentence.index] ?? []))
   }
   return { ...attributed, claims: finish(attributed, drafts), attributions: attributed.speeches.map((speech) => attributionOf(attributed.text, speech)) }

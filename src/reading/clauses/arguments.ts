@@ -357,7 +357,8 @@ const belongingNear = ({ row }: Around, verb: Verb): number | null => {
     const held = holder[at] ?? -1
     return held >= 0 && participants[held]?.value === 'demonym' ? held : null
   }
-  for (let before = verb.at - 1; before >= Math.max(0, verb.at - 3); before -= 1) {
+  // Where nothing but what follows qualifies a noun, an adjective before it is another noun's.
+  for (let before = verb.at - 1; pack.hasCase && before >= Math.max(0, verb.at - 3); before -= 1) {
     const found = near(before)
     if (found !== null) return found
     if (isFunctionWord(sentence, before) || isMark(sentence, before)) break

@@ -79,7 +79,9 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
   if (verbHits.every((hit) => has(hit, 'plural') && has(hit, 'third'))) {
     const before = holder[at - 1] ?? -1
     const subject = before >= 0 && participants[before]?.value !== 'demonym' && !participants[before]?.plural
-    if (!subject && !isRelative(sentence, at - 1) && !isListed(sentence, at - 1, 'coordinators')) return false
+    // Behind an insertion ("This accord, reported by …, commits Russia to") the subject is out of sight, but what follows shows the verb.
+    const behindComma = /^[,،]$/u.test(sentence.tokens[at - 1]?.form ?? '') && nounHits.length === 0 && ((holder[first.until] ?? -1) >= 0 || isListed(sentence, first.until, 'determiners'))
+    if (!subject && !behindComma && !isRelative(sentence, at - 1) && !isListed(sentence, at - 1, 'coordinators')) return false
     if (subject && nounHits.length === 0) return true
   }
   // A bare form without anything before it that asks for a verb is more likely a noun that no list knows ("container traffic").
@@ -108,6 +110,8 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
   const have = auxiliaryBefore(row, at, 'have')
   const participle = has(hit, 'participle')
   if (isListed(sentence, at - 1, 'infinitive-markers')) return { form: 'infinitive', passive: false, tense: null }
+  // A preposition written together with a finite form opens a purpose: "ليصل إلى".
+  if (hit.features.some((feature) => feature === 'slot=to' || feature === 'slot=for') && has(hit, 'present', 'third')) return { form: 'infinitive', passive: false, tense: null }
   if (has(hit, 'infinitive') && have === null && be === null && !has(hit, 'past', 'present')) return { form: 'infinitive', passive: false, tense: null }
   if (has(hit, 'passive')) return { form: 'finite', passive: true, tense: has(hit, 'present') ? 'present' : 'past' }
   if (has(hit, 'gerund')) return be === null ? { form: 'gerund', passive: false, tense: null } : { form: 'finite', passive: false, tense: auxiliaryTense(be) ?? 'present' }

@@ -30,7 +30,7 @@ const parted = (sentence: Sentence, from: number, to: number): boolean => {
     if (isMark(sentence, at) && !/^["“”«»&]$/u.test(sentence.tokens[at]?.form ?? '')) return true
     if (isListed(sentence, at, 'auxiliaries') || isRelative(sentence, at) || isComplementiser(sentence, at) || isSubordinator(sentence, at) || isListed(sentence, at, 'coordinators', 'but')) return true
     for (const hit of sentence.hits[at] ?? []) {
-      if (hit.exact && (hit.list === 'reporting' || hit.frame?.partOfSpeech === 'verb') && !(sentence.hits[at] ?? []).some((other) => other.list === 'organisation-heads' || other.list === 'offices' || other.list === 'actors' || other.frame?.partOfSpeech === 'noun')) return true
+      if ((hit.exact || hit.features.includes('past')) && (hit.list === 'reporting' || hit.frame?.partOfSpeech === 'verb') && !(sentence.hits[at] ?? []).some((other) => other.list === 'organisation-heads' || other.list === 'offices' || other.list === 'actors' || other.frame?.partOfSpeech === 'noun')) return true
     }
   }
   return false
@@ -174,7 +174,9 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
       continue
     }
     if (name !== null) {
-      found.push({ ...name, sentence: sentence.index, naming: 'named', titles: [], belonging: name.kind === 'place' ? null : belongingOf(pack, sentence, name.at, name.until), value: armed(sentence, name.head), plural: false, count: null, phrase: { at: name.at, until: name.until }, ...nameTogether(pack, gazetteer, sentence, name) })
+      // "pro-Damascus militiamen", "Moscow-backed": joined to another word, a place only qualifies.
+      const joined = name.kind === 'place' && pack.hasCase && (sentence.tokens[name.at]?.joint === '-' || (sentence.tokens[name.until]?.joint === '-' && sentence.tokens[name.until]?.capital === false))
+      found.push({ ...name, sentence: sentence.index, naming: 'named', titles: [], belonging: name.kind === 'place' ? null : belongingOf(pack, sentence, name.at, name.until), value: joined ? 'demonym' : armed(sentence, name.head), plural: false, count: null, phrase: { at: name.at, until: name.until }, ...nameTogether(pack, gazetteer, sentence, name) })
       at = name.until
       continue
     }

@@ -30,7 +30,7 @@ export const lastWhoFits = (people: readonly Person[], before: number, fits: (pe
   for (const person of people) {
     if (!fits(person)) continue
     // Whoever is named only later can still be meant, but less than anyone named before.
-    const last = person.mentions.findLast((at) => at < before) ?? -1
+    const last = person.mentions.reduce((latest, at) => (at < before && at > latest ? at : latest), -1)
     if (best === null || last > bestAt) {
       best = person
       bestAt = last
