@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type Added, fromLines, fromManifest, fromPath, type Incoming, outside } from '../stemma.ts'
+import { counted } from '../query/amount.ts'
+import { type Added, fromLines, fromManifest, fromPath, type Incoming, outside } from '../record.ts'
 import { type GivenOptions, givenOf, withGiven } from './given.ts'
 import { interrupted } from './interrupt.ts'
 import { withRecord } from './record.ts'
@@ -19,7 +20,7 @@ async function* sources(paths: readonly string[], options: Options, signal: Abor
 /** How a reading went, for people. */
 const detail = (added: Extract<Added, { kind: 'added' }>): string => {
   const language = added.language ?? 'language not known'
-  return added.read === 'whole' ? `${language}, ${added.claims} claims` : `${language}, kept and searchable, but no pack reads this language`
+  return added.read === 'whole' ? `${language}, ${counted(added.claims, 'claim')}` : `${language}, kept and searchable, but no pack reads this language`
 }
 
 const lineOf = (added: Exclude<Added, { kind: 'refused' | 'left-out' }>): Part =>
@@ -27,9 +28,13 @@ const lineOf = (added: Exclude<Added, { kind: 'refused' | 'left-out' }>): Part =
     ? [good('added  '), ` ${added.id}  `, named(added.name), ...(added.title === null ? [] : [`  ${added.title}`]), faint(`  (${detail(added)})`)]
     : [faint('known  '), ` ${added.id}  `, named(added.name)]
 
-const summary = (counts: ReadonlyMap<Added['kind'], number>): string => {
+/** Files left out that are named in the summary; of more than these only their number is said. */
+const mostNamed = 3
+
+const summary = (counts: ReadonlyMap<Added['kind'], number>, leftOut: readonly string[] = []): string => {
   const [added, known, refused, left] = (['added', 'known', 'refused', 'left-out'] as const).map((kind) => counts.get(kind) ?? 0)
-  return [`${added} added`, `${known} known already`, `${refused} refused`, ...(left === 0 ? [] : [`${left} of other kinds left out`])].join(', ')
+  const which = leftOut.length === 0 || leftOut.length > mostNamed ? '' : ` (${leftOut.join(', ')})`
+  return [`${added} added`, `${known} known already`, `${refused} refused`, ...(left === 0 ? [] : [`${left} of other kinds left out${which}`])].join(', ')
 }
 
 const run = async (paths: readonly string[], options: Options, command: Command): Promise<void> => {
@@ -38,8 +43,10 @@ const run = async (paths: readonly string[], options: Options, command: Command)
   const signal = interrupted()
   await withRecord(command, async (record) => {
     const counts = new Map<Added['kind'], number>()
+    const leftOut: string[] = []
     for await (const added of record.add(sources(paths, options, signal), { signal })) {
       counts.set(added.kind, (counts.get(added.kind) ?? 0) + 1)
+      if (added.kind === 'left-out' && leftOut.length <= mostNamed) leftOut.push(added.name)
       if (added.kind === 'refused') {
         out.progress(null)
         await out.complain(`refused ${added.name}: ${added.failure.message} [${added.failure.code}]`)
@@ -50,14 +57,13 @@ const run = async (paths: readonly string[], options: Options, command: Command)
       out.progress(summary(counts))
     }
     out.progress(null)
-    if (!options.json) await out.line([(counts.get('refused') ?? 0) > 0 ? warning(summary(counts)) : summary(counts), faint(`  in ${record.path}`)])
+    if (!options.json) await out.line([(counts.get('refused') ?? 0) > 0 ? warning(summary(counts, leftOut)) : summary(counts, leftOut), faint(`  in ${record.path}`)])
   }, { create: true })
 }
 
-export const register = (program: Command): void => {
-  withGiven(program.command('add [path...]'))
-    .summary('read reports and keep them')
-    .description('Reads reports and keeps them in the record: files, folders (with all in them), http(s) URLs, or - for standard input.\nWhat is known already is not read again: run it again to go on where it stopped.')
+export const register = (command: Command): void => {
+  withGiven(command)
+    .description('Reads reports and keeps them in the record: files, folders (with all in them), http(s) URLs, or - for standard input.\nOf a folder it takes files named .html, .htm, .xhtml, .shtml, .txt, .text or without an ending, and leaves the others out; a file that is named itself is always tried.\nWhat is known already is not read again: run it again to go on where it stopped.')
     .option('--manifest <file>', 'JSON Lines: a document a line, with "path", "url", "text", "plain" or "html", and what is known of it')
     .option('--jsonl', 'the same from standard input')
     .option('--json', 'print what became of each document as JSON Lines')
@@ -68,5 +74,5 @@ Examples:
   stemma add story.html --publisher "Le Monde" --published 2023-10-11
   stemma add https://example.org/news/story        a page from the web
   stemma add --manifest reports.jsonl              {"path": "a.html", "publisher": "Reuters", "published": "2024-03-15"}`)
-    .action((paths: readonly string[], options: Options, command: Command) => run(paths, options, command))
+    .action((paths: readonly string[], options: Options, called: Command) => run(paths, options, called))
 }

@@ -57,11 +57,12 @@ export const askFor = (command: Command, options: FilterOptions, action: (asking
     })
   })
 
-/** A command that lists things: the filters, `--json`, and how to print them. */
-export const listing = (program: Command, name: string, description: string, list: (asking: Asking, sought: Sought, asked: Asked) => Promise<void>): void => {
-  filtered(program.command(name).description(description))
+/** Makes a command one that lists things: the filters, `--json`, examples, and how to print them. */
+export const listing = (command: Command, examples: string, list: (asking: Asking, sought: Sought, asked: Asked) => Promise<void>): void => {
+  filtered(command)
     .option('--json', 'JSON Lines, as the contract has them')
-    .action((options: FilterOptions & { readonly json?: boolean }, command: Command) =>
-      askFor(command, options, (asking, sought) => list(asking, sought, { json: options.json === true, limit: sought.filter.limit })),
+    .addHelpText('after', `\nExamples:\n${examples}`)
+    .action((options: FilterOptions & { readonly json?: boolean }, called: Command) =>
+      askFor(called, options, (asking, sought) => list(asking, sought, { json: options.json === true, limit: sought.filter.limit })),
     )
 }

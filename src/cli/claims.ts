@@ -36,7 +36,10 @@ export const printClaim = async ({ terminal, namer }: Asking, claim: RecordClaim
   await terminal.print(await chainParts(claim.chain, namer), { indent: 4, hang: 6 })
 }
 
-export const register = (program: Command): void =>
-  listing(program, 'claims', 'what single reports say, in their own words, and through whom', (asking, sought, asked) =>
+const examples = `  stemma claims --about Mukalla --stance denied    what is denied, and by whom
+  stemma claims --voice "Reuters" --json           what one voice says, as JSON Lines`
+
+export const register = (command: Command): void =>
+  listing(command, examples, (asking, sought, asked) =>
     printEach(asking, asked, { name: 'claims', found: claims(asking.view, sought), shape: claimShape, print: (claim) => printClaim(asking, claim) }),
   )

@@ -47,7 +47,10 @@ export const printDispute = async (asking: Asking, dispute: RecordDispute): Prom
   await printSides(asking, dispute, 4)
 }
 
-export const register = (program: Command): void =>
-  listing(program, 'disputes', 'what reports disagree on, each side with who says it', (asking, sought, asked) =>
+const examples = `  stemma disputes                                  everything that reports disagree on
+  stemma disputes --place Yemen`
+
+export const register = (command: Command): void =>
+  listing(command, examples, (asking, sought, asked) =>
     printEach(asking, asked, { name: 'disputes', found: disputes(asking.view, sought), shape: disputeShape, print: (dispute) => printDispute(asking, dispute) }),
   )

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { gazetteerBytes, readerFingerprint, shipped, version } from '../stemma.ts'
+import { gazetteerBytes, readerFingerprint, shipped, version } from '../record.ts'
 import { recordPath, withRecord } from './record.ts'
 import { bad, good, type Part, terminal } from './terminal.ts'
 
@@ -52,11 +52,13 @@ const run = async (options: { readonly json?: boolean }, command: Command): Prom
   if (checks.some(({ well }) => !well)) process.exitCode = 1
 }
 
-export const register = (program: Command): void => {
-  program
-    .command('doctor')
-    .summary('check the installation and the record')
+export const register = (command: Command): void => {
+  command
     .description('Checks versions, languages, disk and the record, and says what is wrong and what to do.')
     .option('--json', 'one JSON object a line')
-    .action((options: { readonly json?: boolean }, command: Command) => run(options, command))
+    .action((options: { readonly json?: boolean }, called: Command) => run(options, called))
+    .addHelpText('after', `
+Examples:
+  stemma doctor                                    versions, languages, disk, and ./stemma.db
+  stemma --record other.db doctor                  the same for another record`)
 }

@@ -31,7 +31,10 @@ export const printDocument = async ({ terminal }: Asking, document: Told): Promi
   await terminal.print([outletText(document), faint(` · ${document.language ?? 'language unknown'}`), documentNotes(document), faint(`  ${document.id}`)], hang)
 }
 
-export const register = (program: Command): void =>
-  listing(program, 'documents', 'the reports themselves', (asking, sought, asked) =>
+const examples = `  stemma documents --outlet "Le Monde"             what one outlet published
+  stemma documents --language ar --json`
+
+export const register = (command: Command): void =>
+  listing(command, examples, (asking, sought, asked) =>
     printEach(asking, asked, { name: 'documents', found: documents(asking.view, sought), shape: documentShape, print: (document) => printDocument(asking, document) }),
   )

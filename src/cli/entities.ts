@@ -17,7 +17,10 @@ export const printEntity = async ({ terminal, namer }: Asking, entity: Entity): 
   if (others.length > 0) await terminal.print([faint('also '), others.flatMap((form, index) => (index === 0 ? [form] : [', ', form]))], { indent: 4, hang: 4 })
 }
 
-export const register = (program: Command): void =>
-  listing(program, 'entities', 'who and what the reports name, under all their names', (asking, sought, asked) =>
+const examples = `  stemma entities --about Haftar                   under all the names that reports give
+  stemma entities --type organisation`
+
+export const register = (command: Command): void =>
+  listing(command, examples, (asking, sought, asked) =>
     printEach(asking, asked, { name: 'entities', found: entities(asking.view, sought), shape: entityShape, print: (entity) => printEntity(asking, entity) }),
   )

@@ -86,8 +86,12 @@ const withoutRelations = async ({ terminal }: Asking, sought: Sought, found: rea
   return kept
 }
 
-export const register = (program: Command): void =>
-  listing(program, 'events', 'events in time order: who did what to whom, where and when, and how many independent reports say so', async (asking, sought, asked) =>
+const examples = `  stemma events --reality happened                 without plans, threats and denials
+  stemma events --type assault --place Yemen --from 2025-03
+  stemma events --origins 2                        only what at least two independent origins say`
+
+export const register = (command: Command): void =>
+  listing(command, examples, async (asking, sought, asked) =>
     printEach(asking, asked, {
       name: 'events',
       found: await withoutRelations(asking, sought, await inTimeOrder(events(asking.view, sought))),

@@ -34,17 +34,22 @@ const chosen = (kind: string, format: string): { readonly kind: Kind; readonly f
   return { kind: known, format: form }
 }
 
-export const register = (program: Command): void => {
-  filtered(program.command('export <kind>').description(`everything of one kind, sorted, for other programs: ${kinds.join(', ')}`))
+export const register = (command: Command): void => {
+  filtered(command.description(`Writes everything of one kind, sorted, for other programs: ${kinds.join(', ')}.`))
     .option('--format <format>', `one of ${formats.join(', ')}`, 'jsonl')
-    .action((kind: string, options: FilterOptions & { readonly format: string }, command: Command) =>
+    .action((kind: string, options: FilterOptions & { readonly format: string }, called: Command) =>
       calling(async () => {
         const what = chosen(kind, options.format)
-        await askFor(command, options, async ({ view, terminal }, sought) => {
+        await askFor(called, options, async ({ view, terminal }, sought) => {
           const { pieces, lost } = exported(view, sought, what)
           for await (const piece of pieces) await terminal.verbatim(piece)
           for (const sentence of lost()) await terminal.complain(`${what.format}: ${sentence}`)
         })
       }),
     )
+    .addHelpText('after', `
+Examples:
+  stemma export events > events.jsonl
+  stemma export figures --format csv > figures.csv
+  stemma export events --format geojson > map.geojson`)
 }

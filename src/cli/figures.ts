@@ -75,7 +75,10 @@ export const printFigure = async (asking: Asking, figure: FigureFold): Promise<v
   }
 }
 
-export const register = (program: Command): void =>
-  listing(program, 'figures', 'numbers side by side, with who says each; those that reports differ on first', async (asking, sought, asked) =>
+const examples = `  stemma figures --disputed                        only numbers that reports differ on
+  stemma figures --type figure/killed --place Mukalla`
+
+export const register = (command: Command): void =>
+  listing(command, examples, async (asking, sought, asked) =>
     printEach(asking, asked, { name: 'figures', found: await byWeight(figures(asking.view, sought)), shape: figureShape, print: (figure) => printFigure(asking, figure) }),
   )

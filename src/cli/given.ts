@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { type Given, isGivenTime, nothingGiven } from '../stemma.ts'
+import { type Given, isGivenTime, nothingGiven } from '../record.ts'
 
 const time = (value: string): string => {
   if (!isGivenTime(value)) throw new InvalidArgumentError('an ISO 8601 date or date-time, such as 2024-03-15')

@@ -22,7 +22,10 @@ export const printLineage = async ({ view, terminal }: Asking, link: Lineage): P
   await terminal.print([`${link.kind}, ${scoreText(link.score)}`, link.direction === 'known' ? '' : ', which came first is not known', link.because.length === 0 ? '' : faint(`: ${link.because.join('; ')}`)], { indent: 4, hang: 4 })
 }
 
-export const register = (program: Command): void =>
-  listing(program, 'lineage', 'which report derives from which: copies, translations, citations (--type says which kind)', (asking, sought, asked) =>
+const examples = `  stemma lineage                                   every link
+  stemma lineage --type translation`
+
+export const register = (command: Command): void =>
+  listing(command, examples, (asking, sought, asked) =>
     printEach(asking, asked, { name: 'lineage links', found: lineage(asking.view, sought), shape: lineageShape, print: (link) => printLineage(asking, link) }),
   )

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { fromLines, fromPath, type Incoming, outside, type Reading, readings, readsDefaults } from '../stemma.ts'
+import type { Reading } from '../model/index.ts'
+import { fromLines, fromPath, type Incoming, outside, readings, readsDefaults } from '../record.ts'
 import { type GivenOptions, givenOf, withGiven } from './given.ts'
 import { interrupted } from './interrupt.ts'
 import { printReading } from './reading.ts'
@@ -36,9 +37,8 @@ const run = async (files: readonly string[], options: Options, command: Command)
   }
 }
 
-export const register = (program: Command): void => {
-  withGiven(program.command('read [file...]'))
-    .summary('read reports and print what they say, keeping nothing')
+export const register = (command: Command): void => {
+  withGiven(command)
     .description('Reads reports and prints what they say. Nothing is kept.')
     .option('--json', 'print readings as JSON Lines')
     .option('--jsonl', 'read documents as JSON Lines from standard input, print readings as JSON Lines in the same order')
@@ -47,5 +47,5 @@ Examples:
   stemma read story.html                           for people
   stemma read --json story.html | jq .claims
   echo '{"id": "a", "text": "…", "published": "2024-03-15"}' | stemma read --jsonl`)
-    .action((files: readonly string[], options: Options, command: Command) => run(files, options, command))
+    .action((files: readonly string[], options: Options, called: Command) => run(files, options, called))
 }

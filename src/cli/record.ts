@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { open, type Record } from '../stemma.ts'
+import { open, type Record } from '../record.ts'
 
 /** The record that a command is about: --record, else STEMMA_RECORD, else ./stemma.db. */
 export const recordPath = (command: Command): string => {

@@ -8,14 +8,19 @@ import { type FilterOptions, filtered, WrongCall } from './filtering.ts'
 const formats = { md: markdown, html } as const
 const isFormat = (format: string): format is keyof typeof formats => Object.hasOwn(formats, format)
 
-export const register = (program: Command): void => {
-  filtered(program.command('report').description('a briefing in time order, every line with the words of its sources'))
+export const register = (command: Command): void => {
+  filtered(command)
     .option('--format <format>', `one of ${Object.keys(formats).join(', ')}`, 'md')
-    .action((options: FilterOptions & { readonly format: string }, command: Command) =>
+    .action((options: FilterOptions & { readonly format: string }, called: Command) =>
       calling(async () => {
         const { format } = options
         if (!isFormat(format)) throw new WrongCall(`--format ${format}: it is one of ${Object.keys(formats).join(', ')}`)
-        await askFor(command, options, async ({ view, terminal, namer }, sought) => terminal.verbatim(formats[format](await briefing(view, sought, namer))))
+        await askFor(called, options, async ({ view, terminal, namer }, sought) => terminal.verbatim(formats[format](await briefing(view, sought, namer))))
       }),
     )
+    .addHelpText('after', `
+Examples:
+  stemma report > briefing.md                      Markdown
+  stemma report --format html --about Mukalla > briefing.html
+  stemma report --from 2025-03 --until 2025-03`)
 }

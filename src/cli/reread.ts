@@ -20,10 +20,11 @@ const run = async (command: Command): Promise<void> => {
   })
 }
 
-export const register = (program: Command): void => {
-  program
-    .command('reread')
-    .summary('read everything again, after an update of Stemma or its languages')
+export const register = (command: Command): void => {
+  command
     .description('Reads every document of the record again with the reader that is installed, from what was kept of it. Decisions stay.\nStopped in the middle, it goes on where it stopped when run again.')
-    .action((_options: unknown, command: Command) => run(command))
+    .action((_options: unknown, called: Command) => run(called))
+    .addHelpText('after', `
+Examples:
+  stemma reread && stemma events                   with what the new reader finds`)
 }

@@ -82,28 +82,32 @@ const acts: readonly { readonly act: Act; readonly takes: string; readonly says:
 
 const withWho = (command: Command): Command => command.option('--by <name>', 'who decides (default: the user of this system)').option('--note <text>', 'why')
 
-export const register = (program: Command): void => {
-  const review = program.command('review').description('decisions: they are added, never changed, and outlive every re-reading')
+export const register = (command: Command): void => {
   for (const { act, takes, says } of acts) {
-    withWho(review.command(`${act} ${takes}`).description(says)).action((...given: readonly unknown[]) => {
-      const [command, options, ...ids] = given.toReversed() as [Command, Made, ...string[]]
-      return decided(command, async (asking) => {
+    withWho(command.command(`${act} ${takes}`).description(says)).action((...given: readonly unknown[]) => {
+      const [called, options, ...ids] = given.toReversed() as [Command, Made, ...string[]]
+      return decided(called, async (asking) => {
         const targets = []
         for (const id of ids.toReversed()) targets.push(await targetFor(asking, id))
         return made({ act, targets, retracts: null }, options, new Date().toISOString())
       })
     })
   }
-  withWho(review.command('retract <decision>').description('takes a decision back')).action((id: string, options: Made, command: Command) =>
-    decided(command, async (asking) => made({ act: 'retract', targets: [], retracts: (await theOne(asking, id, ['decision'])).id }, options, new Date().toISOString())),
+  withWho(command.command('retract <decision>').description('takes a decision back')).action((id: string, options: Made, called: Command) =>
+    decided(called, async (asking) => made({ act: 'retract', targets: [], retracts: (await theOne(asking, id, ['decision'])).id }, options, new Date().toISOString())),
   )
-  review
+  command
     .command('list')
     .description('every decision, in the order in which they were made')
     .option('--json', 'JSON Lines, which `review import` takes')
-    .action((options: { readonly json?: boolean }, command: Command) => ask(command, (asking) => listDecisions(asking, options.json === true)))
-  review
+    .action((options: { readonly json?: boolean }, called: Command) => ask(called, (asking) => listDecisions(asking, options.json === true)))
+  command
     .command('import <file>')
     .description('adds decisions from JSON Lines, as `export decisions` writes them')
-    .action((file: string, _: unknown, command: Command) => calling(() => ask(command, (asking) => importFile(asking, file))))
+    .action((file: string, _: unknown, called: Command) => calling(() => ask(called, (asking) => importFile(asking, file))))
+  command.addHelpText('after', `
+Examples:
+  stemma review reject c-1a2b3c4d --note "a question, not a report"
+  stemma review different n-12ab n-34cd            two people of one name
+  stemma review list --json > decisions.jsonl      and “review import decisions.jsonl” into another record`)
 }

@@ -44,18 +44,21 @@ export const printSearch = async (asking: Asking, words: string, { limit, json }
 
 const usualLimit = 20
 
-export const register = (program: Command): void => {
-  program
-    .command('search <words...>')
-    .description('reports that hold all the words, in any inflected form that the language packs know')
+export const register = (command: Command): void => {
+  command
+    .description('Lists reports that hold all the words, in any inflected form that the language packs know, best first.')
     .option('--limit <n>', `at most so many (default ${usualLimit})`)
     .option('--json', 'JSON Lines: document, score and passages')
-    .action((words: readonly string[], options: { readonly limit?: string; readonly json?: boolean }, command: Command) =>
+    .action((words: readonly string[], options: { readonly limit?: string; readonly json?: boolean }, called: Command) =>
       calling(async () => {
         const text = words.join(' ').trim()
         if (text === '') throw new WrongCall('search: no words were given')
         const limit = wholeNumber('limit', options.limit) ?? usualLimit
-        await ask(command, (asking) => printSearch(asking, text, { limit, json: options.json === true }))
+        await ask(called, (asking) => printSearch(asking, text, { limit, json: options.json === true }))
       }),
     )
+    .addHelpText('after', `
+Examples:
+  stemma search ceasefire talks                    both words, in any form
+  stemma search اشتباكات --limit 5                  in any script`)
 }

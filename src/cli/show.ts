@@ -160,10 +160,14 @@ export const show = async (asking: Asking, id: string, json: boolean): Promise<v
   await print(asking, thing)
 }
 
-export const register = (program: Command): void => {
-  program
-    .command('show <id>')
-    .description('any one thing, with its evidence: a document, claim, entity, event, figure or decision')
+export const register = (command: Command): void => {
+  command
     .option('--json', 'JSON, as the contract has it')
-    .action((id: string, options: { readonly json?: boolean }, command: Command) => ask(command, (asking) => show(asking, id, options.json === true)))
+    .action((id: string, options: { readonly json?: boolean }, called: Command) => ask(called, (asking) => show(asking, id, options.json === true)))
+    .addHelpText('after', `
+Examples:
+  stemma show c-1a2b3c4d                           a claim: its sentence marked, who says it, and the rule that read it
+  stemma show d-5e6f                               a document: what was kept, and what was left out and why
+
+An id may be cut short where only one begins so.`)
 }

@@ -114,10 +114,13 @@ export const printWhyOf = async (asking: Asking, id: string, json: boolean): Pro
   await printWhy(asking, answer)
 }
 
-export const register = (program: Command): void => {
-  program
-    .command('why <id>')
-    .description('the tree of reports behind an event or a figure: originals, copies, translations, citations, and why they count as they do')
+export const register = (command: Command): void => {
+  command
+    .description('Shows the tree of reports behind an event or a figure: originals, copies, translations, citations, and why they count as they do.')
     .option('--json', 'JSON: the same tree')
-    .action((id: string, options: { readonly json?: boolean }, command: Command) => ask(command, (asking) => printWhyOf(asking, id, options.json === true)))
+    .action((id: string, options: { readonly json?: boolean }, called: Command) => ask(called, (asking) => printWhyOf(asking, id, options.json === true)))
+    .addHelpText('after', `
+Examples:
+  stemma why e-1a2b3c4d                            who says so, and how do they know
+  stemma why f-5e6f --json`)
 }

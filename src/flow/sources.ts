@@ -3,7 +3,7 @@ import { dirname, extname, resolve } from 'node:path'
 import { failure, isFailure, type DocumentInput, type Failure } from '../model/index.ts'
 import { type FetchOptions, fetchDefaults, fetchPage } from './fetch.ts'
 import { unreadable, walk } from './folders.ts'
-import { type Given, readLine } from './given.ts'
+import type { Given } from './given.ts'
 import { linesOf } from './lines.ts'
 
 /** A document that came in, or why it did not. `name` is what people call it: its path, its URL, its line. */
@@ -88,6 +88,8 @@ export async function* fromPath(path: string, given: Given, from: Outside): Asyn
 
 /** Everything that the lines of a stream of JSON Lines give or point at; paths are relative to `folder`. */
 export async function* fromLines(chunks: AsyncIterable<Uint8Array>, folder: string, from: Outside): AsyncGenerator<Incoming> {
+  // Checking lines takes a library of schemas that files, folders and URLs do without.
+  const { readLine } = await import('./line.ts')
   let number = 0
   for await (const text of linesOf(chunks)) {
     number += 1

@@ -15,8 +15,8 @@ export type Packs = {
   readonly retypings: ReadonlyMap<string, string>
 }
 
-/** Opens the packs. The gazetteer's bytes are passed in, since only the callers read files in bulk. */
-export const loadPacks = (files: Files, gazetteerBytes: Uint8Array): Packs => {
+/** Opens the packs. The gazetteer's bytes are asked for when the first place is: who only searches words needs none. */
+export const loadPacks = (files: Files, gazetteerBytes: () => Uint8Array): Packs => {
   const codes = files.list('languages').filter((name) => files.list(`languages/${name}`).includes('pack.json'))
   const loaded = new Map<string, Language>()
   const frames = loadFrames(files)
@@ -37,7 +37,7 @@ export const loadPacks = (files: Files, gazetteerBytes: Uint8Array): Packs => {
       return furniture
     },
     get gazetteer() {
-      gazetteer ??= openGazetteer(gazetteerBytes)
+      gazetteer ??= openGazetteer(gazetteerBytes())
       return gazetteer
     },
   }
