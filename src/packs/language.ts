@@ -20,7 +20,9 @@ export type Hit = {
   readonly exact: boolean
 }
 
-type Entry = Pick<Hit, 'list' | 'value' | 'flags' | 'frame'> & { /** The form as the list writes it, for flag `written`. */ readonly written: string }
+type Entry = Pick<Hit, 'list' | 'value' | 'flags' | 'frame'> & { /** The form as the list writes it, for flag `written`. */ readonly written: string
+  /** The preposition that must follow within a few words, where a verb and its preposition may be parted by its subject; null for whole forms. */
+  readonly particle: string | null }
 
 /** What a language's folder says of itself. */
 export type LanguageSettings = {
@@ -59,6 +61,17 @@ const unwritten = /[\p{M}\u0640]/gu
 const verbalOnly = (features: readonly string[]): boolean => features.some((feature) => verbal.has(feature)) && !features.includes('plural')
 const formWords = (form: string): readonly string[] => tokenise(form).map((token) => token.fold)
 
+/** How far a verb's preposition may stand behind its subject, in words. */
+const particleReach = 6
+const particleFollows = (tokens: readonly Token[], from: number, particle: string): boolean => {
+  for (let at = from; at < Math.min(tokens.length, from + particleReach); at += 1) {
+    const token = tokens[at] as Token
+    if (token.kind === 'mark' && !/^["“”«»]$/u.test(token.form)) return false
+    if (token.fold === particle) return at > from
+  }
+  return false
+}
+
 /** Where a form begins decides for lists whose words change their meaning with a capital letter. */
 const caseAllows = (flags: ReadonlySet<string>, token: Token): boolean => !(flags.has('capital') && !token.capital) && !(flags.has('lower') && token.capital)
 
@@ -93,13 +106,20 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
       if (words.length === 0) continue
       const flags = flagCell === '' ? noFlags : new Set(flagCell.split(',').map((flag) => flag.trim()))
       forms.set(words.join(' '), value)
-      lexicon.add(words, { list: name, value, flags, frame: null, written: form.replace(unwritten, '') })
+      lexicon.add(words, { list: name, value, flags, frame: null, written: form.replace(unwritten, ''), particle: null })
     }
   }
   if (names.includes('frames.tsv')) {
     for (const row of tableRows(files.read(`${folder}/frames.tsv`))) {
       const frame = readFrameEntry(row, frames, code)
-      for (const form of frame.forms) lexicon.add(formWords(form), { list: 'frames', value: frame.type, flags: frame.flags, frame, written: form })
+      for (const form of frame.forms) {
+        const words = formWords(form)
+        const entry: Entry = { list: 'frames', value: frame.type, flags: frame.flags, frame, written: form, particle: null }
+        lexicon.add(words, entry)
+        // Where the subject stands between a verb and its preposition ("سيطر الجيش على"), the verb alone is met as well, if the preposition follows.
+        const last = words.at(-1) ?? ''
+        if (settings.wordOrder === 'VSO' && frame.partOfSpeech === 'verb' && words.length > 1 && lists.get('prepositions')?.has(last)) lexicon.add(words.slice(0, -1), { ...entry, particle: last })
+      }
     }
   }
 
@@ -121,6 +141,7 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
       if (value.flags.has('written') && !tokens.slice(at, at + length).map((token) => token.form.replace(unwritten, '')).join(' ').endsWith(value.written)) continue
       if (!exact && settings.hasCase && letters < (most.get(length) ?? 0)) continue
       if (value.flags.size > 0 && !caseAllows(value.flags, tokens[at] as Token)) continue
+      if (value.particle !== null && !particleFollows(tokens, at + length, value.particle)) continue
       const { list, value: said, flags, frame } = value
       found.push({ list, value: said, flags, frame, at, until: at + length, features, exact })
     }

@@ -70,9 +70,11 @@ const wantedRole = (hit: Hit, slot: string, predicate: Predicate): RoleName | un
   const genitive = roles.get('genitive')
   if (slot === 'possessor') return roles.get('possessor') ?? (genitive === 'instrument' || (genitive === 'recipient' && predicate.arguments.some((argument) => argument.slot === 'genitive')) ? 'actor' : genitive)
   if (predicate.form === 'noun' && (genitive === 'recipient' || genitive === 'instrument')) {
-    const object = predicate.arguments.some((argument) => argument.slot === 'object' || argument.slot === 'for')
+    const ownTo = roles.get('to')
+    const acted = (one: string): boolean => one === 'object' || one === 'for' || (one === 'to' && (ownTo === undefined || ownTo === 'recipient'))
+    const object = predicate.arguments.some((argument) => acted(argument.slot))
     if (slot === 'genitive' && object) return 'actor'
-    if ((slot === 'object' || slot === 'for') && predicate.arguments.some((argument) => argument.slot === 'genitive')) return genitive
+    if (acted(slot) && predicate.arguments.some((argument) => argument.slot === 'genitive')) return genitive
   }
   return roles.get(slot)
 }

@@ -42,6 +42,8 @@ export const slotOf = (row: Row, index: number): string | null => {
       return before === undefined ? (longPrepositionBefore(row, at)) : before.value
     }
     if (isListed(sentence, at, 'coordinators') || isRelative(sentence, at) || isComplementiser(sentence, at) || isListed(sentence, at, 'auxiliaries')) return null
+    // "قصف مدينة حلب": what a place is called by belongs to its name.
+    if ((participant.kind === 'place' || participant.kind === 'facility') && (isListed(sentence, at, 'place-heads') || isListed(sentence, at, 'facilities')) && !(sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))) continue
     if (pack.headFirst && !pack.hasCase) {
       // Construct state: an unknown noun right before a bare name holds it.
       const token = sentence.tokens[at]
@@ -434,11 +436,18 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     const ungoverned = verb.form === 'infinitive' && !verbs.some((other) => other.until <= verb.at && verb.at - other.until <= 8)
     const before = verb.form === 'finite' || ungoverned ? subjectBefore(around, verb) : null
     if (verb.form === 'finite' && row.pack.wordOrder === 'VSO' && !verb.passive && (before === null || !directlyBefore(around, before, verb)) && actionBefore(around, verb) < 0) {
-      // Where the verb comes first, what stands bare behind it is its subject, then its object.
-      add('subject', bare[0]?.index ?? null)
-      const second = bare.find(({ index }) => !found.some((argument) => argument.participant === index))
+      // Where the verb comes first, what stands bare behind it is its subject, then its object. A verb that "and" joins to another may leave the subject to it.
+      const joined = (row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and')) || isListed(row.sentence, verb.at - 1, 'coordinators')
+      const alone = bare[0] === undefined ? undefined : (row.participants[bare[0].index] as Candidate)
+      const acting = alone !== undefined && (alone.kind === 'person' || alone.kind === 'group' || alone.kind === 'organisation' || !onlyPlace(alone))
+      const shared = joined && (bare.length === 0 || (bare.length === 1 && (!acting || alone?.kind === 'vehicle' || alone?.kind === 'weapon'))) ? earlierSubject(all, verbs, verb) : null
+      if (shared !== null) {
+        add('subject', shared)
+        if (bare[0] !== undefined) add('object', bare[0].index)
+      } else add('subject', bare[0]?.index ?? null)
+      const second = shared !== null ? undefined : bare.find(({ index }) => !found.some((argument) => argument.participant === index))
       if (second !== undefined) add('object', second.index)
-      if (found.length === 0) add('subject', before)
+      if (found.length === 0 && shared === null) add('subject', before)
     } else {
       add(verb.passive ? 'object' : 'subject', before)
       if (!verb.passive) add('object', bare[0]?.index ?? null)
@@ -472,9 +481,17 @@ const coordinatorBetween = ({ sentence }: Row, from: number, to: number): boolea
   return false
 }
 
+/** The subject of the nearest finite verb before another. */
+const earlierSubject = (all: readonly (readonly Argument[])[], verbs: readonly Verb[], verb: Verb): number | null => {
+  const index = verbs.indexOf(verb)
+  for (let before = index - 1; before >= 0; before -= 1) if (verbs[before]?.form === 'finite') return all[before]?.find((argument) => argument.slot === 'subject')?.participant ?? null
+  return null
+}
+
 /** Whether a bare phrase stands right before a verb, so that it and not what follows is the subject. */
 const directlyBefore = ({ row }: Around, index: number, verb: Verb): boolean => {
   const participant = row.participants[index] as Candidate
+  if ((row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and') && (hit.frame !== null || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'light-verbs'))) return false
   for (let at = participant.until; at < verb.at; at += 1) if (isMark(row.sentence, at) || listed(row.sentence, at, 'coordinators') !== null) return false
   return true
 }

@@ -68,6 +68,16 @@ const verbalBefore = ({ sentence, participants, holder }: Row, at: number): bool
 export const opensClause = ({ sentence }: Row, at: number): boolean =>
   at === 0 || isMark(sentence, at - 1) || isQuotation(sentence, at - 1) || isListed(sentence, at - 1, 'coordinators') || isComplementiser(sentence, at - 1) || isSubordinator(sentence, at - 1) || isRelative(sentence, at - 1) || isListed(sentence, at - 1, 'modality') || isListed(sentence, at - 1, 'negations') || isListed(sentence, at - 1, 'auxiliaries')
 
+/** "وكان الجيش قد قصف": behind a form of "be" in the past and its subject stands a verb. */
+const pluperfect = ({ sentence, holder }: Row, at: number): boolean => {
+  for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
+    if (isMark(sentence, before) || isListed(sentence, before, 'prepositions') || isListed(sentence, before, 'complementisers')) return false
+    if ((sentence.hits[before] ?? []).some((hit) => hit.list === 'auxiliaries' && hit.value === 'be:past')) return at - before > 1
+    if ((holder[before] ?? -1) < 0 && (sentence.hits[before] ?? []).some((hit) => hit.frame?.partOfSpeech === 'verb')) return false
+  }
+  return false
+}
+
 /** Whether a token that may be both is a verb here. */
 const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: readonly Hit[]): boolean => {
   const { sentence, pack, participants, holder } = row
@@ -95,6 +105,7 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
   const behind = first.until
   if (isListed(sentence, behind, 'prepositions', 'of')) return false
   if (verbHits.some((hit) => has(hit, 'past', 'present', 'future') && !has(hit, 'third'))) return true
+  if (pack.wordOrder === 'VSO' && pluperfect(row, at)) return true
   if (pack.wordOrder === 'VSO') return opensClause(row, at) && ((holder[behind] ?? -1) >= 0 || isListed(sentence, behind, 'prepositions'))
   const held = holder[at - 1] ?? -1
   const subject = held < 0 ? null : participants[held]

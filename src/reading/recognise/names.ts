@@ -322,7 +322,8 @@ const behindHead = (finding: NameFinding, from: number): number => {
     const definite = pack.analyse(token.fold).some((analysis) => analysis.features.includes('definite'))
     const outer = pack.analyse(token.fold).some((analysis) => analysis.features.includes('and'))
     const taken = (sentence.hits[until] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))
-    if (taken || (!definite && headDefinite)) break
+    const noun = (sentence.hits[until] ?? []).some((hit) => hit.frame !== null || hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'organisations' || hit.list === 'offices' || hit.list === 'facilities')
+    if (taken || (headDefinite && (!definite || noun))) break
     if (!definite && !(qualifiers === 0 && !isListed(sentence, until, 'frames') && !isListed(sentence, until, 'verbs') && !outer && gazetteer !== null)) break
     qualifiers += 1
     until += 1
