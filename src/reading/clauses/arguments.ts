@@ -32,7 +32,9 @@ export const slotOf = (row: Row, index: number): string | null => {
       // "Haftar's forces": the possessor's own slot is the phrase's slot.
       if (isPossessive(sentence, other.until) && other.until >= at) return slotOf(row, held)
       if (!pack.headFirst && participant.naming === 'described' && other.naming === 'named' && at === participant.phrase.at - 1) return slotOf(row, held)
-      return pack.headFirst && at === participant.phrase.at - 1 && other.naming === 'described' ? 'genitive' : null
+      // A noun with its article holds no other: "الوزير أديس أبابا" are two.
+      const definite = pack.analyse(sentence.tokens[other.head]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
+      return pack.headFirst && at === participant.phrase.at - 1 && other.naming === 'described' && (pack.hasCase || !definite) ? 'genitive' : null
     }
     if (verbAt(row, at)) return null
     if (isListed(sentence, at, 'determiners')) {
@@ -319,7 +321,7 @@ const behind = (around: Around, verb: Verb): readonly { readonly index: number; 
     if (participant.at < verb.until || qualifies(participant) || nested(row, participant) || aside(row, verb.at, participant.at)) continue
     if (cutBehind(around, verb.until, participant.at)) break
     if (isPossessive(sentence, participant.until)) continue
-    const comma = sentence.tokens.slice(verb.until, participant.at).some((token) => token.form === ',' || token.form === '،')
+    const comma = commaBetween(row, verb.until, participant.at)
     found.push({ index, slot: slots[index] ?? null, gap: comma })
   }
   return found
@@ -334,6 +336,20 @@ const aside = ({ sentence }: Row, from: number, to: number): boolean => {
     else if (form === ')') depth -= 1
   }
   return depth > 0
+}
+
+/** Whether a comma stands between, other than a pair that sets off a time: "met, on Tuesday, his counterpart". */
+const commaBetween = ({ sentence }: Row, from: number, to: number): boolean => {
+  const comma = (at: number): boolean => /^[,،]$/u.test(sentence.tokens[at]?.form ?? '')
+  for (let at = from; at < to; at += 1) {
+    if (!comma(at)) continue
+    let close = at + 1
+    while (close < to && close - at <= 6 && !comma(close)) close += 1
+    const time = comma(close) && sentence.tokens.slice(at + 1, close).some((_, offset) => isListed(sentence, at + 1 + offset, 'weekdays') || isListed(sentence, at + 1 + offset, 'months') || isListed(sentence, at + 1 + offset, 'time-words'))
+    if (!time) return true
+    at = close
+  }
+  return false
 }
 
 /** A possessor right before a noun: "Russia's strikes", "its visit". */

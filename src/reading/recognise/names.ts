@@ -197,6 +197,8 @@ const persons = (finding: NameFinding, at: number, introduced: boolean): Found |
   // "الشيخ عوض بن دغار": behind a title even a common word is a name where a particle of names follows it.
   const beforeParticle = introduced && isListed(sentence, at + 1, 'name-particles', 'particle', 'bin')
   if (start === null && !beforeParticle && !(introduced && nameShaped(finding, at))) return null
+  // Behind an office, words with the article say of what it is ("وزير الري"), and so does whatever stands before a given name that follows.
+  if (introduced && start === null && !beforeParticle && (isDefinite(finding, at) || givenNameAhead(finding, at) || (isDefinite(finding, at + 1) && (sentence.hits[at + 1] ?? []).length === 0))) return null
   // A name with a preposition written before it stands in no apposition to an office.
   const opened = start !== null && start.features.some((feature) => feature.startsWith('slot='))
   // A given name that is also a common word counts only with a title before it or another name behind it.
@@ -236,6 +238,18 @@ const persons = (finding: NameFinding, at: number, introduced: boolean): Found |
   if (doubtful && !introduced && until - at < 2) return null
   if (doubtful && !introduced && known < 2) return null
   return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: introduced ? 'name/title' : 'name/given-name', score: introduced ? 0.88 : known > 1 ? 0.85 : 0.75 }
+}
+
+/** Whether a word without case bears its article. */
+const isDefinite = ({ pack, sentence }: NameFinding, at: number): boolean => pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => !analysis.outer && analysis.features.includes('definite'))
+
+/** Whether a given name begins within the next few words, with no mark or verb before it. */
+const givenNameAhead = ({ sentence }: NameFinding, from: number): boolean => {
+  for (let at = from + 1; at < Math.min(sentence.tokens.length, from + 6); at += 1) {
+    if (isMark(sentence, at) || isFunctionWord(sentence, at)) return false
+    if (exactName(sentence, at)?.list === 'given-names') return true
+  }
+  return false
 }
 
 const exactName = (sentence: Sentence, at: number): Hit | null => {
@@ -412,7 +426,7 @@ export const nameAt = (finding: NameFinding, at: number, introduced: boolean): F
   const government = governments(finding, at)
   const sure = longest([known, place?.kind === 'facility' ? government : null, place, site, government])
   if (organisation !== null && (sure === null || organisation.until > sure.until)) return organisation
-  if (person !== null && (sure === null || (person.until > sure.until && sure.kind === 'place' && (sure.entries[0]?.precision !== 'country')))) return person
+  if (person !== null && (sure === null || (person.until > sure.until && sure.kind === 'place' && (sure.entries[0]?.precision !== 'country') && (pack.hasCase || exactName(sentence, at) !== null)))) return person
   return sure ?? person ?? unknown(finding, at)
 }
 

@@ -36,6 +36,9 @@ const parted = (sentence: Sentence, from: number, to: number): boolean => {
   return false
 }
 
+/** Whether a word bears its article in writing. */
+const bearsArticle = (pack: Language, sentence: Sentence, at: number): boolean => !pack.hasCase && pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => !analysis.outer && analysis.features.includes('definite'))
+
 /** How far an office's own words may lie from the name that bears it. */
 const longestOffice = 10
 
@@ -164,9 +167,11 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
     const office = post(sentence, at)
     // Several soldiers are people, not an office.
     const people = office !== null && isPlural(office.hit) && (sentence.hits[at] ?? []).some((hit) => hit.list === 'actors' && hit.until >= office.until)
-    const here = people ? null : office
+    // Where verbs come first, a form that is a verb as well ("قادها") is one.
+    const verbLike = office !== null && pack.wordOrder === 'VSO' && !office.hit.exact && !office.hit.features.includes('definite') && (sentence.hits[at] ?? []).some((hit) => hit.until === office.until && (hit.list === 'verbs' || hit.list === 'light-verbs' || hit.list === 'reporting' || hit.frame?.partOfSpeech === 'verb'))
+    const here = people || verbLike ? null : office
     // "Ministry" may begin an office and an organisation alike: the longer reading stands.
-    const introduced = introduces(sentence, posts.at(-1), at, found)
+    const introduced = introduces(pack, sentence, { last: posts.at(-1), at, found })
     const name = nameAt(finding, at, introduced)
     if (here !== null && (name === null || here.until >= name.until || name.rule === 'name/capitals' || (name.kind === 'person' && here.until < name.until && here.at === name.at && name.rule !== 'name/known-organisation' && !pack.hasCase))) {
       posts.push(here)
@@ -192,10 +197,12 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
 }
 
 /** Whether an office ends right before a token, but for adjectives of belonging ("the deputy defence minister of Russia" in languages where they follow). */
-const introduces = (sentence: Sentence, last: Post | undefined, at: number, found: readonly Candidate[]): boolean => {
+const introduces = (pack: Language, sentence: Sentence, { last, at, found }: { readonly last: Post | undefined; readonly at: number; readonly found: readonly Candidate[] }): boolean => {
   if (last === undefined || last.until > at || at - last.until > 6) return false
   const inside = (between: number): boolean => found.some((one) => one.at >= last.until && one.at <= between && between < one.until && (one.kind === 'place' || one.kind === 'organisation' || one.kind === 'group' || one.kind === 'facility'))
-  for (let between = last.until; between < at; between += 1) if (!isListed(sentence, between, 'demonyms') && !inside(between)) return false
+  // Without case, what has the article or a preposition written before it says of what the office is.
+  const qualifying = (between: number): boolean => !pack.hasCase && !isFunctionWord(sentence, between) && !isMark(sentence, between) && pack.analyse(sentence.tokens[between]?.fold ?? '').some((analysis) => analysis.features.includes('definite') || (between === last.until && analysis.features.some((feature) => feature.startsWith('slot='))))
+  for (let between = last.until; between < at; between += 1) if (!isListed(sentence, between, 'demonyms') && !inside(between) && !qualifying(between)) return false
   return true
 }
 
@@ -232,7 +239,7 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
       given[behind]?.push(one)
       continue
     }
-    if (one.list === 'offices' || isPlural(one.hit) || (isListed(sentence, one.at - 1, 'determiners', 'definite') || one.hit.features.includes('definite') || isListed(sentence, one.at - 1, 'demonyms'))) left.push(describedOffice(pack, sentence, one))
+    if (one.list === 'offices' || isPlural(one.hit) || (isListed(sentence, one.at - 1, 'determiners', 'definite') || one.hit.features.includes('definite') || bearsArticle(pack, sentence, one.at) || isListed(sentence, one.at - 1, 'demonyms'))) left.push(describedOffice(pack, sentence, one))
   }
   return [
     ...found.map((candidate, index): Candidate => {
