@@ -103,7 +103,15 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     const one = row.participants[participant]
     return one !== undefined && one.at >= before.until && one.until <= after.at && one.kind !== 'vehicle' && one.kind !== 'weapon' && one.kind !== 'facility' && one.rule !== 'described/reporting-nouns'
   }
-  if (verb.form === 'noun') return own.some((argument) => argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective') ? own : withLightSubject(verbs, found, index, own)
+  if (verb.form === 'noun') {
+    // "accused the group of the killings", "اتهم الجماعة بإطلاق": whoever is charged did it.
+    const charger = governor === null ? undefined : (verbs[governor] as Verb)
+    const charged = charger !== undefined && charges(charger) && !charger.passive && row.sentence.tokens.slice(charger.until, verb.at + 1).some((_, offset) => isListed(row.sentence, (charger as Verb).until + offset, 'prepositions', 'of', 'for') || (row.sentence.hits[(charger as Verb).until + offset] ?? []).some((hit) => hit.features.some((feature) => feature === 'slot=in' || feature === 'slot=with')))
+      ? (found[governor as number] ?? []).filter((argument) => argument.slot === 'object' && !own.some((mine) => mine.participant === argument.participant))
+      : []
+    if (charged.length > 0) return [...charged.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...own]
+    return own.some((argument) => argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective') ? own : withLightSubject(verbs, found, index, own)
+  }
   if ((verb.form === 'participle' && verb.reporting === null) || own.some((argument) => argument.slot === 'subject')) return own
   // A finite verb has its own subject, or shares that of the verb it is joined to; only where verbs stand without subjects does it take its governor's.
   let from = joined ?? (verb.form === 'finite' && row.pack.wordOrder !== 'VSO' ? null : governor) ?? (verb.form === 'finite' ? null : index > 0 ? index - 1 : null)

@@ -220,7 +220,7 @@ const persons = (finding: NameFinding, at: number, introduced: boolean): Found |
       known += 1
       continue
     }
-    if (particle?.exact && until + 1 < sentence.tokens.length && !isCommon(finding, particle.until)) {
+    if (particle?.exact && sentence.tokens[particle.until]?.kind === 'word') {
       until = particle.until + 1
       known += 1
       continue

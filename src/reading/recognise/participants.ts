@@ -228,7 +228,7 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
     const before = bearer < 0 ? null : (found[bearer] as Candidate)
     // "Mali's Foreign Minister, Abdoulaye Diop, said": the comma is the apposition's.
     const apposed = before !== null && before.at > one.until && /^[,،]$/u.test(sentence.tokens[before.at - 1]?.form ?? '') && /^[,،.)]$/u.test(sentence.tokens[before.until]?.form ?? '.') && (before.at === one.until + 1 || (!parted(sentence, one.until, before.at - 1) && adjacent(sentence, one, before.at - 1, found, posts)))
-    if (before !== null && (apposed || !parted(sentence, one.until, before.at)) && (apposed || adjacent(sentence, one, before.at, found, posts))) {
+    if (before !== null && (apposed || !parted(sentence, one.until, before.at)) && (apposed || adjacent(sentence, one, before.at, found, posts, !pack.hasCase))) {
       given[bearer]?.push(one)
       continue
     }
@@ -255,12 +255,14 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
 }
 
 /** Whether between an office and the name behind it stand only words that say of what the office is. */
-const adjacent = (sentence: Sentence, one: Post, nameAt: number, found: readonly Candidate[], posts: readonly Post[]): boolean => {
+const adjacent = (sentence: Sentence, one: Post, nameAt: number, found: readonly Candidate[], posts: readonly Post[], overPlaces = false): boolean => {
   if (nameAt === one.until) return true
   for (let at = one.until; at < nameAt; at += 1) {
     const inner = found.find((candidate) => candidate.at <= at && at < candidate.until)
     if (inner !== undefined && inner.kind !== 'person') continue
     if (posts.some((other) => other !== one && other.at <= at && at < other.until)) continue
+    // "مدير مكتب الصحة في حضرموت سالم باوزير": where the office is may stand before its bearer.
+    if (overPlaces && isListed(sentence, at, 'prepositions', 'in') && found.some((candidate) => candidate.at === at + 1 && candidate.kind === 'place')) continue
     if (isListed(sentence, at, 'prepositions', 'of', 'for') || isListed(sentence, at, 'determiners') || isListed(sentence, at, 'demonyms') || isListed(sentence, at, 'coordinators', 'and') || isPossessive(sentence, at)) continue
     if (sentence.tokens[at]?.kind === 'word' && !isFunctionWord(sentence, at)) continue
     return false
