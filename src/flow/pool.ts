@@ -68,11 +68,15 @@ export const startPool = <Task, Done>(options: PoolOptions): Pool<Task, Done> =>
   const idle: Thread<Task, Done>[] = []
   const all = new Set<Thread<Task, Done>>()
   const waiting: (() => void)[] = []
+  let closed = false
   const stop = (): void => { for (const thread of all) void thread.end() }
   options.signal?.addEventListener('abort', stop, { once: true })
 
   const take = async (): Promise<Thread<Task, Done>> => {
     for (;;) {
+      // A thread started for who still waits when all is over would never be ended, and hold the process.
+      options.signal?.throwIfAborted()
+      if (closed) throw new Error('the threads have ended')
       const thread = idle.pop()
       // One that died while idle is no task's fault.
       if (thread?.over()) all.delete(thread)
@@ -103,6 +107,7 @@ export const startPool = <Task, Done>(options: PoolOptions): Pool<Task, Done> =>
       }
     },
     close: async () => {
+      closed = true
       options.signal?.removeEventListener('abort', stop)
       await Promise.all([...all].map((thread) => thread.end()))
     },
