@@ -1,0 +1,94 @@
+/**
+ * The library's half that keeps a record: `open` gives one to add documents to and to ask. It loads nothing that reads,
+ * since documents are read in threads of their own: a question of a settled record is answered at once.
+ */
+import { add, type Added } from './flow/add.ts'
+import { isIsoTime as isGivenTime, nothingGiven, type Given } from './flow/given.ts'
+import { gazetteerBytes, readerFingerprint, root, shipped, version } from './flow/installed.ts'
+import { reread, type Reread } from './flow/reread.ts'
+import { type Read, readings, readsDefaults } from './flow/readings.ts'
+import { settled } from './flow/settled.ts'
+import { fromLines, fromManifest, fromPath, type Incoming, outside, type Outside } from './flow/sources.ts'
+import { searching } from './flow/terms.ts'
+import { decide } from './ledger/decisions.ts'
+import type { Shelf } from './ledger/shelf.ts'
+import type { Decision } from './model/index.ts'
+import type { View } from './query/view.ts'
+import type { Integrity } from './store/integrity.ts'
+import { RecordRefused } from './store/refused.ts'
+import { openStore, type Snapshot, type Store } from './store/store.ts'
+import { viewOn } from './store/view.ts'
+
+export { nothingGiven, fromLines, fromManifest, fromPath, gazetteerBytes, isGivenTime, outside, readerFingerprint, readings, readsDefaults, RecordRefused, root, shipped, version }
+export type { Added, Given, Incoming, Integrity, Outside, Read, Reread }
+
+/** What is behind paths, folders and URLs, ready to be added: `record.add(reports(['folder']))`. `given` is what the files do not say of themselves. */
+export async function* reports(paths: readonly string[], given: Partial<Given> = {}): AsyncGenerator<Incoming> {
+  const from = outside(process.stdin, () => new Date().toISOString(), null)
+  for (const path of paths) yield* fromPath(path, { ...nothingGiven, ...given }, from)
+}
+
+export type AddOptions = { readonly signal?: AbortSignal; readonly threads?: number; readonly patience?: number }
+
+export type OpenView = View & { readonly close: () => Promise<void> }
+
+/** A record that is open. */
+export type Record = {
+  readonly path: string
+  /** Reads and keeps what comes in, on all cores; says what became of each, in order. What it says is added is on the disk. */
+  readonly add: (incoming: AsyncIterable<Incoming>, options?: AddOptions) => AsyncGenerator<Added>
+  /** Reads everything again that another version of the reader read. */
+  readonly reread: (options?: AddOptions) => AsyncGenerator<Reread>
+  /** Brings everything that is folded from the documents up to date. Questions do that by themselves. */
+  readonly settle: (options?: { readonly signal?: AbortSignal }) => Promise<void>
+  /** Settles, then gives everything in it to be read, as it stands at that moment. Held until it or the record is closed. */
+  readonly view: () => Promise<OpenView>
+  /** Keeps a decision. The next question is answered with it. */
+  readonly decide: (decision: Decision) => Promise<void>
+  readonly check: () => Promise<Integrity & { readonly bytes: number; readonly readers: readonly string[] }>
+  readonly close: () => Promise<void>
+}
+
+/** What folds is loaded where there is something to fold. */
+const settling = async (shelf: Shelf): Promise<unknown> => (await import('./ledger/settle.ts')).settle(shelf)
+
+/** One settled state of the record. What another process adds between settling and looking is settled too. */
+const settledSnapshot = async (store: Store): Promise<Snapshot> => {
+  for (;;) {
+    await settled(store, settling)
+    const snapshot = await store.snapshot()
+    if (await snapshot.isSettled()) return snapshot
+    await snapshot.close()
+  }
+}
+
+/**
+ * Opens the record at `path`, and makes it where there is none (unless `create` is false).
+ * Rejects with RecordRefused for a file that is foreign, newer, damaged, missing or not to be opened.
+ */
+export const open = async (path: string, options: { readonly create?: boolean; readonly clock?: () => string } = {}): Promise<Record> => {
+  const store = openStore(path, { create: options.create ?? true })
+  const clock = options.clock ?? (() => new Date().toISOString())
+  const adding = ({ signal, threads, patience }: AddOptions) =>
+    ({ store, clock, signal: signal ?? null, threads: threads ?? null, patience: patience ?? readsDefaults.patience })
+  const terms = searching()
+  const views = new Set<() => Promise<void>>()
+  return {
+    path,
+    add: (incoming, options = {}) => add(incoming, adding(options)),
+    reread: (options = {}) => reread(adding(options)),
+    settle: ({ signal } = {}) => settled(store, settling, signal ?? null),
+    view: async () => {
+      const { base, close } = await settledSnapshot(store)
+      views.add(close)
+      const closeOnce = async (): Promise<void> => { if (views.delete(close)) await close() }
+      return { ...viewOn(base, terms), close: closeOnce }
+    },
+    decide: (decision) => decide(store.shelf, decision),
+    check: async () => ({ ...(await store.integrity()), bytes: store.size(), readers: await store.readers() }),
+    close: async () => {
+      await Promise.all([...views].map((close) => close()))
+      await store.close()
+    },
+  }
+}
