@@ -34,10 +34,13 @@ test('a stopped run starts nothing more', async () => {
 })
 
 test('who still waits for a thread when the run is stopped gets none: it would outlive the run', async () => {
+  const ports = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'MessagePort').length
+  const before = ports()
   const controller = new AbortController()
   const stopped = start('./worker.mjs', controller.signal)
   const tasks = ['for ever', 'for ever', 'a', 'b'].map((task) => stopped.run(task))
   setTimeout(() => controller.abort(), 200)
   const ends = await Promise.allSettled(tasks)
   expect(ends.map((end) => (end.status === 'fulfilled' ? end.value.kind : 'stopped'))).toEqual(['crashed', 'crashed', 'stopped', 'stopped'])
+  expect(ports()).toBe(before)
 })
