@@ -9,6 +9,8 @@ const mark = /\s[–—−-]{1,2}(?:\s|$)|\s?[–—]\s?|\)\s?[:–—-]{1,2}\s|
 /** An agency that no list knows, by its initials in brackets after a place. Matches "MPA"; not "Left". */
 const initials = /^\p{Lu}{2,6}$/u
 const brackets = /\(([^()]{2,40})\)/gu
+/** A bracket that nothing follows. Matches ") "; not ") - ". */
+const bare = /^\)\s$/u
 const longest = 90
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu
 /** A sentence's beginning. Matches "The", "تعكس", "«Мы"; not "who". */
@@ -27,8 +29,11 @@ export const datelineOf = (text: string, furniture: Furniture): Dateline | null 
   if (match === null || match.index === 0) return null
   const before = head.slice(0, match[0].startsWith(')') ? match.index + 1 : match.index)
   const end = match.index + match[0].length
-  const agencies = [...before.matchAll(brackets)].flatMap((found) => found[1]?.split('/').flatMap((piece) => furniture.agencies.get(nameKey(piece)) ?? (initials.test(piece.trim()) ? piece.trim() : [])) ?? [])
+  const marked = !bare.test(match[0])
+  // Without a dash only an agency that is known makes a dateline, and only where a sentence begins anew: "The World Health Organization (WHO) said".
+  const agencies = [...before.matchAll(brackets)].flatMap((found) => found[1]?.split('/').flatMap((piece) => furniture.agencies.get(nameKey(piece)) ?? (marked && initials.test(piece.trim()) ? piece.trim() : [])) ?? [])
   if (match[0].startsWith(')') && agencies.length === 0) return null
+  if (!marked && !begins.test(text.slice(end))) return null
   // Words alone count, not "Aug 22": a month in small letters may stand in a dateline.
   const words = (before.replace(brackets, ' ').match(wordPattern) ?? []).filter((word) => !furniture.months.has(nameKey(word)))
   if (words.length > 8 || before.includes('"') || before.includes('“') || before.includes('«')) return null
