@@ -62,7 +62,7 @@ const verbalOnly = (features: readonly string[]): boolean => features.some((feat
 const formWords = (form: string): readonly string[] => tokenise(form).map((token) => token.fold)
 
 /** How far a verb's preposition may stand behind its subject, in words. */
-const particleReach = 6
+const particleReach = 8
 const particleFollows = (tokens: readonly Token[], from: number, particle: string): boolean => {
   for (let at = from; at < Math.min(tokens.length, from + particleReach); at += 1) {
     const token = tokens[at] as Token
@@ -95,6 +95,11 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
   const analyse = analyser(affixes)
   const lexicon = trie<Entry>()
   const lists = new Map<string, Map<string, string>>()
+  // Where the subject stands between a verb and its preposition ("سيطر الجيش على"), the verb alone is met as well, if the preposition follows.
+  const addParted = (words: readonly string[], entry: Entry): void => {
+    const last = words.at(-1) ?? ''
+    if (settings.wordOrder === 'VSO' && words.length > 1 && lists.get('prepositions')?.has(last)) lexicon.add(words.slice(0, -1), { ...entry, particle: last })
+  }
 
   for (const file of files.list(`${folder}/words`).filter((name) => name.endsWith('.tsv'))) {
     const name = file.slice(0, -4)
@@ -106,7 +111,9 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
       if (words.length === 0) continue
       const flags = flagCell === '' ? noFlags : new Set(flagCell.split(',').map((flag) => flag.trim()))
       forms.set(words.join(' '), value)
-      lexicon.add(words, { list: name, value, flags, frame: null, written: form.replace(unwritten, ''), particle: null })
+      const entry: Entry = { list: name, value, flags, frame: null, written: form.replace(unwritten, ''), particle: null }
+      lexicon.add(words, entry)
+      if (name === 'reporting') addParted(words, entry)
     }
   }
   if (names.includes('frames.tsv')) {
@@ -116,9 +123,7 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
         const words = formWords(form)
         const entry: Entry = { list: 'frames', value: frame.type, flags: frame.flags, frame, written: form, particle: null }
         lexicon.add(words, entry)
-        // Where the subject stands between a verb and its preposition ("سيطر الجيش على"), the verb alone is met as well, if the preposition follows.
-        const last = words.at(-1) ?? ''
-        if (settings.wordOrder === 'VSO' && frame.partOfSpeech === 'verb' && words.length > 1 && lists.get('prepositions')?.has(last)) lexicon.add(words.slice(0, -1), { ...entry, particle: last })
+        if (frame.partOfSpeech === 'verb') addParted(words, entry)
       }
     }
   }

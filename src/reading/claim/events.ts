@@ -196,9 +196,21 @@ const momentsOf = (ground: Ground, predicate: Predicate): readonly TimePoint[] =
     const shared = verb === undefined ? undefined : ground.timesOf.get(verb.index)
     if (shared !== undefined) return shared
     const here: Predicate | undefined = ground.predicates[at]
-    // A finite clause has its own time, or none.
-    if (here === undefined || here.form === 'finite') return []
+    // A finite clause has its own time, or that of the clause it goes along with.
+    if (here === undefined || here.form === 'finite') return here === undefined ? [] : timeOfMain(ground, here)
     at = here.governor
+  }
+  return []
+}
+
+/** "In 2023 the alliance grew as the three signed a pact": what goes along with a clause happens in its time. */
+const timeOfMain = (ground: Ground, predicate: Predicate): readonly TimePoint[] => {
+  const { sentence, predicates, timesOf } = ground
+  for (let at = predicate.at - 1; at >= 0; at -= 1) {
+    if (/^[;:؛.]$/u.test(sentence.tokens[at]?.form ?? '')) return []
+    if (!isListed(sentence, at, 'subordinators', 'as', 'while')) continue
+    const main = predicates.findLast((one) => one.until <= at && one.form === 'finite')
+    return (main === undefined ? undefined : timesOf.get(main.index)) ?? []
   }
   return []
 }

@@ -6,7 +6,7 @@ import { evidenceOf } from './evidence.ts'
 /** A caption that names people together ("X (left), with Y, at an airfield, 26 September") shows them in one place, and says no more. */
 export const photographDrafts = (ground: Ground): readonly Draft[] => {
   const { sentence, participants, predicates, attributed } = ground
-  if (sentence.part !== 'caption' || predicates.some((predicate) => predicate.form === 'finite' && predicate.frames.length > 0)) return []
+  if (sentence.part !== 'caption' || predicates.some((predicate) => predicate.form === 'finite' && predicate.frames.length > 0 && sentence.tokens[predicate.at - 1]?.form !== '(')) return []
   const people = participants.filter((participant) => participant.kind === 'person' && participant.naming === 'named')
   const together = sentence.tokens.some((_, at) => isListed(sentence, at, 'prepositions', 'with') || isListed(sentence, at, 'coordinators', 'and'))
   if (people.length < 2 || !together || new Set(people.map((person) => person.entity)).size < 2) return []

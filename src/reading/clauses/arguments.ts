@@ -25,6 +25,8 @@ export const slotOf = (row: Row, index: number): string | null => {
       if (isSubordinator(sentence, at) && verbSoonBehind(row, participant.until)) return null
       return preposition.value
     }
+    // A noun of action right before holds what follows: "وصول نحو 1500 مقاتل".
+    if (pack.headFirst && (holder[at] ?? -1) < 0 && (sentence.hits[at] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun') && !verbAt(row, at)) return 'genitive'
     const held = holder[at] ?? -1
     if (held >= 0) {
       const other = participants[held] as Candidate
@@ -483,7 +485,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       const doer = row.participants.findIndex((participant) => participant.until === verb.at && !qualifies(participant) && participant.kind !== 'place')
       if (doer >= 0 && !found.some((argument) => argument.slot === 'subject')) found.unshift({ slot: 'subject', participant: doer })
     }
-    if (verb.form !== 'finite' && !found.some((argument) => ['subject', 'genitive', 'possessor', 'adjective', 'by'].includes(argument.slot))) add('subject', ownerOfWill(around, verb))
+    if (verb.form !== 'finite' && !found.some((argument) => ['subject', 'possessor', 'adjective', 'by'].includes(argument.slot))) add('subject', ownerOfWill(around, verb))
     if (verb.form === 'finite' && !verb.passive && !found.some((argument) => argument.slot === 'subject')) {
       const action = actionBefore(around, verb)
       for (const argument of action < 0 ? [] : (all[action] ?? [])) if (['genitive', 'possessor', 'adjective', 'by', 'subject'].includes(argument.slot)) found.push({ slot: 'subject', participant: argument.participant })

@@ -180,7 +180,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     // The longest form comes first; where it asks for what is missing, a shorter one may still hold.
     const frames = chosen.filter((hit) => hit.frame !== null)
     const reporting = longestHits.find((hit) => hit.list === 'reporting') ?? null
-    if (held >= 0 && !verb && (participants[held]?.until ?? 0) - (participants[held]?.at ?? 0) > 1 && participants[held]?.value !== 'demonym') continue
+    if (held >= 0 && (!verb || participants[held]?.naming === 'described') && (participants[held]?.until ?? 0) - (participants[held]?.at ?? 0) > 1 && participants[held]?.value !== 'demonym') continue
     if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue
     const shape = verb ? verbForm(row, at, longestHits[0] as Hit) : { form: 'noun' as const, passive: false, tense: null }
     found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null, light: verb && chosen.some((hit) => hit.list === 'light-verbs' && hit.until === until), bare: verb && (longestHits[0] as Hit).features.length === 0 && row.pack.hasCase })
