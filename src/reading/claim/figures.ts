@@ -136,6 +136,7 @@ const predicateOver = (ground: Ground, quantity: QuantityCandidate, nounEnd: num
 
 const realityOf = (predicate: Predicate | null, scope: ScopeKind): Reality => {
   if (predicate?.reality !== null && predicate !== null && predicate.reality.reality !== 'ongoing') return predicate.reality.reality
+  if (predicate !== null && predicate.governs !== null) return predicate.governs.reality
   if (scope === 'target') return 'planned'
   return scope === 'stock' ? 'ongoing' : 'happened'
 }

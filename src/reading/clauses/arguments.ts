@@ -448,6 +448,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         } else if (slot !== null && closest) add(slot, index)
         else if (slot === null) break
       }
+      if (!found.some((argument) => ['possessor', 'adjective', 'by'].includes(argument.slot))) add('subject', ownerOfWill(around, verb))
       return found
     }
     const bare = after.filter(({ slot, gap, index }) => slot === null && !gap && nearestPredicate(around, verb, row.participants[index] as Candidate))
@@ -514,10 +515,13 @@ const directlyBefore = ({ row }: Around, index: number, verb: Verb): boolean => 
   return true
 }
 
+/** Whether two predicates name one kind of event: "the arrival, on a visit, …". */
+const sameKind = (a: Verb, b: Verb): boolean => a.frames.some((hit) => b.frames.some((other) => (hit.frame?.type ?? '').split('/')[0] === (other.frame?.type ?? '').split('/')[0]))
+
 /** Whether no other predicate stands between, which would hold the phrase itself. Places and times reach over nouns of action to their verb. */
-const nearestPredicate = ({ verbs, row: { sentence } }: Around, verb: Verb, participant: Candidate): boolean => {
+const nearestPredicate = ({ verbs, row }: Around, verb: Verb, participant: Candidate): boolean => {
   const place = participant.kind === 'place' || participant.kind === 'facility'
-  return !verbs.some((other) => other !== verb && other.at >= verb.until && other.until <= participant.at && !other.plain && !(place && other.form === 'noun' && verb.form !== 'noun')
+  return !verbs.some((other) => other !== verb && other.at >= verb.until && other.until <= participant.at && !other.plain && !(place && other.form === 'noun' && (verb.form !== 'noun' || (sameKind(verb, other) && governedByPreposition(row, other.at))))
     // A comma closes a noun's phrase: what follows belongs to the verb again.
-    && !(other.form === 'noun' && sentence.tokens.slice(other.until, participant.phrase.at).some((token) => token.form === ',' || token.form === '،')))
+    && !(other.form === 'noun' && row.sentence.tokens.slice(other.until, participant.phrase.at).some((token) => token.form === ',' || token.form === '،')))
 }

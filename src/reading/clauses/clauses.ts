@@ -51,6 +51,12 @@ const joinedTo = (row: Row, verbs: readonly Verb[], index: number): number | nul
   return coordinator && (verb.form !== 'finite' || verb.tense === null || before.form === 'infinitive') ? index - 1 : null
 }
 
+/** What a verb of will makes of what it governs; null for other verbs. */
+const willOf = (sentence: Sentence, verb: Verb): Restriction | null => {
+  const hit = (sentence.hits[verb.at] ?? []).find((one) => one.list === 'modality' && !one.flags.has('left') && (one.value === 'planned' || one.value === 'possible' || one.value === 'requested' || one.value === 'did-not-happen'))
+  return hit === undefined ? null : { reality: hit.value as Restriction['reality'], because: 'a word of will' }
+}
+
 const restricting = (restriction: Restriction | null): boolean => restriction !== null && restriction.reality !== 'happened' && restriction.reality !== 'ongoing'
 
 /** Finds the predicates of a sentence and what stands around them. Linear in the sentence but for its predicates, which are few. */
@@ -74,7 +80,7 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     return {
       index, at: verb.at, until: verb.until, form: verb.form, passive: verb.passive, frames: verb.frames, reporting: verb.reporting,
       clause: { at: verbs[index - 1]?.until ?? 0, until: verbs[index + 1]?.at ?? sentence.tokens.length },
-      arguments: inheritSubject(row, verbs, found, index, governor, joined), action: surroundings[index]?.action ?? null, governor, own, reality, tense: verb.tense,
+      arguments: inheritSubject(row, verbs, found, index, governor, joined), action: surroundings[index]?.action ?? null, governor, own, reality, governs: willOf(sentence, verb), tense: verb.tense,
     }
   })
   return { predicates }

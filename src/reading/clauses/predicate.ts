@@ -29,5 +29,7 @@ export type Predicate = TokenRange & {
   readonly own: { readonly reality: Reality; readonly because: string } | null
   /** With its governors taken in; null where nothing restricts it. */
   readonly reality: { readonly reality: Reality; readonly because: string } | null
+  /** What it makes of what it governs, where it is itself a word of will ("aims to"): a number in its clause is then no fact. */
+  readonly governs: { readonly reality: Reality; readonly because: string } | null
   readonly tense: 'past' | 'present' | 'future' | null
 }
