@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '../../src/cli/commands.ts'
+import { jsonLines, root, stemma } from '../flow/program.ts'
+
+/** The built command line, as people call it: what it answers, and with which status it ends. */
+const folder = mkdtempSync(join(tmpdir(), 'stemma-calls-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const record = join(folder, 'record.db')
+const asked = (...args: readonly string[]) => stemma(['--record', record, ...args])
+beforeAll(() => { expect(asked('add', '--quiet', join(root, 'samples')).status).toBe(0) }, 120_000)
+
+test('help names every command, and the help of each gives examples', () => {
+  const { status, out } = stemma(['--help'])
+  expect(status).toBe(0)
+  for (const { call } of commands) {
+    const [name = ''] = call.split(' ')
+    expect(out).toContain(`\n  ${name} `)
+    const helped = stemma([name, '--help'])
+    expect([name, helped.status, helped.out]).toEqual([name, 0, expect.stringMatching(new RegExp(`Usage: stemma ${name}[^]*Examples:\\n  (?:stemma|echo) `, 'u')) as string])
+  }
+}, 120_000)
+
+describe('every list answers for people and for programs', () => {
+  test.each(['events', 'figures', 'claims', 'entities', 'documents', 'lineage', 'disputes'])('%s', (list) => {
+    const people = asked(list, '--limit', '3')
+    const programs = asked(list, '--limit', '3', '--json')
+    expect([people.status, programs.status]).toEqual([0, 0])
+    expect(jsonLines(programs.out).length).toBeLessThanOrEqual(3)
+    expect(people.out === '').toBe(programs.out === '')
+  })
+  test.each([['report', '--limit', '3'], ['report', '--format', 'html', '--limit', '3'], ['export', 'events'], ['export', 'figures', '--format', 'csv'], ['export', 'events', '--format', 'geojson'], ['search', 'Mukalla'], ['review', 'list'], ['reread']].map((args) => [args.join(' '), args] as const))('%s', (_, args) => {
+    expect(asked(...args).status).toBe(0)
+  })
+  test('show and why take what a list gives', () => {
+    const [event] = jsonLines(asked('events', '--limit', '1', '--json').out)
+    const { id = '', claims = [] } = event as { readonly id: string; readonly claims: readonly string[] }
+    expect([asked('why', id).status, asked('show', id).status, asked('show', claims[0] ?? '').status]).toEqual([0, 0, 0])
+  })
+})
+
+describe('the status says how it went', () => {
+  test.each([
+    ['done', ['events', '--limit', '1'], 0],
+    ['an input is refused, the others are kept', ['add', join(root, 'samples', 'fr-dam.txt'), join(folder, 'none.txt')], 1],
+    ['no such command', ['evnts'], 2],
+    ['no such option', ['events', '--colour'], 2],
+    ['no such stance', ['claims', '--stance', 'sung'], 2],
+    ['no such day', ['events', '--from', '2024-13-01'], 2],
+    ['an id that nothing has', ['show', 'c-0000000000000000'], 2],
+    ['nothing to add', ['add'], 2],
+  ] as const)('%s', (_, args, status) => {
+    expect(asked(...args).status).toBe(status)
+  })
+  test('a record that is none, or is not there, is 3 with the reason', () => {
+    writeFileSync(join(folder, 'foreign.db'), 'not a record')
+    expect(stemma(['--record', join(folder, 'foreign.db'), 'events'])).toMatchObject({ status: 3, error: expect.stringMatching(/not a record/u) as string })
+    expect(stemma(['--record', join(folder, 'gone.db'), 'events'])).toMatchObject({ status: 3, error: expect.stringMatching(/no record/u) as string })
+  })
+})
+
+test('what is printed goes through a pipe whole, and what is said beside it does not', () => {
+  const { out, error } = asked('claims', '--about', 'Nobody Whom Anyone Names', '--json')
+  expect([out, error]).toEqual(['', expect.stringMatching(/\S/u) as string])
+  const lines = `${JSON.stringify({ id: 'a', text: 'Two people were killed in Mukalla on 3 March 2025.' })}\nnot JSON\n${JSON.stringify({ id: 'c', text: 'Nothing happened.' })}\n`
+  const read = stemma(['read', '--jsonl'], { input: lines })
+  expect(read.status).toBe(1)
+  expect(jsonLines(read.out).map(({ id, error }) => [id !== null, error !== undefined])).toEqual([[true, false], [false, true], [true, false]])
+})
