@@ -54,14 +54,16 @@ step('Reading the reports in samples/ (invented people, outlets and events; real
 await show(['add', reports])
 
 const events = ask(['events'])
-step('What happened, in order of time, and how many independent origins stand behind it', ['events', '--reality', 'happened'])
-await show(['events', '--reality', 'happened'])
+// A day makes a line that can be read in order; what has none is listed by the command without dates.
+const dated = ['events', '--reality', 'happened', '--from', '2025', '--until', '2025']
+step('What happened in 2025, in order of time, and how many independent origins stand behind it', dated)
+await show(dated)
+const undated = events.filter(({ time, reality }) => time === null && reality === 'happened').length
+if (undated > 0) say(faint(`\n${undated} more have no day that the reports tell; “stemma events” lists them, and what is planned, demanded or denied.`))
 
-const disputed = ask(['figures', '--disputed'])
-if (disputed.length > 0) {
-  step('Figures on which reports differ, side by side', ['figures', '--disputed'])
-  await show(['figures', '--disputed'])
-}
+const figures = ask(['figures', '--disputed']).length > 0 ? ['figures', '--disputed', '--limit', '8'] : ['figures', '--type', 'figure/killed', '--limit', '5']
+step(figures[1] === '--disputed' ? 'Figures on which reports differ, side by side' : 'How many were killed, as each voice counts', figures)
+await show(figures)
 
 // The one that shows most: many reports behind few origins.
 const reach = ({ documents, independent }) => documents.length * 10 - independent.at_least
