@@ -18,10 +18,14 @@ export type TrieMatch<Value> = {
 
 export type Trie<Value> = {
   readonly add: (words: readonly string[], value: Value) => void
-  readonly matches: (tokens: readonly Token[], at: number, analyse: (folded: string) => readonly Analysis[]) => readonly TrieMatch<Value>[]
+  readonly matches: (tokens: readonly Token[], at: number, analyse: Analyse) => readonly TrieMatch<Value>[]
 }
 
+type Analyse = (folded: string) => readonly Analysis[]
+type Reached<Value> = { readonly node: Node<Value>; readonly features: readonly string[]; readonly exact: boolean; readonly letters: number }
+
 const nothing: readonly never[] = []
+const mostOpenings = 100_000
 
 export const trie = <Value>(): Trie<Value> => {
   const root: Node<Value> = { next: null, values: null }
@@ -38,34 +42,57 @@ export const trie = <Value>(): Trie<Value> => {
     }
     node.values ??= []
     node.values.push(value)
+    openings.clear()
+  }
+  const reachedFrom = (frontier: readonly Reached<Value>[], token: Token, opens: boolean, analyse: Analyse): readonly Reached<Value>[] => {
+    const reached: Reached<Value>[] = []
+    for (const { node, features, exact, letters } of frontier) {
+      if (node.next === null) continue
+      if (token.kind === 'mark') {
+        const child = node.next.get(token.fold)
+        if (child !== undefined) reached.push({ node: child, features, exact, letters })
+        continue
+      }
+      for (const analysis of analyse(token.fold)) {
+        if (analysis.outer && !opens) continue
+        const child = node.next.get(analysis.form)
+        if (child === undefined) continue
+        reached.push({ node: child, features: analysis.features.length === 0 ? features : [...features, ...analysis.features], exact: exact && analysis.form === token.fold, letters: letters + analysis.form.length })
+      }
+    }
+    return reached
+  }
+  const start: readonly Reached<Value>[] = [{ node: root, features: nothing, exact: true, letters: 0 }]
+  // What a word opens hangs on the word alone, and news repeats its words: most are looked up once.
+  const openings = new Map<string, readonly Reached<Value>[]>()
+  let openedBy: Analyse | null = null
+  const openingsOf = (token: Token, analyse: Analyse): readonly Reached<Value>[] => {
+    if (token.kind === 'mark') return reachedFrom(start, token, true, analyse)
+    if (openedBy !== analyse || openings.size >= mostOpenings) {
+      openings.clear()
+      openedBy = analyse
+    }
+    const known = openings.get(token.fold)
+    if (known !== undefined) return known
+    const made = reachedFrom(start, token, true, analyse)
+    openings.set(token.fold, made)
+    return made
   }
   const matches: Trie<Value>['matches'] = (tokens, at, analyse) => {
+    const first = tokens[at]
+    if (first === undefined) return nothing
     let found: TrieMatch<Value>[] | null = null
     // A frontier instead of recursion: analyses multiply, forms are short.
-    let frontier: readonly { readonly node: Node<Value>; readonly features: readonly string[]; readonly exact: boolean; readonly letters: number }[] = [{ node: root, features: nothing, exact: true, letters: 0 }]
-    for (let index = at; index < tokens.length && frontier.length > 0; index += 1) {
-      const token = tokens[index] as Token
-      const reached: { node: Node<Value>; features: readonly string[]; exact: boolean; letters: number }[] = []
+    let frontier = openingsOf(first, analyse)
+    for (let index = at + 1; frontier.length > 0; index += 1) {
       for (const { node, features, exact, letters } of frontier) {
-        if (node.next === null) continue
-        if (token.kind === 'mark') {
-          const child = node.next.get(token.fold)
-          if (child !== undefined) reached.push({ node: child, features, exact, letters })
-          continue
-        }
-        for (const analysis of analyse(token.fold)) {
-          if (analysis.outer && index > at) continue
-          const child = node.next.get(analysis.form)
-          if (child === undefined) continue
-          reached.push({ node: child, features: analysis.features.length === 0 ? features : [...features, ...analysis.features], exact: exact && analysis.form === token.fold, letters: letters + analysis.form.length })
-        }
-      }
-      for (const { node, features, exact, letters } of reached) {
         if (node.values === null) continue
         found ??= []
-        for (const value of node.values) found.push({ value, length: index - at + 1, features, exact, letters })
+        for (const value of node.values) found.push({ value, length: index - at, features, exact, letters })
       }
-      frontier = reached
+      const token = tokens[index]
+      if (token === undefined) break
+      frontier = reachedFrom(frontier, token, false, analyse)
     }
     return found ?? nothing
   }
