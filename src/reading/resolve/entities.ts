@@ -1,7 +1,7 @@
 import type { DocumentEntity, NameKind } from '../../model/mention.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Candidate } from '../recognise/candidate.ts'
-import { lastWhoFits, type NameWords, nameWords, type Person, sameFullName } from './people.ts'
+import { insertGrowing, lastBelow, lastWhoFits, type NameWords, nameWords, type Person, sameFullName } from './people.ts'
 import type { PlaceChoice } from './places.ts'
 
 /** A candidate with the choices that need the whole document. */
@@ -20,10 +20,45 @@ export type Participant = Candidate & {
 /** What `gatherEntities` needs to know of a candidate in its place. */
 export type Placed = Candidate & { /** The candidate of its sentence's row that it stands in apposition to, -1 for none. */ readonly apposition: number; readonly titleWords: readonly string[]; readonly start: number; readonly end: number; readonly quote: string; readonly choice: PlaceChoice | null; readonly known: string | null }
 
-type Group = { kind: NameKind; names: string[]; members: number[]; words: NameWords; titles: Set<string>; belonging: string | null; known: string | null; at: number[]; person: boolean }
+type Group = { key: number; kind: NameKind; members: number[]; words: NameWords; titles: Set<string>; belonging: string | null; known: string | null; mentions: number[] }
 
-/** The words of a candidate's titles and offices, folded: "the marshal" is the field marshal last spoken of. */
-const titleKey = (placed: Placed): readonly string[] => placed.titleWords
+/** The things of a document while they are gathered, found by key, by a word of a person's name and by a word of a title, never by going through all. */
+const gathering = (candidates: readonly Placed[]) => {
+  const groups: Group[] = []
+  const of: (number | null)[] = candidates.map(() => null)
+  const byWord = new Map<string, Group[]>()
+  const byTitle = new Map<string, Group[]>()
+  const note = (index: Map<string, Group[]>, word: string, group: Group): void => {
+    const there = index.get(word)
+    if (there === undefined) index.set(word, [group])
+    else if (!there.includes(group)) there.push(group)
+  }
+  const join = (index: number, group: Group): void => {
+    const placed = candidates[index] as Placed
+    group.members.push(index)
+    insertGrowing(group.mentions, placed.start)
+    for (const title of placed.titleWords) {
+      if (group.kind === 'person' && !group.titles.has(title)) note(byTitle, title, group)
+      group.titles.add(title)
+    }
+    group.belonging ??= placed.belonging
+    of[index] = group.key
+  }
+  const open = (index: number, words: NameWords): Group => {
+    const { kind, known } = candidates[index] as Placed
+    const group: Group = { key: groups.length, kind, members: [], words, titles: new Set(), belonging: null, known, mentions: [] }
+    groups.push(group)
+    join(index, group)
+    return group
+  }
+  const name = (group: Group): void => {
+    for (const word of group.words) note(byWord, word, group)
+  }
+  return { groups, of, join, open, name, withWord: (word: string): readonly Group[] => byWord.get(word) ?? [], withTitle: (word: string): readonly Group[] => byTitle.get(word) ?? [] }
+}
+
+/** How far back "he" reaches, in characters. */
+const pronounReach = 600
 
 /**
  * Which candidates of a document name one thing. Full names first, then surnames, offices, titles and pronouns, which mean whoever was last spoken of and fits:
@@ -31,94 +66,81 @@ const titleKey = (placed: Placed): readonly string[] => placed.titleWords
  * Returns, for each candidate, the number of its entity or null, and the entities.
  */
 export const gatherEntities = (candidates: readonly Placed[]): { readonly of: readonly (number | null)[]; readonly entities: readonly Omit<DocumentEntity, 'mentions'>[] } => {
-  const groups: Group[] = []
-  const of: (number | null)[] = candidates.map(() => null)
-  const join = (index: number, group: number): void => {
-    const placed = candidates[index] as Placed
-    const into = groups[group] as Group
-    into.members.push(index)
-    into.at.push(placed.start)
-    into.names.push(placed.quote)
-    for (const title of titleKey(placed)) into.titles.add(title)
-    into.belonging ??= placed.belonging
-    of[index] = group
-  }
-  const open = (index: number, words: NameWords): number => {
-    const placed = candidates[index] as Placed
-    groups.push({ kind: placed.kind, names: [], members: [], words, titles: new Set(), belonging: null, known: placed.known, at: [], person: placed.kind === 'person' })
-    join(index, groups.length - 1)
-    return groups.length - 1
-  }
-  const people = (): readonly Person[] => groups.flatMap((group, key) => (group.person ? [{ key, words: group.words, titles: group.titles, belonging: group.belonging, mentions: group.at }] : []))
+  const { groups, of, join, open, name, withWord, withTitle } = gathering(candidates)
+  const firstOfSentence = new Map<number, number>()
+  candidates.forEach(({ sentence }, index) => {
+    if (!firstOfSentence.has(sentence)) firstOfSentence.set(sentence, index)
+  })
+  const each = (naming: Candidate['naming'], work: (placed: Placed, index: number) => void): void => candidates.forEach((placed, index) => {
+    if (of[index] === null && placed.naming === naming) work(placed, index)
+  })
 
   // Known things and places: by key.
-  const byKey = new Map<string, number>()
-  candidates.forEach((placed, index) => {
-    if (placed.naming !== 'named' || placed.kind === 'person') return
+  const byKey = new Map<string, Group>()
+  each('named', (placed, index) => {
+    if (placed.kind === 'person') return
     const key = placed.known !== null ? `k:${placed.known}` : placed.choice?.place != null && placed.kind === 'place' ? `p:${placed.choice.place.id}` : `n:${fold(placed.quote)}`
     const group = byKey.get(key)
     if (group !== undefined) join(index, group)
     else byKey.set(key, open(index, [fold(placed.quote)]))
   })
   // Full names of persons.
-  candidates.forEach((placed, index) => {
-    if (of[index] !== null || placed.naming !== 'named' || placed.kind !== 'person') return
+  each('named', (placed, index) => {
     const words = nameWords(placed.quote)
     if (words.length < 2) return
-    const same = groups.findIndex((group) => group.person && (group.words.join(' ') === words.join(' ') || sameFullName(group.words, words)))
-    if (same < 0) open(index, words)
+    const same = withWord(words.at(-1) ?? '').find((group) => group.words.join(' ') === words.join(' ') || sameFullName(group.words, words))
+    if (same === undefined) name(open(index, words))
     else {
       join(index, same)
-      const group = groups[same] as Group
-      if (words.length > group.words.length) group.words = words
+      if (words.length > same.words.length) {
+        same.words = words
+        name(same)
+      }
     }
   })
   // Surnames, and given names alone.
-  candidates.forEach((placed, index) => {
-    if (of[index] !== null || placed.naming !== 'named' || placed.kind !== 'person') return
+  each('named', (placed, index) => {
     const words = nameWords(placed.quote)
     const word = words.at(-1) ?? ''
-    const titles = titleKey(placed)
-    const bySurname = lastWhoFits(people(), placed.start, (person) => person.words.length > 1 && person.words.at(-1) === word && (titles.length === 0 || titles.some((title) => person.titles.has(title)) || person.titles.size === 0))
-      ?? lastWhoFits(people(), placed.start, (person) => person.words.length > 1 && person.words.at(-1) === word)
-      ?? lastWhoFits(people(), placed.start, (person) => person.words.includes(word))
-    if (bySurname !== null) join(index, bySurname.key)
-    else open(index, words)
+    const bearers = withWord(word)
+    const surname = (person: Person): boolean => person.words.length > 1 && person.words.at(-1) === word
+    const entitled = (person: Person): boolean => placed.titleWords.length === 0 || person.titles.size === 0 || placed.titleWords.some((title) => person.titles.has(title))
+    const meant = lastWhoFits(bearers, placed.start, (person) => surname(person) && entitled(person)) ?? lastWhoFits(bearers, placed.start, surname) ?? lastWhoFits(bearers, placed.start, () => true)
+    if (meant !== null) join(index, groups[meant.key] as Group)
+    else name(open(index, words))
   })
-  // Offices and titles without a name.
-  candidates.forEach((placed, index) => {
-    if (of[index] !== null || placed.naming !== 'described') return
-    if (placed.apposition >= 0) {
-      const first = candidates.findIndex((one) => one.sentence === placed.sentence)
-      const group = of[first + placed.apposition]
-      if (group !== null && group !== undefined) {
-        of[index] = group
-        return
-      }
+  // Offices, titles and other descriptions without a name.
+  const described = new Map<string, Group>()
+  each('described', (placed, index) => {
+    const apposed = placed.apposition < 0 ? null : of[(firstOfSentence.get(placed.sentence) ?? 0) + placed.apposition]
+    if (apposed !== null && apposed !== undefined) {
+      of[index] = apposed
+      return
     }
-    const titles = titleKey(placed)
-    if (titles.length > 0 && !placed.plural) {
-      const holder = lastWhoFits(people(), placed.start, (person) => titles.every((title) => person.titles.has(title)) && (placed.belonging === null || person.belonging === null || person.belonging === placed.belonging) && person.mentions.some((at) => at < placed.start))
-      if (holder !== null) {
-        join(index, holder.key)
-        return
-      }
+    const titles = placed.titleWords
+    const holder = titles.length === 0 || placed.plural ? null : lastWhoFits(withTitle(titles[0] as string), placed.start, (person) =>
+      titles.every((title) => person.titles.has(title)) && (placed.belonging === null || person.belonging === null || person.belonging === placed.belonging) && lastBelow(person.mentions, placed.start) >= 0)
+    if (holder !== null) {
+      join(index, groups[holder.key] as Group)
+      return
     }
-    const words = [fold(placed.quote), placed.belonging ?? '']
-    const same = groups.findIndex((group) => !group.person && group.kind === placed.kind && group.words.join('|') === words.join('|'))
-    if (same >= 0 && placed.kind !== 'person') join(index, same)
-    else {
-      const group = open(index, words)
-      ;(groups[group] as Group).person = false
-    }
+    const key = `${placed.kind}|${fold(placed.quote)}|${placed.belonging ?? ''}`
+    const same = described.get(key)
+    // Two unnamed persons under one description ("a soldier") are two; a group or a thing is one.
+    if (same !== undefined && placed.kind !== 'person') join(index, same)
+    else described.set(key, open(index, [fold(placed.quote)]))
   })
-  // "He" is the person last spoken of; other pronouns are left open.
-  candidates.forEach((placed, index) => {
-    if (of[index] !== null || placed.naming !== 'pronoun' || (placed.value !== 'he' && placed.value !== 'she')) return
-    const person = lastWhoFits(people(), placed.start, (one) => one.mentions.some((at) => at < placed.start && placed.start - at < 600))
-    if (person !== null) of[index] = person.key
+  // "He" is the person last spoken of by name; other pronouns are left open.
+  const spoken = groups.filter((group) => group.kind === 'person' && group.words.length > 0 && group.members.some((member) => candidates[member]?.naming === 'named'))
+    .flatMap((group) => group.mentions.map((at) => ({ at, key: group.key }))).sort((a, b) => a.at - b.at || a.key - b.key)
+  const positions = spoken.map(({ at }) => at)
+  const keyAt = new Map(spoken.map(({ at, key }) => [at, key]))
+  each('pronoun', (placed, index) => {
+    if (placed.value !== 'he' && placed.value !== 'she') return
+    const last = lastBelow(positions, placed.start)
+    if (last >= 0 && placed.start - last < pronounReach) of[index] = keyAt.get(last) ?? null
   })
-  return { of, entities: groups.map((group, index) => ({ id: `e${index + 1}`, kind: group.kind, name: bestName(group, candidates), known: group.known })) }
+  return { of, entities: groups.map((group) => ({ id: `e${group.key + 1}`, kind: group.kind, name: bestName(group, candidates), known: group.known })) }
 }
 
 /** The fullest of a thing's own names; a description only where it has no name. */

@@ -12,7 +12,10 @@ export const sameFullName = (a: NameWords, b: NameWords): boolean => {
   return at === short.length
 }
 
-/** A person of the document as gathered so far, in the order of first mention. */
+/** The words of a name; particles stay, since "al" may part two names. */
+export const nameWords = (form: string): NameWords => fold(form).split(/[\s\-‐’']+/u).filter((word) => word !== '' && word !== 's')
+
+/** A person of the document as gathered so far. */
 export type Person = {
   readonly key: number
   /** Their fullest name, words folded. */
@@ -23,14 +26,36 @@ export type Person = {
   readonly mentions: readonly number[]
 }
 
-/** Which person a single name ("Haftar") or a title ("the marshal") means: the one last spoken of who fits; null where nobody does. */
+/** How many of growing numbers are smaller than one. */
+const countBelow = (numbers: readonly number[], limit: number): number => {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Puts a number where it belongs among growing numbers. */
+export const insertGrowing = (numbers: number[], value: number): void => {
+  numbers.splice(countBelow(numbers, value), 0, value)
+}
+
+/** The last of growing numbers below a limit, -1 where there is none. */
+export const lastBelow = (numbers: readonly number[], limit: number): number => numbers[countBelow(numbers, limit) - 1] ?? -1
+
+/**
+ * Which of some people a single name ("Haftar") or a title ("the marshal") means: the one last spoken of who fits; null where nobody does.
+ * Whoever is named only later can still be meant, but less than anyone named before.
+ */
 export const lastWhoFits = (people: readonly Person[], before: number, fits: (person: Person) => boolean): Person | null => {
   let best: Person | null = null
   let bestAt = -1
   for (const person of people) {
     if (!fits(person)) continue
-    // Whoever is named only later can still be meant, but less than anyone named before.
-    const last = person.mentions.reduce((latest, at) => (at < before && at > latest ? at : latest), -1)
+    const last = lastBelow(person.mentions, before)
     if (best === null || last > bestAt) {
       best = person
       bestAt = last
@@ -38,6 +63,3 @@ export const lastWhoFits = (people: readonly Person[], before: number, fits: (pe
   }
   return best
 }
-
-/** The words of a name; particles stay, since "al" may part two names. */
-export const nameWords = (form: string): NameWords => fold(form).split(/[\s\-‐’']+/u).filter((word) => word !== '' && word !== 's')

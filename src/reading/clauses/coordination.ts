@@ -1,0 +1,77 @@
+import type { Candidate } from '../recognise/candidate.ts'
+import { isListed, isPossessive } from '../recognise/look.ts'
+import type { Argument } from './predicate.ts'
+import type { Row } from './verbs.ts'
+import { longPrepositionBefore, slotOf } from './slots.ts'
+import { alike, qualifies } from './sides.ts'
+
+/** Groups of participants that stand as one: "Mali, Niger and Burkina Faso". For each participant, the members of its group. */
+export const coordinations = (row: Row): readonly (readonly number[])[] => {
+  const { sentence, participants } = row
+  const groups: number[][] = []
+  let current: number[] = []
+  let closed = false
+  const flush = (): void => {
+    // Without "and" a row of names is no list, but a place and then a subject.
+    if (current.length > 1 && !closed) groups.push(...current.map((one) => [one]))
+    else if (current.length > 0) groups.push(current)
+    current = []
+    closed = false
+  }
+  participants.forEach((participant, index) => {
+    if (qualifies(participant) || participant.naming === 'pronoun') return
+    const last = current.at(-1)
+    if (last === undefined) {
+      current.push(index)
+      return
+    }
+    const before = participants[last] as Candidate
+    let comma = false
+    let and = participant.coordinated
+    let other = false
+    for (let at = before.until; at < participant.at; at += 1) {
+      if (at >= participant.phrase.at && !isListed(sentence, at, 'coordinators')) continue
+      const form = sentence.tokens[at]?.form ?? ''
+      if (form === ',' || form === '،') comma = true
+      else if (isListed(sentence, at, 'coordinators', 'and', 'or')) and = true
+      else if (isPossessive(sentence, at)) continue
+      else if (!isListed(sentence, at, 'determiners') && !(participants.some((one) => one.value === 'demonym' && one.at <= at && at < one.until))) other = true
+    }
+    if (!other && (comma || and) && alike(before, participant) && !closed) {
+      current.push(index)
+      if (and && !(participant.coordinated && nextIsCoordinated(row, index))) closed = !participant.coordinated || !nextIsCoordinated(row, index)
+    } else {
+      flush()
+      current.push(index)
+    }
+  })
+  flush()
+  const of: (readonly number[])[] = participants.map((_, index) => [index])
+  for (const group of groups) for (const member of group) of[member] = group
+  return withExamples(row, of)
+}
+
+/** "Countries such as Niger and Mali", "officials including the minister": examples stand with what they are examples of. */
+const withExamples = (row: Row, of: (readonly number[])[]): readonly (readonly number[])[] => {
+  row.participants.forEach((participant, index) => {
+    if (index === 0 || (of[index] ?? [])[0] !== index || longPrepositionBefore(row, participant.phrase.at) !== 'including' && slotOf(row, index) !== 'including') return
+    const head = row.participants.findLastIndex((other, before) => before < index && other.value !== 'demonym' && !isPossessive(row.sentence, other.until))
+    if (head < 0) return
+    const whole = [...(of[head] ?? [head]), ...(of[index] ?? [index])]
+    for (const member of whole) of[member] = whole
+  })
+  return of
+}
+
+const nextIsCoordinated = ({ participants }: Row, index: number): boolean => participants[index + 1]?.coordinated === true && (participants[index + 1]?.at ?? 0) - (participants[index]?.until ?? 0) <= 1
+
+/** All members of a participant's group; "the nations of Mali and Niger" are those that "of" names. */
+export const spread = (row: Row, groups: readonly (readonly number[])[], { slot, participant: index }: Argument): readonly Argument[] =>
+  (groups[index] ?? [index]).flatMap((participant) => {
+    const one = row.participants[participant] as Candidate
+    // "العاصمة واغادوغو", "the town of Derna": a described place is the one named right behind it.
+    const place = one.naming === 'described' && one.kind === 'place' ? row.participants.findIndex((other) => other.naming === 'named' && other.kind === 'place' && other.value !== 'demonym' && other.at >= one.until && other.phrase.at - one.until <= 2) : -1
+    if (place >= 0) return [{ slot, participant: place }]
+    const named = one.value === 'country' && isListed(row.sentence, one.until, 'prepositions', 'of') ? row.participants.findIndex((other) => other.at > one.until && other.phrase.at - one.until <= 2) : -1
+    return (named < 0 ? [participant] : (groups[named] ?? [named])).map((member) => ({ slot, participant: member }))
+  })

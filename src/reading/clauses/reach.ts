@@ -1,0 +1,91 @@
+import type { Candidate } from '../recognise/candidate.ts'
+import { isComplementiser, isListed, isMark, isPossessive, isRelative, isSubordinator } from '../recognise/look.ts'
+import type { Row, Verb } from './verbs.ts'
+import { nested, qualifies } from './sides.ts'
+
+/** Marks and words behind which a clause can't reach back. */
+export const closesClause = ({ sentence }: Row, at: number): boolean =>
+  /^[;:؛—]$/u.test(sentence.tokens[at]?.form ?? '') || isComplementiser(sentence, at) || isSubordinator(sentence, at)
+
+export type Around = { readonly row: Row; readonly verbs: readonly Verb[]; readonly slots: readonly (string | null)[] }
+
+/** The predicate whose words cover a token, null where none does. */
+export const predicateOver = (verbs: readonly Verb[], at: number): Verb | null => verbs.find((verb) => verb.at <= at && at < verb.until) ?? null
+
+/** Whether a preposition stands right before a noun, over a determiner and an adjective. */
+export const governedByPreposition = ({ sentence, holder }: Row, at: number): boolean => {
+  if ((sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))) return true
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+    if (isListed(sentence, before, 'prepositions')) return true
+    if (isMark(sentence, before) || (holder[before] ?? -1) >= 0) return false
+  }
+  return false
+}
+
+/** Whether what lies between a predicate and a phrase behind it cuts them apart. */
+export const cutBehind = (around: Around, from: number, to: number): boolean => {
+  const { row, verbs } = around
+  for (let at = from; at < to; at += 1) {
+    if (closesClause(row, at) || isRelative(row.sentence, at)) return true
+    const other = predicateOver(verbs, at)
+    if (other !== null && other.form === 'finite') return true
+  }
+  return false
+}
+
+/** Bare phrases behind a verb, at most two (subject and object where the verb comes first), and phrases with prepositions. */
+export const behind = (around: Around, verb: Verb): readonly { readonly index: number; readonly slot: string | null; readonly gap: boolean }[] => {
+  const { row, slots } = around
+  const { participants, sentence } = row
+  const found: { index: number; slot: string | null; gap: boolean }[] = []
+  for (let index = 0; index < participants.length; index += 1) {
+    const participant = participants[index] as Candidate
+    if (participant.at < verb.until || qualifies(participant) || nested(row, participant) || aside(row, verb.at, participant.at)) continue
+    if (cutBehind(around, verb.until, participant.at)) break
+    if (isPossessive(sentence, participant.until)) continue
+    const comma = commaBetween(row, verb.until, participant.at)
+    found.push({ index, slot: slots[index] ?? null, gap: comma })
+  }
+  return found
+}
+
+/** Whether a token stands in brackets that another is outside of. */
+const aside = ({ sentence }: Row, from: number, to: number): boolean => {
+  let depth = 0
+  for (let at = from; at < to; at += 1) {
+    const form = sentence.tokens[at]?.form
+    if (form === '(') depth += 1
+    else if (form === ')') depth -= 1
+  }
+  return depth > 0
+}
+
+/** Whether a comma stands between, other than a pair that sets off a time: "met, on Tuesday, his counterpart". */
+const commaBetween = ({ sentence }: Row, from: number, to: number): boolean => {
+  const comma = (at: number): boolean => /^[,،]$/u.test(sentence.tokens[at]?.form ?? '')
+  for (let at = from; at < to; at += 1) {
+    if (!comma(at)) continue
+    let close = at + 1
+    while (close < to && close - at <= 6 && !comma(close)) close += 1
+    const time = comma(close) && sentence.tokens.slice(at + 1, close).some((_, offset) => isListed(sentence, at + 1 + offset, 'weekdays') || isListed(sentence, at + 1 + offset, 'months') || isListed(sentence, at + 1 + offset, 'time-words'))
+    if (!time) return true
+    at = close
+  }
+  return false
+}
+
+export const coordinatorBetween = ({ sentence }: Row, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (isListed(sentence, at, 'coordinators')) return true
+  return false
+}
+
+/** Whether two predicates name one kind of event: "the arrival, on a visit, …". */
+const sameKind = (a: Verb, b: Verb): boolean => a.frames.some((hit) => b.frames.some((other) => (hit.frame?.type ?? '').split('/')[0] === (other.frame?.type ?? '').split('/')[0]))
+
+/** Whether no other predicate stands between, which would hold the phrase itself. Places and times reach over nouns of action to their verb. */
+export const nearestPredicate = ({ verbs, row }: Around, verb: Verb, participant: Candidate): boolean => {
+  const place = participant.kind === 'place' || participant.kind === 'facility'
+  return !verbs.some((other) => other !== verb && other.at >= verb.until && other.until <= participant.at && !other.plain && !(place && other.form === 'noun' && (verb.form !== 'noun' || (sameKind(verb, other) && governedByPreposition(row, other.at))))
+    // A comma closes a noun's phrase: what follows belongs to the verb again.
+    && !(other.form === 'noun' && row.sentence.tokens.slice(other.until, participant.phrase.at).some((token) => token.form === ',' || token.form === '،')))
+}

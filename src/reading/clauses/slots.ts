@@ -1,0 +1,83 @@
+import type { Candidate } from '../recognise/candidate.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator } from '../recognise/look.ts'
+import type { Row } from './verbs.ts'
+import { qualifies } from './sides.ts'
+
+
+/**
+ * Which participants stand around a predicate, and in which slot: subject, object, genitive, or a preposition's.
+ * Shallow on purpose: it follows the order of words and the small words between, as the press writes them, and gives up where it can't tell.
+ */
+
+/** How far back a preposition may stand from the noun phrase that it governs, in tokens. */
+const prepositionReach = 6
+
+/** The slot that a participant stands in by the preposition before it; 'genitive' where a possessor or construct holds it; null for a bare phrase. */
+export const slotOf = (row: Row, index: number): string | null => {
+  const { sentence, participants, holder, pack } = row
+  const participant = participants[index] as Candidate
+  if (participant.proclitic !== null) return participant.proclitic
+  for (let at = participant.phrase.at - 1; at >= Math.max(0, participant.phrase.at - prepositionReach); at -= 1) {
+    if (row.counted[at] === true) continue
+    if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
+    const preposition = (sentence.hits[at] ?? []).find((hit) => hit.list === 'prepositions')
+    if (preposition !== undefined && !(isListed(sentence, at, 'infinitive-markers') && verbAt(row, preposition.until))) {
+      // "after the forces left": before a clause, the same word is no preposition.
+      if (isSubordinator(sentence, at) && verbSoonBehind(row, participant.until)) return null
+      return preposition.value
+    }
+    // A noun of action right before holds what follows: "وصول نحو 1500 مقاتل".
+    if (pack.headFirst && (holder[at] ?? -1) < 0 && (sentence.hits[at] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun') && !verbAt(row, at)) return 'genitive'
+    const held = holder[at] ?? -1
+    if (held >= 0) {
+      const other = participants[held] as Candidate
+      if (qualifies(other)) continue
+      // "Haftar's forces": the possessor's own slot is the phrase's slot.
+      if (isPossessive(sentence, other.until) && other.until >= at) return slotOf(row, held)
+      if (!pack.headFirst && participant.naming === 'described' && other.naming === 'named' && at === participant.phrase.at - 1) return slotOf(row, held)
+      // A noun with its article holds no other: "الوزير أديس أبابا" are two.
+      const definite = pack.analyse(sentence.tokens[other.head]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
+      return pack.headFirst && at === participant.phrase.at - 1 && other.naming === 'described' && (pack.hasCase || !definite) ? 'genitive' : null
+    }
+    if (verbAt(row, at)) return null
+    if (isListed(sentence, at, 'determiners')) {
+      // A determiner opens the phrase: only a preposition right before it can govern it.
+      const before = (sentence.hits[at - 1] ?? []).find((hit) => hit.list === 'prepositions')
+      if (before !== undefined && isSubordinator(sentence, at - 1) && verbSoonBehind(row, participant.until)) return null
+      return before === undefined ? (longPrepositionBefore(row, at)) : before.value
+    }
+    if (isListed(sentence, at, 'coordinators') || isRelative(sentence, at) || isComplementiser(sentence, at) || isListed(sentence, at, 'auxiliaries')) return null
+    // "قصف مدينة حلب": what a place is called by belongs to its name.
+    if ((participant.kind === 'place' || participant.kind === 'facility') && (isListed(sentence, at, 'place-heads') || isListed(sentence, at, 'facilities')) && !(sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))) continue
+    if (pack.headFirst && !pack.hasCase) {
+      // Construct state: an unknown noun right before a bare name holds it.
+      const token = sentence.tokens[at]
+      if (token?.kind === 'word' && at === participant.phrase.at - 1 && !isFunctionWord(sentence, at)) {
+        const slot = (sentence.hits[at] ?? []).flatMap((hit) => hit.features).find((feature) => feature.startsWith('slot='))
+        return slot === undefined ? 'genitive' : 'genitive'
+      }
+    }
+  }
+  return row.counted[participant.phrase.at - 1] === true ? null : longPrepositionBefore(row, participant.phrase.at)
+}
+
+/** Whether a verb stands within the few words behind a phrase. */
+const verbSoonBehind = (row: Row, from: number): boolean => {
+  let unknown = 0
+  for (let at = from; at < Math.min(row.sentence.tokens.length, from + 12) && unknown < 4; at += 1) {
+    if (verbAt(row, at) || isListed(row.sentence, at, 'auxiliaries')) return true
+    // Over the other members of a list: "as Mali, Niger and Burkina Faso signed".
+    const joins = (row.holder[at] ?? -1) >= 0 || /^[,،]$/u.test(row.sentence.tokens[at]?.form ?? '') || isListed(row.sentence, at, 'coordinators')
+    if (!joins && isMark(row.sentence, at)) return false
+    if (!joins) unknown += 1
+  }
+  return false
+}
+
+export const longPrepositionBefore = ({ sentence }: Row, before: number): string | null => {
+  for (let at = Math.max(0, before - 5); at < before; at += 1) for (const hit of sentence.hits[at] ?? []) if (hit.list === 'prepositions' && hit.until === before) return hit.value
+  return null
+}
+
+/** Whether some predicate's words begin at a token (as far as the lists tell). */
+const verbAt = ({ sentence }: Row, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')

@@ -1,0 +1,133 @@
+import type { Candidate } from '../recognise/candidate.ts'
+import { isListed, isMark, isPossessive, isRelative, listed } from '../recognise/look.ts'
+import type { Argument } from './predicate.ts'
+import type { Verb } from './verbs.ts'
+import { nested, qualifies } from './sides.ts'
+import { type Around, closesClause, governedByPreposition, predicateOver } from './reach.ts'
+
+/** Where an insertion between commas that ends before `at` began, or `at` itself. */
+const beforeInsertion = ({ row: { sentence } }: Around, at: number): number => {
+  for (let before = at - 1; before > 0; before -= 1) {
+    const form = sentence.tokens[before]?.form ?? ''
+    if (form === ',' || form === '،') return before
+    if (/^[;:؛]$/u.test(form)) return at
+  }
+  return at
+}
+
+/**
+ * The subject of a finite verb where it stands before it: the nearest bare phrase to the left in the clause, over insertions between commas;
+ * behind a relative pronoun its antecedent; of a coordinated verb the subject of the verb before. Null where none can be told.
+ */
+export const subjectBefore = (around: Around, verb: Verb): number | null => {
+  const { row, verbs, slots } = around
+  const { sentence, participants, holder } = row
+  // "did this and did that": right behind a coordinator a verb has the subject of the verb before.
+  const lead = isListed(sentence, verb.at - 1, 'coordinators') ? verb.at - 1 : isListed(sentence, verb.at - 2, 'coordinators') && (holder[verb.at - 1] ?? -1) < 0 ? verb.at - 2 : -1
+  const earlier = lead < 0 ? undefined : verbs.findLast((other) => other.form === 'finite' && other.until <= lead)
+  if (earlier !== undefined && !sentence.tokens.slice(earlier.until, lead).some((_, offset) => closesClause(row, earlier.until + offset))) return subjectBefore(around, earlier)
+  let passed = false
+  let owner: number | null = null
+  for (let at = verb.at - 1; at >= 0; at -= 1) {
+    const form = sentence.tokens[at]?.form ?? ''
+    if (form === ',' || form === '،') {
+      if (passed || owner !== null) return owner
+      const jump = beforeInsertion(around, at)
+      // A clause that opens the sentence ("After the attack, troops …") is no insertion: its comma has no partner.
+      if (jump === at) return null
+      at = jump
+      continue
+    }
+    if (isRelative(sentence, at)) {
+      const antecedent = participants.findLastIndex((participant) => participant.until <= at && at - participant.until <= 3 && participant.naming !== 'pronoun')
+      return antecedent < 0 ? null : antecedent
+    }
+    if (closesClause(row, at)) return owner
+    const held = holder[at] ?? -1
+    if (held >= 0) {
+      const participant = participants[held] as Candidate
+      if (!qualifies(participant) && !nested(row, participant) && !isPossessive(sentence, participant.until)) {
+        const slot = slots[held]
+        if (slot === null || slot === 'subject') return relativeSubject(around, held, verb) ?? held
+      }
+      // "Wagner's operations moved to …": of a subject that no list knows, whoever owns it counts.
+      if (owner === null && !qualifies(participant) && isPossessive(sentence, participant.until) && verb.at - participant.until <= 4 && slots[held] === null) owner = held
+      at = Math.min(at, participant.phrase.at)
+      passed = true
+      continue
+    }
+    const other = predicateOver(verbs, at)
+    // An action is the subject ("the strike killed five"): whoever did it is found by `actionBefore`.
+    if (other !== null && other.form === 'noun' && !governedByPreposition(row, other.at)) return null
+    if (other !== null && other.form === 'finite') {
+      const joined = coordinatedWith(around, other, verb)
+      return joined ? subjectBefore(around, other) : owner
+    }
+  }
+  return owner
+}
+
+/** "The group that holds the city attacked": a phrase inside a relative clause is not the subject of the second verb; the antecedent is. */
+const relativeSubject = ({ row, verbs }: Around, held: number, verb: Verb): number | null => {
+  const { sentence, participants } = row
+  const participant = participants[held] as Candidate
+  const inner = verbs.findLast((other) => other.form === 'finite' && other.until <= participant.at)
+  if (inner === undefined) return null
+  for (let at = inner.at - 1; at >= Math.max(0, inner.at - 4); at -= 1) {
+    if (!isRelative(sentence, at)) continue
+    if (sentence.tokens.slice(inner.until, verb.at).some((token) => token.form === ',' || token.form === '،')) return null
+    const antecedent = participants.findLastIndex((one) => one.until <= at && at - one.until <= 3)
+    return antecedent < 0 ? null : antecedent
+  }
+  return null
+}
+
+/** The place that "where" points back at: "to Moscow, where he met …". */
+export const whereBefore = ({ row }: Around, verb: Verb): number | null => {
+  const { sentence, participants } = row
+  for (let at = verb.at - 1; at >= Math.max(0, verb.at - 6); at -= 1) {
+    if (isMark(sentence, at)) return null
+    if (!isListed(sentence, at, 'relatives', 'where')) continue
+    const place = participants.findLastIndex((participant) => participant.until <= at && at - participant.until <= 2 && (participant.kind === 'place' || participant.kind === 'facility'))
+    return place < 0 ? null : place
+  }
+  return null
+}
+
+/** The action that is a verb's subject: the nearest noun of action to its left that no preposition governs, with only its own phrase between. -1 where there is none. */
+export const actionBefore = ({ row, verbs }: Around, verb: Verb): number => {
+  for (let index = verbs.indexOf(verb) - 1; index >= 0; index -= 1) {
+    const other = verbs[index] as Verb
+    if (other.form !== 'noun') return -1
+    if (governedByPreposition(row, other.at)) continue
+    for (let at = other.until; at < verb.at; at += 1) if (isMark(row.sentence, at) || closesClause(row, at) || isListed(row.sentence, at, 'coordinators')) return -1
+    return index
+  }
+  return -1
+}
+
+/** Whether two verbs are joined by "and" with one subject: nothing bare stands between the coordinator and the second. */
+const coordinatedWith = ({ row, slots }: Around, first: Verb, second: Verb): boolean => {
+  const { sentence, holder, participants } = row
+  for (let at = second.at - 1; at >= first.until; at -= 1) {
+    if (isListed(sentence, at, 'coordinators')) return true
+    const held = holder[at] ?? -1
+    if (held >= 0 && slots[held] === null && participants[held]?.value !== 'demonym') return false
+  }
+  return (sentence.hits[second.at] ?? []).some((hit) => hit.features.includes('and'))
+}
+
+/** The subject of the nearest finite verb before another. */
+export const earlierSubject = (all: readonly (readonly Argument[])[], verbs: readonly Verb[], verb: Verb): number | null => {
+  const index = verbs.indexOf(verb)
+  for (let before = index - 1; before >= 0; before -= 1) if (verbs[before]?.form === 'finite') return all[before]?.find((argument) => argument.slot === 'subject')?.participant ?? null
+  return null
+}
+
+/** Whether a bare phrase stands right before a verb, so that it and not what follows is the subject. */
+export const directlyBefore = ({ row }: Around, index: number, verb: Verb): boolean => {
+  const participant = row.participants[index] as Candidate
+  if ((row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and') && (hit.frame !== null || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'light-verbs'))) return false
+  for (let at = participant.until; at < verb.at; at += 1) if (isMark(row.sentence, at) || listed(row.sentence, at, 'coordinators') !== null) return false
+  return true
+}

@@ -1,0 +1,37 @@
+import { isListed, listed } from '../look.ts'
+import { type Found, type NameFinding, exactName, nameShaped, run } from './finding.ts'
+import { places } from './places.ts'
+
+/** A site by its common noun and its name, in either order: "Al-Shati airbase", "port of Tobruk", "base 101". */
+export const facilities = (finding: NameFinding, at: number): Found | null => {
+  const { sentence, pack } = finding
+  const noun = listed(sentence, at, 'facilities')
+  if (noun !== null) {
+    // Without case, a noun with its article takes no name behind it.
+    if (!pack.hasCase && noun.features.includes('definite')) return null
+    let from = noun.until
+    if (isListed(sentence, from, 'prepositions', 'of')) from += 1
+    while (isListed(sentence, from, 'determiners', 'definite')) from += 1
+    const number = sentence.tokens[from]?.kind === 'number' && from === noun.until && (sentence.tokens[from]?.form.length ?? 9) <= 4
+    if (number) return { at, until: from + 1, kind: 'facility', known: null, entries: [], head: noun.until - 1, rule: 'name/facility', score: 0.8 }
+    const place = places(finding, from)
+    if (place !== null) return { ...place, at, kind: 'facility', head: noun.until - 1, rule: 'name/facility', score: 0.88 }
+    if (pack.hasCase && from > noun.until && nameShaped(finding, from)) return { at, until: run(finding, from, 4), kind: 'facility', known: null, entries: [], head: noun.until - 1, rule: 'name/facility', score: 0.75 }
+    if (!pack.hasCase && nameShaped(finding, from) && from === noun.until && exactName(sentence, from) === null) {
+      const qualified = listed(sentence, from + 1, 'facilities')
+      return { at, until: qualified?.until ?? from + 1, kind: 'facility', known: null, entries: [], head: noun.until - 1, rule: 'name/facility', score: 0.7 }
+    }
+    return null
+  }
+  if (!pack.hasCase || !nameShaped(finding, at)) return null
+  const until = run(finding, at, 4)
+  // "Al-Shati airbase": the noun ends the name, with or without a capital.
+  for (let end = until; end > at; end -= 1) {
+    const behind = listed(sentence, end, 'facilities')
+    if (behind === null || (end === at)) continue
+    const words = sentence.tokens.slice(at, end).map((token) => token.fold)
+    const found = finding.gazetteer.longest(words, 0, words.length)
+    return { at, until: behind.until, kind: 'facility', known: null, entries: found !== null && found.length === words.length ? found.entries : [], head: behind.until - 1, rule: 'name/facility', score: 0.82 }
+  }
+  return null
+}

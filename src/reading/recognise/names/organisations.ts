@@ -1,0 +1,98 @@
+import type { NameKind } from '../../../model/mention.ts'
+import { isFunctionWord, isListed, isPossessive, listed } from '../look.ts'
+import { type Found, type NameFinding, asKind, nameShaped } from './finding.ts'
+import { places } from './places.ts'
+
+/** Known organisations: `key:kind`. */
+export const knownOrganisation = ({ sentence, pack }: NameFinding, at: number): Found | null => {
+  const hit = listed(sentence, at, 'organisations')
+  if (hit === null) return null
+  if (pack.hasCase && !hit.flags.has('lower') && !sentence.tokens.slice(at, hit.until).some((token) => token.capital)) return null
+  const [known = '', kind = ''] = hit.value.split(':')
+  return { at, until: hit.until, kind: asKind(kind, 'organisation'), known, entries: [], head: hit.until - 1, rule: 'name/known-organisation', score: 0.95 }
+}
+
+/** A noun that makes a name an organisation's, with what stands before or behind it. */
+export const organisations = (finding: NameFinding, at: number): Found | null => {
+  const { sentence, pack } = finding
+  const head = listed(sentence, at, 'organisation-heads')
+  if (head !== null && (!pack.hasCase || sentence.tokens[at]?.capital || pack.headFirst)) {
+    const until = behindHead(finding, head.until)
+    if (until > head.until) return { at, until, kind: asKind(head.value, 'organisation'), known: null, entries: [], head: head.until - 1, rule: 'name/organisation-head', score: 0.85 }
+  }
+  if (!pack.hasCase || !nameShaped(finding, at)) return null
+  // "Libyan National Army", "Support Group for Islam": capitals up to a head noun, and on over what belongs to it.
+  let until = at
+  let headAt = -1
+  let kind: NameKind = 'organisation'
+  while (until < sentence.tokens.length && until - at < 8) {
+    const token = sentence.tokens[until]
+    if (token === undefined || isPossessive(sentence, until)) break
+    const inner = listed(sentence, until, 'organisation-heads')
+    if (inner !== null && token.capital) {
+      headAt = inner.until - 1
+      kind = asKind(inner.value, 'organisation')
+      until = inner.until
+      continue
+    }
+    if (token.capital && token.kind === 'word' && !isListed(sentence, until, 'offices') && !isListed(sentence, until, 'not-names')) until += 1
+    else if (token.form === '&' && sentence.tokens[until + 1]?.capital) until += 1
+    else break
+  }
+  if (headAt < 0) return null
+  const end = Math.max(headAt + 1, behindHead(finding, headAt + 1))
+  return end - at < 2 ? null : { at, until: end, kind, known: null, entries: [], head: headAt, rule: 'name/organisation-head', score: 0.85 }
+}
+
+/**
+ * How far an organisation's name goes behind its head noun: "of Defence", "for Islam and Muslims"; where modifiers follow the noun
+ * (pack.headFirst), over the words that qualify it, up to a small word, a verb or a mark.
+ */
+const behindHead = (finding: NameFinding, from: number): number => {
+  const { sentence, pack, gazetteer } = finding
+  let until = from
+  if (pack.hasCase) {
+    while (until < sentence.tokens.length && until - from < 7) {
+      const token = sentence.tokens[until]
+      if (token === undefined || isPossessive(sentence, until)) break
+      if (token.capital && !isListed(sentence, until, 'not-names') && !isListed(sentence, until, 'offices') && !isListed(sentence, until, 'titles')) until += 1
+      else if (pack.headFirst && token.joint !== '' && token.kind === 'word') until += 1
+      else {
+        const linking = isListed(sentence, until, 'prepositions', 'of', 'for') || isListed(sentence, until, 'coordinators', 'and')
+        let next = until + 1
+        while (isListed(sentence, next, 'determiners', 'definite')) next += 1
+        // "and" goes on only inside what "of" or "for" opened: "Ministry of Defence and Security".
+        if (!linking || !sentence.tokens[next]?.capital || (isListed(sentence, until, 'coordinators') && until === from)) break
+        if (isListed(sentence, until, 'coordinators') && (places(finding, next) !== null || isListed(sentence, next, 'organisation-heads') || isListed(sentence, next, 'organisations'))) break
+        until = next + 1
+      }
+    }
+    return until
+  }
+  // A noun with its article is qualified by adjectives with theirs, and holds no other noun.
+  const headDefinite = pack.analyse(sentence.tokens[from - 1]?.fold ?? '').some((analysis) => analysis.features.includes('definite') && (sentence.hits[from - 1] ?? []).length > 0)
+  let qualifiers = 0
+  while (until < sentence.tokens.length && qualifiers < 3) {
+    const token = sentence.tokens[until]
+    if (token === undefined || token.kind !== 'word' || isFunctionWord(sentence, until)) break
+    if (isListed(sentence, until, 'titles') || isListed(sentence, until, 'given-names') || isListed(sentence, until, 'reporting')) break
+    const demonym = listed(sentence, until, 'demonyms')
+    if (demonym !== null) {
+      until = demonym.until
+      return until
+    }
+    if (qualifiers === 0) {
+      const place = places(finding, until)
+      if (place !== null) return place.until
+    }
+    const definite = pack.analyse(token.fold).some((analysis) => analysis.features.includes('definite'))
+    const outer = pack.analyse(token.fold).some((analysis) => analysis.features.includes('and'))
+    const taken = (sentence.hits[until] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))
+    const noun = (sentence.hits[until] ?? []).some((hit) => hit.frame !== null || hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'organisations' || hit.list === 'offices' || hit.list === 'facilities')
+    if (taken || (headDefinite && (!definite || noun))) break
+    if (!definite && !(qualifiers === 0 && !isListed(sentence, until, 'frames') && !isListed(sentence, until, 'verbs') && !outer && gazetteer !== null)) break
+    qualifiers += 1
+    until += 1
+  }
+  return until
+}

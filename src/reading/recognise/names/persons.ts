@@ -1,0 +1,79 @@
+import { isFunctionWord, isListed, isMark, listed } from '../look.ts'
+import { type Found, type NameFinding, commonLists, exactName, isDefinite, nameShaped, opensWithProclitic, run } from './finding.ts'
+
+/** Persons: by a given name or kunya that begins here, or by a title or office that ends here. */
+export const persons = (finding: NameFinding, at: number, introduced: boolean): Found | null => {
+  const { sentence, pack } = finding
+  const given = listed(sentence, at, 'given-names')
+  const kunya = isListed(sentence, at, 'name-particles', 'kunya')
+  const family = listed(sentence, at, 'family-names')
+  if (pack.hasCase) {
+    if (!nameShaped(finding, at) && !(kunya && sentence.tokens[at]?.capital)) return null
+    const until = run(finding, at, 6)
+    const length = until - at
+    if (length === 0) return null
+    if (given !== null && given.until <= until && length >= 2 && !isListed(sentence, at - 1, 'prepositions', 'near')) return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: 'name/given-name', score: 0.9 }
+    if (introduced) return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: 'name/title', score: length >= 2 ? 0.92 : 0.85 }
+    if (family !== null && length === 1) return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: 'name/family-name', score: 0.6 }
+    return null
+  }
+  // Without case: a given name and what follows it, or whatever unknown word a title introduces.
+  const start = given ?? (kunya ? listed(sentence, at, 'name-particles') : null) ?? (introduced ? family : null)
+  if (isListed(sentence, at, 'demonyms') && given === null) return null
+  // "الشيخ عوض بن دغار": behind a title even a common word is a name where a particle of names follows it.
+  const beforeParticle = introduced && isListed(sentence, at + 1, 'name-particles', 'particle', 'bin')
+  if (start === null && !beforeParticle && !(introduced && nameShaped(finding, at))) return null
+  // Behind an office, words with the article say of what it is ("وزير الري"), and so does whatever stands before a given name that follows.
+  if (introduced && start === null && !beforeParticle && (isDefinite(finding, at) || givenNameAhead(finding, at) || (isDefinite(finding, at + 1) && (sentence.hits[at + 1] ?? []).length === 0))) return null
+  // A name with a preposition written before it stands in no apposition to an office.
+  const opened = start !== null && start.features.some((feature) => feature.startsWith('slot='))
+  // A given name that is also a common word counts only with a title before it or another name behind it.
+  if (!introduced && isFunctionWord(sentence, at)) return null
+  const doubtful = start !== null && (sentence.hits[at] ?? []).some((hit) => hit.exact && commonLists.has(hit.list) && hit.list !== 'titles')
+  let until = start?.until ?? at + 1
+  let unknown = start === null ? 1 : 0
+  let known = start === null ? 0 : 1
+  // A family name ends the name: no unknown word goes on behind it.
+  let ended = false
+  while (until < sentence.tokens.length && until - at < 6) {
+    const token = sentence.tokens[until]
+    if (token === undefined || token.kind !== 'word') break
+    const particle = listed(sentence, until, 'name-particles')
+    const named = exactName(sentence, until)
+    if (named !== null && !(ended && named.list === 'given-names')) {
+      ended = named.list === 'family-names'
+      until = named.until
+      known += 1
+      continue
+    }
+    if (particle?.exact && sentence.tokens[particle.until]?.kind === 'word') {
+      until = particle.until + 1
+      known += 1
+      continue
+    }
+    // One word that no list knows may end the name: a family name is rarely in a list.
+    if (!ended && unknown < (introduced && !opened ? 2 : 1) && nameShaped(finding, until) && !opensWithProclitic(finding, until) && !looksDerived(finding, until)) {
+      unknown += 1
+      until += 1
+      continue
+    }
+    break
+  }
+  if (until - at === 1 && (!introduced || opened)) return null
+  if (opened && known < 2) return null
+  if (doubtful && !introduced && until - at < 2) return null
+  if (doubtful && !introduced && known < 2) return null
+  return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: introduced ? 'name/title' : 'name/given-name', score: introduced ? 0.88 : known > 1 ? 0.85 : 0.75 }
+}
+
+/** Whether a given name begins within the next few words, with no mark or verb before it. */
+const givenNameAhead = ({ sentence }: NameFinding, from: number): boolean => {
+  for (let at = from + 1; at < Math.min(sentence.tokens.length, from + 6); at += 1) {
+    if (isMark(sentence, at) || isFunctionWord(sentence, at)) return false
+    if (exactName(sentence, at)?.list === 'given-names') return true
+  }
+  return false
+}
+
+/** Whether a word shows an affix on a stem that the lists know: then it is that word, and no name. */
+const looksDerived = ({ sentence }: NameFinding, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => hit.until === at + 1 && (hit.list !== 'name-particles'))

@@ -1,0 +1,81 @@
+import type { GazetteerEntry } from '../../../packs/gazetteer.ts'
+import type { Sentence } from '../../split.ts'
+import { isListed, listed } from '../look.ts'
+import { type Found, type NameFinding, isCommon, opensSentence } from './finding.ts'
+
+/** A palace, a capital or a building that stands for a government ("the Kremlin"): the country's key. */
+export const governments = ({ sentence, pack }: NameFinding, at: number): Found | null => {
+  const hit = listed(sentence, at, 'metonyms')
+  if (hit === null || (pack.hasCase && !sentence.tokens.slice(at, hit.until).some((token) => token.capital))) return null
+  return { at, until: hit.until, kind: 'organisation', known: hit.value, entries: [], head: hit.until - 1, rule: 'name/government', score: 0.85 }
+}
+
+/** A preposition of place, a place's common noun or a title of place right before makes a doubtful place name sure. */
+const placeContext = (sentence: Sentence, at: number): boolean =>
+  isListed(sentence, at - 1, 'prepositions', 'in', 'at', 'to', 'from', 'near') || isListed(sentence, at - 1, 'place-heads') || isListed(sentence, at - 2, 'place-heads')
+  || (sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature === 'slot=in' || feature === 'slot=to' || feature === 'slot=from'))
+
+type PlaceMatch = { readonly length: number; readonly entries: readonly GazetteerEntry[]; readonly bare: boolean }
+
+/** What a name's own words say when they stand in a case: "в Киеве", "Саудовской Аравии". */
+const cases: ReadonlySet<string> = new Set(['genitive', 'dative', 'accusative', 'instrumental', 'locative'])
+
+const besidesCase: ReadonlySet<string> = new Set(['plural', 'feminine', 'neuter'])
+
+const isCaseForm = (features: readonly string[]): boolean => features.some((feature) => cases.has(feature)) && features.every((feature) => cases.has(feature) || besidesCase.has(feature))
+
+/** How many words of a place's name may be inflected, and how many people make a town a sure reading of a word as it stands. */
+const mostInflected = 3
+
+const sureTown = 100_000
+
+/** The place that a word or a few name by their nominatives, where that is longer or surer than `bare`, the reading of the words as they stand. */
+const inflectedPlace = ({ sentence, pack, gazetteer }: NameFinding, at: number, bare: PlaceMatch | null): PlaceMatch | null => {
+  const top = bare?.entries[0]
+  let keys: readonly string[] = ['']
+  let best = bare
+  for (let length = 1; length <= mostInflected; length += 1) {
+    const token = sentence.tokens[at + length - 1]
+    if (token === undefined || token.kind !== 'word' || (length > 1 && !token.capital && token.joint === '' && !isListed(sentence, at + length - 1, 'place-heads'))) break
+    const forms = [token.fold, ...pack.analyse(token.fold).filter(({ features }) => isCaseForm(features)).map(({ form }) => form)]
+    if (forms.length === 1 && length === 1) return bare
+    keys = keys.flatMap((key) => [...new Set(forms)].map((form) => (key === '' ? form : `${key} ${form}`)))
+    const found = keys.map((key) => gazetteer.candidates(key)).filter((entries) => entries.length > 0).sort((a, b) => (b[0]?.prior ?? 0) - (a[0]?.prior ?? 0))[0]
+    const sure = top !== undefined && bare?.length === length && (top.byHand || top.population >= sureTown)
+    if (found !== undefined && !sure && (best === null || length > best.length || (length === best.length && (found[0]?.prior ?? 0) > (best.entries[0]?.prior ?? 0)))) best = { length, entries: found, bare: false }
+  }
+  return best
+}
+
+export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at: number): Found | null => {
+  const first = sentence.tokens[at]
+  if (first === undefined || first.kind !== 'word' || (pack.hasCase && !first.capital)) return null
+  const words = sentence.tokens.slice(at, at + 6)
+  // A proclitic can stand on the first word only; the word as it stands is tried first, so that no letter of a known name comes off.
+  const forms = pack.hasCase ? [first.fold] : [first.fold, ...pack.analyse(first.fold).filter((analysis) => analysis.outer || analysis.features.includes('definite')).map((analysis) => analysis.form)]
+  let best: { length: number; entries: readonly GazetteerEntry[]; bare: boolean } | null = null
+  for (const form of forms) {
+    const found = gazetteer.longest([form, ...words.slice(1).map((token) => (token.kind === 'mark' ? '|' : token.fold))], 0, words.length)
+    if (found !== null && (best === null || found.length > best.length)) best = { length: found.length, entries: found.entries, bare: form === first.fold }
+  }
+  if (pack.hasCase) best = inflectedPlace({ sentence, pack, gazetteer, titleCase }, at, best)
+  if (best === null) return null
+  const until = at + best.length
+  const inContext = placeContext(sentence, at)
+  // Every word of a place's name has a capital, but for particles.
+  if (pack.hasCase && !(sentence.tokens[until - 1] as { capital: boolean }).capital && !(best.length > 1 && isListed(sentence, until - 1, 'place-heads'))) return null
+  const shouted = first.form === first.form.toUpperCase()
+  const entries = best.entries.filter((entry) => (!entry.capitalsOnly || !pack.hasCase || (shouted && first.form.length > 1)) && (!entry.commonWord || inContext))
+  const top = entries[0]
+  if (top === undefined) return null
+  const single = best.length === 1
+  if (single && !top.byHand && !inContext) {
+    // Small towns bear the names of people and things: without a sign of place they are not read as towns.
+    if (top.population < (pack.hasCase ? 100_000 : 300_000)) return null
+    if (isCommon({ sentence, pack, gazetteer, titleCase }, at) || isListed(sentence, at, 'given-names') || isListed(sentence, at, 'family-names')) return null
+  }
+  if (single && !best.bare && isCommon({ sentence, pack, gazetteer, titleCase }, at) && !top.byHand) return null
+  if (single && opensSentence(sentence, at) && pack.hasCase && isCommon({ sentence, pack, gazetteer, titleCase }, at) && !inContext) return null
+  if (titleCase && single && !top.byHand && !inContext) return null
+  return { at, until, kind: top.precision === 'site' ? 'facility' : 'place', known: null, entries, head: until - 1, rule: 'name/gazetteer', score: Math.min(0.95, 0.6 + top.prior * 0.35) }
+}

@@ -1,0 +1,25 @@
+import { isListed, listed } from '../look.ts'
+import { type Found, type NameFinding, isCommon, nameShaped, opensSentence, run } from './finding.ts'
+
+/** Two or more capitals in a row that nothing explains: most often a person. One alone is a name of something. */
+export const unknown = (finding: NameFinding, at: number): Found | null => {
+  const { sentence, pack } = finding
+  if (!pack.hasCase || !nameShaped(finding, at)) return null
+  const token = sentence.tokens[at]
+  if (token === undefined) return null
+  const until = run(finding, at, 5)
+  // An adjective of belonging alone is no name.
+  if (until - at === 1 && isListed(sentence, at, 'demonyms')) return null
+  const opens = opensSentence(sentence, at)
+  if (until === at) return null
+  if (opens && (isCommon(finding, at) || (until - at === 1 && !finding.titleCase))) {
+    // The first word has a capital by its place; a name may still begin behind it.
+    return null
+  }
+  const acronym = until - at === 1 && token.form.length >= 2 && token.form.length <= 7 && token.form === token.form.toUpperCase()
+  if (acronym) return { at, until, kind: 'organisation', known: null, entries: [], head: until - 1, rule: 'name/acronym', score: 0.6 }
+  if (finding.titleCase) return null
+  if (isListed(sentence, at - 1, 'prepositions', 'in', 'near') && until - at <= 3 && listed(sentence, at, 'given-names') === null) return { at, until, kind: 'place', known: null, entries: [], head: until - 1, rule: 'name/place-preposition', score: 0.5 }
+  const plain = until - at >= 2 && until - at <= 4
+  return { at, until, kind: plain ? 'person' : 'other', known: null, entries: [], head: until - 1, rule: 'name/capitals', score: plain ? 0.55 : 0.4 }
+}
