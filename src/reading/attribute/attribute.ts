@@ -1,8 +1,13 @@
 import { span } from '../../model/passage.ts'
 import type { Clausal } from '../clauses/clauses.ts'
-import { hearsay, type Scene, speechByPhrase, speechByVerb } from './cues.ts'
 import type { Quotation } from '../quotations.ts'
-import type { Source, Speech } from './speech.ts'
+import { deniedAside, relayedBy } from './asides.ts'
+import { speechInserted } from './insertions.ts'
+import { hearsay, speechByPhrase } from './phrase-cues.ts'
+import type { Scene } from './scene.ts'
+import { settle } from './settle.ts'
+import type { Source, Speech, Stretch } from './speech.ts'
+import { speechByVerb } from './verb-cues.ts'
 
 export type Attributed = Clausal & { readonly speeches: readonly Speech[] }
 
@@ -13,7 +18,7 @@ const mostOf = 0.6
  * Finds who says what. Sentences are taken in order, since a quotation that goes on, "he added" and verbs without a subject mean whoever spoke last.
  */
 export const attribute = (clausal: Clausal): Attributed => {
-  const { text, sentences, participants, clauses, quotations } = clausal
+  const { text, sentences, participants, clauses, quotations, quantities, times } = clausal
   const speeches: Speech[] = []
   let last: Source | null = null
   let lastParagraph = -1
@@ -24,31 +29,55 @@ export const attribute = (clausal: Clausal): Attributed => {
     while (quotationAt < quotations.length && (quotations[quotationAt] as Quotation).outerEnd <= sentence.start) quotationAt += 1
     const here: Quotation[] = []
     for (let index = quotationAt; index < quotations.length && (quotations[index] as Quotation).outerStart < sentence.end; index += 1) here.push(quotations[index] as Quotation)
-    const scene: Scene = { text, sentence, participants: participants[sentence.index] ?? [], predicates: clauses[sentence.index]?.predicates ?? [], quotations: here, verbFirst: clausal.pack?.wordOrder === 'VSO', last }
-    const found: Speech[] = []
-    for (const predicate of scene.predicates) {
-      // "denied … and said that": within a sentence too, whoever spoke last goes on.
-      const speech = speechByVerb({ ...scene, last: found.findLast((one) => one.source.participant !== null)?.source ?? last }, predicate)
-      if (speech !== null) found.push(speech)
+    const scene: Scene = {
+      text, sentence, participants: participants[sentence.index] ?? [], predicates: clauses[sentence.index]?.predicates ?? [], quotations: here, verbFirst: clausal.pack?.wordOrder === 'VSO',
+      amounts: quantities[sentence.index] ?? [], times: times[sentence.index] ?? [], last, found: [],
     }
-    for (let at = 0; at < sentence.tokens.length; at += 1) {
-      const speech = speechByPhrase(scene, at) ?? hearsay(scene, at)
-      if (speech !== null) found.push(speech)
-    }
+    const found = settle(scene, speechesIn(scene))
     if (found.length === 0 && last !== null) {
       const quoted = here.find((quotation) => Math.min(quotation.end, sentence.end) - Math.max(quotation.start, sentence.start) > mostOf * (sentence.end - sentence.start))
       if (quoted !== undefined) {
         const start = Math.max(quoted.start, sentence.start)
         const end = Math.min(quoted.end, sentence.end)
+        const before = speeches.at(-1)
+        // The same quotation, or one right behind it, goes on with what was said: one attribution, however many sentences.
+        if (before !== undefined && before.source.participant === last.participant && before.rule !== 'attribution/hearsay' && sentence.paragraph === lastParagraph && quotedAt(quotations, before.content.at(-1))) {
+          speeches[speeches.length - 1] = { ...before, content: [...before.content, { start, end }] }
+          continue
+        }
         found.push({ sentence: sentence.index, source: last, cue: span(text, Math.max(quoted.outerStart, sentence.start), Math.min(sentence.end, Math.max(quoted.outerStart, sentence.start) + 1)), content: [{ start, end }], stance: 'stated', predicate: null, rule: 'attribution/quotation-goes-on', score: 0.7 })
       }
     }
     speeches.push(...found)
-    const spoken = found.find((speech) => speech.source.participant !== null && speech.rule !== 'attribution/hearsay')
+    const spoken = found.find((speech) => speech.source.quote !== null && speech.rule !== 'attribution/hearsay')
     if (spoken !== undefined) {
       last = spoken.source
       lastParagraph = sentence.paragraph
     }
   }
   return { ...clausal, speeches }
+}
+
+/** Whether a stretch ends in a quotation. */
+const quotedAt = (quotations: readonly Quotation[], stretch: Stretch | undefined): boolean => stretch !== undefined && quotations.some((quotation) => quotation.start < stretch.end && stretch.end <= quotation.outerEnd + 1)
+
+/** All speeches of a sentence, by verbs in their order, then by phrases. */
+const speechesIn = (scene: Scene): readonly Speech[] => {
+  const found: Speech[] = []
+  const now = (): Scene => ({ ...scene, found, last: found.findLast((one) => one.source.participant !== null)?.source ?? scene.last })
+  for (const predicate of scene.predicates) {
+    // "denied … and said that": within a sentence too, whoever spoke last goes on.
+    const speech = deniedAside(scene, predicate) ?? (predicate.reporting === null ? null : speechInserted(scene, predicate.at)) ?? speechByVerb(now(), predicate)
+    if (speech === null) continue
+    found.push(speech)
+    const nested = relayedBy(scene, speech, predicate)
+    if (nested !== null) found.push(nested)
+  }
+  for (let at = 0; at < scene.sentence.tokens.length; at += 1) {
+    // A reporting word that is also a noun may be no predicate: "…, UNHCR estimates."
+    const inserted = scene.predicates.some((predicate) => predicate.at <= at && at < predicate.until) ? null : speechInserted(scene, at)
+    const speech = inserted ?? speechByPhrase(scene, at) ?? hearsay(now(), at)
+    if (speech !== null) found.push(speech)
+  }
+  return found
 }

@@ -1,14 +1,18 @@
 import type { Reality, Stance, Voice } from '../../model/claim.ts'
 import { contains } from '../../model/passage.ts'
 import type { Attributed } from '../attribute/attribute.ts'
+import { denialAside } from '../attribute/asides.ts'
 import type { Speech } from '../attribute/speech.ts'
 import { isListed } from '../recognise/look.ts'
 import type { Sentence } from '../split.ts'
 
+/** Over how many sentences one quotation's speech may run. */
+const longestQuotation = 40
+
 /** The speeches that hold a stretch of text in their content, the nearest speaker (the tightest content) first. */
 export const speechesOver = (attributed: Attributed, at: { readonly start: number; readonly end: number }, sentence: number): readonly Speech[] =>
   attributed.speeches
-    .filter((speech) => speech.sentence === sentence && speech.content.some((stretch) => contains(stretch, at)) && !(speech.cue.start < at.end && at.start < speech.cue.end))
+    .filter((speech) => Math.abs(speech.sentence - sentence) <= longestQuotation && speech.content.some((stretch) => contains(stretch, at)) && !(speech.cue.start < at.end && at.start < speech.cue.end))
     .map((speech) => ({ speech, width: Math.min(...speech.content.filter((stretch) => contains(stretch, at)).map((stretch) => stretch.end - stretch.start)) }))
     .sort((a, b) => a.width - b.width || b.speech.cue.start - a.speech.cue.start)
     .map(({ speech }) => speech)
@@ -28,13 +32,20 @@ const basisOf = (speech: Speech, sentence: Sentence): Voice['basis'] => {
   return null
 }
 
+/** What a voice is called: by the name of its entity, or, where its own words are all that is known, by its whole phrase. */
+const nameOf = ({ participant, quote }: Speech['source']): string | null => {
+  if (participant === null) return quote?.quote ?? null
+  if (participant.naming === 'described' && participant.name === participant.quote && quote !== null && quote.start <= participant.start && (participant.end < quote.end || quote.quote.slice(0, participant.start - quote.start).trim().includes(' '))) return quote.quote
+  return participant.naming === 'pronoun' || participant.entity !== null ? participant.name : participant.quote
+}
+
 /** A voice of the chain as a speech makes it. `principals` are the entities that take part in what is told. */
 const voiceOf = (speech: Speech, sentence: Sentence, text: string, principals: ReadonlySet<string>): Voice => {
   const { participant, quote, also } = speech.source
   const basis = basisOf(speech, sentence)
   return {
     voice: participant?.naming === 'named' ? 'named' : 'described',
-    name: participant === null ? (quote?.quote ?? null) : participant.naming === 'pronoun' || participant.entity !== null ? participant.name : participant.quote,
+    name: nameOf(speech.source),
     quote: quote?.quote ?? null,
     entity: participant?.entity ?? null,
     jointly: also.length === 0 ? null : [participant?.name ?? '', ...also.map((other) => other.name)].filter(Boolean),
@@ -50,10 +61,13 @@ export type Chained = { readonly chain: readonly Voice[]; readonly speeches: rea
 /** The chain of voices over a stretch of text: nearest speaker first, then whoever reports that, the agency, and the publisher last. */
 export const chainOver = (attributed: Attributed, at: { readonly start: number; readonly end: number }, options: { readonly sentence: number; readonly principals: ReadonlySet<string>; readonly exclude: Speech | null }): Chained => {
   const sentence = attributed.sentences[options.sentence] as Sentence
-  const speeches = speechesOver(attributed, at, options.sentence).filter((speech) => speech !== options.exclude)
+  const over = speechesOver(attributed, at, options.sentence).filter((speech) => speech !== options.exclude)
+  // Where somebody speaks, words of doubt ("reportedly") are theirs and no voice of their own; a denial added beside says nothing of who told it.
+  const spoken = over.filter((speech) => speech.source.quote !== null && speech.rule !== denialAside)
+  const speeches = spoken.length > 0 ? spoken : over
   const voices: Voice[] = []
   for (const speech of speeches) {
-    const voice = voiceOf(speech, sentence, attributed.text, options.principals)
+    const voice = voiceOf(speech, (attributed.sentences[speech.sentence] ?? sentence) as Sentence, attributed.text, options.principals)
     const last = voices.at(-1)
     // "Said … adding that …": one speaker twice is one voice. A voice without a name only counts where nobody else speaks.
     if (last !== undefined && last.entity !== null && last.entity === voice.entity) continue

@@ -1,0 +1,65 @@
+import type { Predicate } from '../clauses/predicate.ts'
+import { isComplementiser, isListed, isMark, isRelative } from '../recognise/look.ts'
+import { endOf, isComma, isQuoted, type Scene, startOf } from './scene.ts'
+import type { Stretch } from './speech.ts'
+
+/** The content behind a cue: from after a complementiser or colon, else from after the cue and its recipient, to the sentence's end. */
+export const contentBehind = (scene: Scene, from: number): Stretch | null => {
+  const { sentence } = scene
+  let at = from
+  for (let look = from; look < Math.min(sentence.tokens.length, from + 9); look += 1) {
+    if (isComplementiser(sentence, look) || sentence.tokens[look]?.form === ':') {
+      at = look + 1
+      break
+    }
+    if (isComma(sentence, look) && look > from) break
+  }
+  while (at < sentence.tokens.length && (isComma(sentence, at))) at += 1
+  const start = startOf(sentence, at)
+  const end = contentEnd(scene, at)
+  return at >= sentence.tokens.length || end - start < 3 ? null : { start, end }
+}
+
+/** How many words of time may stand before what opens a clause of the writer's own: "hours after", "a day after". */
+const timeBefore = 3
+
+/**
+ * Where what is said ends: before a comma behind which the writer goes on ("…, hours after …", "…, while …", "…, but …"), outside quotations.
+ * Without a verb behind it the clause still belongs to what is said.
+ */
+export const contentEnd = (scene: Scene, from: number): number => {
+  const { sentence, predicates } = scene
+  for (let at = from + 3; at < sentence.tokens.length - 2; at += 1) {
+    if (!isComma(sentence, at) || isQuoted(scene, at) || !predicates.some((predicate) => predicate.at >= from && predicate.until <= at)) continue
+    for (let look = at + 1; look <= at + 1 + timeBefore; look += 1) {
+      if (isMark(sentence, look)) break
+      const opens = look === at + 1 ? isListed(sentence, look, 'subordinators', 'after', 'while', 'although') || isListed(sentence, look, 'coordinators', 'but') : isListed(sentence, look, 'subordinators', 'after')
+      if (opens && predicates.some((predicate) => predicate.at > look && predicate.form === 'finite')) return endOf(sentence, at)
+    }
+  }
+  return sentence.end
+}
+
+/** The words of a sentence before a token, without a closing comma. */
+export const contentBefore = ({ sentence }: Scene, at: number): Stretch | null => {
+  let until = at
+  while (until > 0 && (isComma(sentence, until - 1) || /^[–—-]$/u.test(sentence.tokens[until - 1]?.form ?? ''))) until -= 1
+  return until <= 1 ? null : { start: sentence.start, end: endOf(sentence, until) }
+}
+
+/** How many words that carry something stand between two tokens: adverbs and times do not count for content. */
+export const substance = ({ sentence, predicates }: Scene, from: number, to: number): boolean => predicates.some((predicate) => predicate.at >= from && predicate.until <= to && predicate.reporting === null) || sentence.tokens.slice(from, to).filter((token) => token.kind === 'word').length > 7
+
+/** Whether what follows a reporting verb is said, not done: a quotation, a "that", a clause of its own, an action's name, or words before it. "Maintains a presence" says nothing. */
+export const saysSomething = (scene: Scene, predicate: Predicate, from: number, content: readonly Stretch[]): boolean => {
+  const { sentence, predicates, quotations } = scene
+  if (content.some((stretch) => stretch.end <= startOf(sentence, predicate.at))) return true
+  for (let at = from; at < Math.min(sentence.tokens.length, from + 9); at += 1) if (isComplementiser(sentence, at) || isListed(sentence, at, 'infinitive-markers') || sentence.tokens[at]?.form === ':') return true
+  if (content.some((stretch) => quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start))) return true
+  return predicates.some((other) => other.at >= from && (other.form === 'finite' && !relativeBetween(scene, from, other.at) || ((other.form === 'noun' || other.form === 'gerund') && other.frames.length > 0 && other.at - from <= 8)))
+}
+const relativeBetween = ({ sentence }: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (isRelative(sentence, at)) return true
+  return false
+}
+

@@ -1,0 +1,169 @@
+import { span } from '../../model/passage.ts'
+import type { Hit } from '../../packs/language.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isRelative, isSubordinator, listed } from '../recognise/look.ts'
+import type { Participant } from '../resolve/entities.ts'
+import { endOf, isComma, isQuoted, parts, type Scene, startOf } from './scene.ts'
+import { noSource, sourceOf } from './sources.ts'
+import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
+
+/**
+ * Speech marked by a clause between marks, as the press closes a sentence or breaks into it: "…, a source close to the talks told Reuters.", "…, said a person familiar with the matter.",
+ * "…, UNHCR estimates, …". Whatever the noun phrase before or behind the verb is, it is the voice.
+ */
+
+/** How long the noun phrase of a source, and what may follow its verb ("told reporters in Goma on Tuesday"), may be, in tokens. */
+const longestSource = 18
+const longestTail = 14
+
+type Inserted = { /** Where the insertion begins, behind the mark that opens it. */ readonly from: number; /** Where it ends, at the mark that closes it. */ readonly until: number; readonly at: number; readonly phrase: { readonly at: number; readonly until: number } }
+
+const closing = (scene: Scene, from: number): number => {
+  let at = from
+  while (at < scene.sentence.tokens.length && !(isMark(scene.sentence, at) && /^[,،.;:!?”"»؛—–]$/u.test(scene.sentence.tokens[at]?.form ?? ''))) at += 1
+  return at
+}
+
+/** Whether what follows the verb says nothing: no clause, no action's name as an object, no quotation. */
+const saysNothing = (scene: Scene, from: number, until: number): boolean => {
+  const { sentence, predicates } = scene
+  for (let at = from; at < until; at += 1) {
+    if (isComplementiser(sentence, at) || isRelative(sentence, at) || isListed(sentence, at, 'infinitive-markers')) return false
+    if (predicates.some((predicate) => predicate.at === at && (predicate.form === 'finite' || predicate.form === 'infinitive'))) return false
+    // "announced a ceasefire": an action right behind the verb is what was done.
+    if (at - from < 2 && predicates.some((predicate) => predicate.at === at && predicate.form === 'noun' && predicate.frames.length > 0)) return false
+  }
+  return true
+}
+
+/** Whether words can be a source's noun phrase: no verb but in a clause on the noun, no words that open another clause. */
+const isNounPhrase = (scene: Scene, from: number, until: number): boolean => {
+  const { sentence, predicates } = scene
+  if (until <= from || until - from > longestSource) return false
+  if (isListed(sentence, from, 'coordinators') || isRelative(sentence, from) || isComplementiser(sentence, from) || isSubordinator(sentence, from) || (isListed(sentence, from, 'prepositions') && !isListed(sentence, from, 'determiners')) || listed(sentence, from, 'according') !== null) return false
+  if (scene.times.some((time) => time.start <= startOf(sentence, from) && startOf(sentence, from) < time.end)) return false
+  let related = false
+  for (let at = from; at < until; at += 1) {
+    if (isRelative(sentence, at)) related = true
+    else if (isComplementiser(sentence, at) || sentence.tokens[at]?.form === ':') return false
+    if (!related && predicates.some((predicate) => predicate.at === at && predicate.form === 'finite' && (predicate.reporting !== null || predicate.frames.length > 0 || predicate.tense === 'past'))) return false
+  }
+  return true
+}
+
+/** Whether something is told before a mark: a clause of the main line, or a quotation. */
+const tellsBefore = (scene: Scene, until: number): boolean => {
+  const { sentence, predicates, quotations } = scene
+  if (quotations.some((quotation) => quotation.outerStart < endOf(sentence, until) && quotation.outerEnd > sentence.start && quotation.outerEnd <= endOf(sentence, until) + 2)) return true
+  if (isSubordinator(sentence, 0) || listed(sentence, 0, 'according') !== null) return false
+  for (let at = 0; at < until; at += 1) if (isListed(sentence, at, 'auxiliaries') || predicates.some((predicate) => predicate.at === at && predicate.form === 'finite')) return true
+  return false
+}
+
+/** The insertion around a reporting word, null where it stands otherwise. */
+const insertedAround = (scene: Scene, at: number, hit: Hit): Inserted | null => {
+  const { sentence } = scene
+  const end = closing(scene, hit.until)
+  let phraseUntil = at
+  while (phraseUntil > 0 && (isListed(sentence, phraseUntil - 1, 'auxiliaries') || (!isMark(sentence, phraseUntil - 1) && scene.predicates.some((predicate) => predicate.at === at && predicate.until > at && phraseUntil - 1 >= predicate.at)))) phraseUntil -= 1
+  if (isListed(sentence, phraseUntil - 1, 'negations')) return null
+  let from = phraseUntil
+  while (from > 0 && phraseUntil - from <= longestSource && !(isMark(sentence, from - 1) && /^[,،"”»;:؛—–]$/u.test(sentence.tokens[from - 1]?.form ?? ''))) from -= 1
+  if (from < phraseUntil) {
+    if (from === 0 || !parts(sentence, from - 1)) return null
+    // "UNHCR, the UN Refugee Agency, estimates": the name before an apposition is the source's.
+    if (isComma(sentence, phraseUntil - 1)) return null
+    if (end - hit.until > longestTail || !saysNothing(scene, hit.until, end) || !isNounPhrase(scene, from, phraseUntil)) return null
+    return { from, until: end, at, phrase: { at: from, until: phraseUntil } }
+  }
+  const opened = appositionBefore(scene, at)
+  if (opened !== null && saysNothing(scene, hit.until, end)) return { from: opened, until: end, at, phrase: { at: opened, until: at - 1 } }
+  if (parts(sentence, at - 1) && hit.until < end) {
+    const inverted = invertedUntil(scene, hit.until, end)
+    if (inverted > hit.until) return { from: at, until: end, at, phrase: { at: hit.until, until: inverted } }
+  }
+  return null
+}
+
+/** "…, UNHCR, the UN Refugee Agency, estimates": where the name that an apposition between commas explains begins, null where there is none. */
+const appositionBefore = (scene: Scene, at: number): number | null => {
+  const { sentence, participants } = scene
+  if (!isComma(sentence, at - 1)) return null
+  let inner = at - 1
+  while (inner > 0 && at - inner < 12 && !isComma(sentence, inner - 1)) inner -= 1
+  const named = participants.find((participant) => participant.until === inner - 1 && participant.value !== 'demonym')
+  if (named === undefined || !isNounPhrase(scene, inner, at - 1)) return null
+  const from = Math.min(named.phrase.at, named.at)
+  return from > 0 && isComma(sentence, from - 1) ? from : null
+}
+
+/** Where the noun phrase behind an inverted verb ends: before a time and its preposition; 0 where none stands there. */
+const invertedUntil = (scene: Scene, from: number, end: number): number => {
+  const { sentence } = scene
+  if (end - from > longestSource || !saysNothing(scene, from, end) || isFunctionWord(sentence, from) && !isListed(sentence, from, 'determiners') && !isListed(sentence, from, 'pronouns')) return 0
+  for (let at = from; at < end; at += 1) {
+    // "сообщает ТАСС со ссылкой на министерство": another source's phrase is no part of this one.
+    if (at > from && listed(sentence, at, 'according') !== null) return at
+    if (!scene.times.some((time) => time.start <= startOf(sentence, at) && startOf(sentence, at) < time.end)) continue
+    return isListed(sentence, at - 1, 'prepositions') && at - 1 > from ? at - 1 : at
+  }
+  return end
+}
+
+/** Who speaks in a noun phrase: the participant at its head, the others that coordinators join to it, and all its words. */
+const sourceIn = (scene: Scene, phrase: { readonly at: number; readonly until: number }): Source => {
+  const { sentence, text, participants } = scene
+  const within = participants.filter((one) => one.at >= phrase.at && one.until <= phrase.until && one.value !== 'demonym' && one.rule !== 'pronoun/possessive')
+  const head = within.find((one) => !startsBehindPreposition(scene, phrase.at, one)) ?? null
+  // A person's name behind its own description ("police boss Adamson Bungei", "its operator MSC") is who speaks.
+  const name = head !== null && head.naming === 'described' ? (within.find((one) => one.naming === 'named' && one.phrase.at <= head.until && one.at >= head.until) ?? null) : null
+  const chosen = name ?? head
+  const quote = span(text, startOf(sentence, phrase.at), endOf(sentence, phrase.until))
+  if (chosen === null) return { ...noSource, quote }
+  const base = sourceOf(scene, participants.indexOf(chosen))
+  const whole = base.participant !== null && base.participant.until > phrase.until ? { ...base, participant: chosen } : base
+  const also: Participant[] = []
+  let last = chosen
+  for (const one of within) {
+    if (one.at < last.until || one === chosen) continue
+    let joined = one.coordinated
+    for (let at = last.until; at < one.at; at += 1) if (isListed(sentence, at, 'coordinators')) joined = true
+    if (joined) also.push(one)
+    last = one
+  }
+  if (chosen.naming === 'pronoun' && chosen.entity === null) return scene.last === null ? { ...noSource, quote } : { ...scene.last, quote }
+  return { ...whole, quote, also }
+}
+const startsBehindPreposition = ({ sentence }: Scene, from: number, participant: Participant): boolean => {
+  for (let at = from; at < Math.min(participant.phrase.at, participant.at); at += 1) if (isListed(sentence, at, 'prepositions') && !isListed(sentence, at, 'determiners')) return true
+  return false
+}
+
+/** Speech marked by a reporting word at a token within a clause between marks; null where it marks none. */
+export const speechInserted = (scene: Scene, at: number): Speech | null => {
+  const { text, sentence, quotations } = scene
+  const hit = listed(sentence, at, 'reporting')
+  if (hit === null || hit.value === 'denied' || isQuoted(scene, at)) return null
+  const predicate = scene.predicates.find((one) => one.at <= at && at < one.until) ?? null
+  if (predicate !== null && (predicate.reporting === null || predicate.passive || predicate.form !== 'finite')) return null
+  if (predicate === null && !(sentence.hits[at] ?? []).some((one) => one.list === 'reporting' && (one.features.includes('third') || one.features.includes('past')))) return null
+  const inserted = insertedAround(scene, predicate?.at ?? at, hit)
+  if (inserted === null || !tellsBefore(scene, inserted.from - 1)) return null
+  const quoted = quotations.some((quotation) => quotation.outerStart < endOf(sentence, inserted.from) && quotation.outerEnd > sentence.start)
+  if (hit.flags.has('name') && !quoted) return null
+  let until = inserted.from
+  while (until > 0 && isMark(sentence, until - 1) && !/^["”»]$/u.test(sentence.tokens[until - 1]?.form ?? '')) until -= 1
+  const content: Stretch[] = [{ start: sentence.start, end: endOf(sentence, until) }]
+  let resumed = inserted.until
+  while (resumed < sentence.tokens.length && isComma(sentence, resumed)) resumed += 1
+  if (inserted.until < sentence.tokens.length && goesOn(scene, resumed)) content.push({ start: startOf(sentence, resumed), end: sentence.end })
+  const source = sourceIn(scene, inserted.phrase)
+  return { sentence: sentence.index, source, cue: span(text, startOf(sentence, predicate?.at ?? at), endOf(sentence, hit.until)), content, stance: stanceOf(hit.value), predicate: predicate?.index ?? null, rule: 'attribution/insertion', score: source.participant === null ? 0.7 : 0.9 }
+}
+
+/** Whether what is said goes on behind an insertion: a clause or a quotation, and nothing that is the writer's own. */
+const goesOn = (scene: Scene, from: number): boolean => {
+  const { sentence, predicates, quotations } = scene
+  if (quotations.some((quotation) => quotation.outerStart >= startOf(sentence, from) && quotation.outerStart < sentence.end)) return true
+  if (isListed(sentence, from, 'coordinators') || isSubordinator(sentence, from) || isRelative(sentence, from) || listed(sentence, from, 'according') !== null) return false
+  return predicates.some((predicate) => predicate.at >= from && predicate.form === 'finite') && !predicates.some((predicate) => predicate.at === from)
+}

@@ -1,0 +1,47 @@
+import type { Predicate } from '../clauses/predicate.ts'
+import type { Quotation } from '../quotations.ts'
+import type { TokenRange } from '../recognise/candidate.ts'
+import { isListed, isMark } from '../recognise/look.ts'
+import type { Participant } from '../resolve/entities.ts'
+import type { Sentence } from '../split.ts'
+import type { Source, Speech, Stretch } from './speech.ts'
+
+/** All that attribution sees of one sentence. */
+export type Scene = {
+  readonly text: string
+  readonly sentence: Sentence
+  readonly participants: readonly Participant[]
+  readonly predicates: readonly Predicate[]
+  readonly quotations: readonly Quotation[]
+  /** Whether verbs may stand without a subject, as where they come first. */
+  readonly verbFirst: boolean
+  /** Stretches of tokens that are amounts. */
+  readonly amounts: readonly TokenRange[]
+  /** Times as found, in offsets. */
+  readonly times: readonly Stretch[]
+  /** Whoever spoke last before this sentence, for "he added" and verbs without a subject. */
+  readonly last: Source | null
+  /** What was found in this sentence so far. */
+  readonly found: readonly Speech[]
+}
+
+/** A comma. Matches "," and "،"; not ";". */
+const commaMark = /^[,،]$/u
+/** Marks that part what is said from who says it. Matches ",", "”", "—"; not ":". */
+const partingMark = /^[,،"”»“–—-]$/u
+
+export const isComma = (sentence: Sentence, at: number): boolean => commaMark.test(sentence.tokens[at]?.form ?? '')
+/** Whether a mark stands at a token behind which who speaks may be named: "…”, said X", "…» — заявил X". */
+export const parts = (sentence: Sentence, at: number): boolean => isMark(sentence, at) && partingMark.test(sentence.tokens[at]?.form ?? '')
+
+/** The text offset at which a token begins, and at which the token before one ends. */
+export const startOf = (sentence: Sentence, at: number): number => sentence.tokens[Math.min(at, sentence.tokens.length - 1)]?.start ?? sentence.end
+export const endOf = (sentence: Sentence, at: number): number => (at <= 0 ? sentence.start : (sentence.tokens[at - 1]?.end ?? sentence.end))
+
+/** Whether a quotation holds a token. */
+export const isQuoted = ({ sentence, quotations }: Scene, at: number): boolean => quotations.some((quotation) => quotation.start <= startOf(sentence, at) && startOf(sentence, at) < quotation.end)
+
+export const opensItsClause = ({ sentence }: Scene, at: number): boolean => {
+  for (let before = at - 1; before >= Math.max(0, at - 2); before -= 1) if (isMark(sentence, before) || isListed(sentence, before, 'coordinators')) return true
+  return at <= 2
+}

@@ -1,0 +1,43 @@
+import { isMark } from '../recognise/look.ts'
+import type { Scene } from './scene.ts'
+import type { Speech, Stretch } from './speech.ts'
+
+/** Rules of speeches whose source and cue stand in a clause of their own, which is no part of what others say. */
+const ownClause: ReadonlySet<string> = new Set(['attribution/insertion', 'attribution/denial-aside'])
+
+/** Where the clause of a speech begins: at its source or its cue, whichever comes first, without the marks before it. */
+const opening = ({ sentence }: Scene, speech: Speech): number => {
+  const start = Math.min(speech.cue.start, speech.source.quote?.start ?? speech.cue.start)
+  let at = sentence.tokens.findIndex((token) => token.end > start)
+  while (at > 0 && isMark(sentence, at - 1) && !/^["”»]$/u.test(sentence.tokens[at - 1]?.form ?? '')) at -= 1
+  return at <= 0 ? start : (sentence.tokens[at - 1]?.end ?? start)
+}
+
+const cutBefore = (content: readonly Stretch[], border: number, cue: number): readonly Stretch[] =>
+  content.flatMap((stretch) => (stretch.start < border && cue < stretch.end ? [{ ...stretch, end: border }] : [stretch]))
+
+/**
+ * Settles the speeches of one sentence against each other: what another says in a clause of its own ("…, Bloomberg reported.") or goes on to say ("…, adding that …") is no part of what one says;
+ * a speech that repeats another's source over the same words is left out.
+ */
+export const settle = (scene: Scene, speeches: readonly Speech[]): Speech[] => {
+  const trimmed = speeches.map((speech) => {
+    let content = speech.content
+    for (const other of speeches) {
+      if (other === speech) continue
+      const own = ownClause.has(other.rule)
+      const goesOn = other.predicate !== null && other.source.quote !== null && other.source.quote === speech.source.quote && other.cue.start > speech.cue.end && other.rule === 'attribution/verb'
+      // A quotation's own words stay: what is reported inside it is not the writer's.
+      if (own || goesOn) content = cutBefore(content, own ? opening(scene, other) : openingOfCue(scene, other), other.cue.start)
+    }
+    return content === speech.content ? speech : { ...speech, content: content.filter((stretch) => stretch.end > stretch.start) }
+  }).filter((speech) => speech.content.length > 0)
+  return trimmed.filter((speech, index) => !trimmed.some((other, at) => at < index && repeats(other, speech)))
+}
+
+const openingOfCue = (scene: Scene, speech: Speech): number => opening(scene, { ...speech, source: { ...speech.source, quote: null } })
+
+/** Whether a later speech has the source of an earlier one and nothing to say that it has not said. */
+const repeats = (earlier: Speech, later: Speech): boolean =>
+  later.predicate === null && earlier.source.participant !== null && earlier.source.participant === later.source.participant && later.rule !== 'attribution/hearsay' &&
+  later.content.every((stretch) => earlier.content.some((one) => one.start < stretch.end && stretch.start < one.end))

@@ -1,0 +1,110 @@
+import { span } from '../../model/passage.ts'
+import type { Predicate } from '../clauses/predicate.ts'
+import { isComplementiser, isListed, isMark, isPossessive, isRelative } from '../recognise/look.ts'
+import type { Participant } from '../resolve/entities.ts'
+import { endOf, isComma, type Scene, startOf } from './scene.ts'
+import type { Source } from './speech.ts'
+
+export const noSource: Source = { participant: null, quote: null, also: [], noun: null }
+
+/** Nouns that speak for somebody: "a report by …", "Haftar's spokesman". Who stands behind them is the voice where the noun is a document. */
+const speakingNoun = (participant: Participant): boolean => participant.rule === 'described/reporting-nouns'
+
+/**
+ * The source that a participant carries: a document's author where one is named ("a report from Military Africa", "a UN report"),
+ * a name in apposition to a description ("the newspaper Vedomosti").
+ */
+export const sourceOf = (scene: Scene, index: number): Source => {
+  const { text, participants, sentence } = scene
+  const participant = participants[index] as Participant
+  const others = participants.filter((other) => other !== participant && other.value !== 'demonym')
+  let best = participant
+  let start = Math.min(startOf(sentence, phraseStart(scene, index)), participant.start)
+  let end = participant.end
+  const noun = speakingNoun(participant) ? participant.value : null
+  if (participant.naming === 'described') {
+    const next = others.find((other) => other.naming === 'named' && other.at >= participant.until && other.phrase.at - participant.until <= 3 && linked(scene, participant.until, other.phrase.at, noun !== null))
+    // "a statement from Haftar's spokesman, Ahmad al-Mesmari": what is possessed speaks, not who possesses it.
+    const follows = next !== undefined && isPossessive(sentence, next.until) ? (others.find((other) => other.at > next.until && other.at - next.until <= 5) ?? next) : next
+    const precedes = others.findLast((other) => other.naming === 'named' && other.until <= participant.at && participant.at - other.until <= 3 && near(scene, other.until, participant.at))
+    const describedAuthor = noun === null ? undefined : others.find((other) => other.naming === 'described' && other.at >= participant.until && other.phrase.at - participant.until <= 3 && linked(scene, participant.until, other.phrase.at, true))
+    const author = follows ?? (noun !== null ? precedes : undefined) ?? describedAuthor
+    if (author !== undefined) {
+      best = author
+      start = Math.min(start, author.start)
+      end = Math.max(end, author.end)
+    }
+  }
+  const apposed = best === participant ? apposedTo(scene, index) : null
+  if (apposed !== null) {
+    best = apposed
+    end = Math.max(end, apposed.end)
+  } else if (best === participant) end = Math.max(end, endOf(sentence, belongingUntil(scene, participant.until)))
+  return { participant: best, quote: span(text, start, end), also: [], noun }
+}
+
+/** How many words an apposition between commas may have. */
+const longestApposition = 8
+
+/** The person that an apposition between commas names: "the minister, Ali Omar, said", "the spokesperson of the command, DSP Abubakar, said". */
+const apposedTo = ({ sentence, participants }: Scene, index: number): Participant | null => {
+  const participant = participants[index] as Participant
+  if (participant.kind === 'person' && participant.naming === 'named') return null
+  if (!isComma(sentence, participant.until)) return null
+  const person = participants.find((other) => other.kind === 'person' && other.naming === 'named' && other.at > participant.until && other.phrase.at - participant.until <= 3 && other.until - participant.until <= longestApposition)
+  return person !== undefined && isComma(sentence, person.until) ? person : null
+}
+
+/** Where a noun's phrase ends, with what belongs to it: "the spokesman for the mission in Goma", "المتحدث باسم الجيش". */
+const belongingUntil = ({ sentence, participants }: Scene, from: number): number => {
+  const next = participants.find((other) => other.phrase.at >= from && other.phrase.at - from <= 2 && other.proclitic === null && other.naming !== 'pronoun')
+  if (next === undefined) return from
+  for (let at = from; at < next.phrase.at; at += 1) if (!isListed(sentence, at, 'prepositions', 'of') && !isListed(sentence, at, 'determiners')) return from
+  return next.phrase.at === from && next.naming === 'named' ? from : next.until
+}
+
+/** Whether two phrases belong together by what stands between: nothing, a quotation mark, "from", "of", "by". */
+const linked = ({ sentence }: Scene, from: number, to: number, byPreposition: boolean): boolean => {
+  for (let at = from; at < to; at += 1) {
+    if (/^["“”„«»]$/u.test(sentence.tokens[at]?.form ?? '')) continue
+    if (byPreposition && (isListed(sentence, at, 'prepositions', 'of', 'from', 'by') || isListed(sentence, at, 'determiners') || isPossessive(sentence, at))) continue
+    if (isListed(sentence, at, 'determiners')) continue
+    return false
+  }
+  return true
+}
+const near = ({ sentence }: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (isMark(sentence, at) || isListed(sentence, at, 'prepositions') || isListed(sentence, at, 'coordinators')) return false
+  return true
+}
+
+/** A subject that no list knows ("Eyewitnesses interviewed … said that"): the words before the verb, only where "that" or a quotation follows. */
+export const unknownSubject = (scene: Scene, predicate: Predicate): Source => {
+  const { sentence, text } = scene
+  const opened = isComplementiser(sentence, predicate.until) || /^["“«]$/u.test(sentence.tokens[predicate.until]?.form ?? '')
+  if (!opened) return noSource
+  let from = predicate.at
+  while (from > 0 && predicate.at - from < 6 && !isMark(sentence, from - 1) && !isListed(sentence, from - 1, 'coordinators') && !isRelative(sentence, from - 1) && !isComplementiser(sentence, from - 1)) from -= 1
+  return from === predicate.at ? noSource : { ...noSource, quote: span(text, startOf(sentence, from), endOf(sentence, predicate.at)) }
+}
+
+/** Where a source's whole phrase begins, with its possessor and determiner: "Moscow's defence ministry". */
+export const phraseStart = ({ sentence, participants }: Scene, index: number): number => {
+  const participant = participants[index] as Participant
+  let at = Math.min(participant.phrase.at, participant.at)
+  for (let steps = 0; steps < 3; steps += 1) {
+    const before = participants.find((other) => other.until <= at && at - other.until <= 1 && (other.value === 'demonym' || isPossessive(sentence, other.until)))
+    if (before === undefined || (before.value !== 'demonym' && !isPossessive(sentence, at - 1))) break
+    at = Math.min(before.phrase.at, before.at)
+  }
+  while (at > 0 && (isListed(sentence, at - 1, 'determiners') && !isListed(sentence, at - 1, 'prepositions'))) at -= 1
+  return at
+}
+
+/** A list of speakers that speak as one. */
+export const withOthers = (scene: Scene, indices: readonly number[]): Source => {
+  const [first, ...rest] = indices
+  if (first === undefined) return noSource
+  return { ...sourceOf(scene, first), also: rest.map((index) => scene.participants[index] as Participant) }
+}
+

@@ -1,0 +1,60 @@
+import { span } from '../../model/passage.ts'
+import type { Predicate } from '../clauses/predicate.ts'
+import { isComplementiser } from '../recognise/look.ts'
+import { asReporting } from './asides.ts'
+import { contentBefore, contentBehind, saysSomething, substance } from './contents.ts'
+import { endOf, isComma, opensItsClause, parts, type Scene, startOf } from './scene.ts'
+import { noSource, phraseStart, unknownSubject, withOthers } from './sources.ts'
+import { type Speech, stanceOf, type Stretch } from './speech.ts'
+
+/** Speech marked by a verb: "X said that …", "…, X said", "…, said X", "X denied …". */
+export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null => {
+  const { text, sentence, participants, quotations } = scene
+  const hit = predicate.reporting
+  if (hit === null || predicate.form === 'noun') return null
+  const subjects = predicate.arguments.filter((argument) => argument.slot === 'subject').map((argument) => argument.participant)
+  const objects = predicate.arguments.filter((argument) => argument.slot === 'object').map((argument) => argument.participant)
+  const cueStart = startOf(sentence, predicate.at)
+  const cueEnd = endOf(sentence, predicate.until)
+  const cue = span(text, cueStart, cueEnd)
+  // "No group has claimed …": what nobody says is said by nobody.
+  if (predicate.reality?.reality === 'did-not-happen' && predicate.own !== null && !isComplementiser(sentence, predicate.until) && hit.value !== 'denied') return null
+  const quotedAt = quotations.find((quotation) => quotation.start <= cueStart && cueEnd <= quotation.end)
+  let sources = subjects
+  // "…," said Lavrov: the speaker stands behind its verb, and what was said before.
+  const inverted = subjects.length === 0 && objects.length > 0 && !predicate.passive && parts(sentence, predicate.at - 1)
+  if (inverted) sources = objects
+  let source = withOthers(scene, sources)
+  // "…, adding that …": behind a comma a gerund goes on with whoever speaks in the main clause.
+  const main = predicate.form === 'gerund' && isComma(sentence, predicate.at - 1) ? scene.found.find((one) => one.source.quote !== null && one.predicate !== null) : undefined
+  if (main !== undefined) source = main.source
+  if (source.participant === null || (source.participant.naming === 'pronoun' && source.participant.entity === null)) {
+    if (predicate.passive && sources.length === 0) source = noSource
+    else if (source.participant !== null && !['he', 'she', 'it', 'they'].includes(source.participant.value ?? '')) return null
+    else if (source.participant !== null || (scene.verbFirst && opensItsClause(scene, predicate.at))) source = scene.last === null ? source : { ...scene.last, quote: source.quote ?? scene.last.quote }
+    else source = unknownSubject(scene, predicate)
+    if (source.participant === null && source.quote === null && !predicate.passive) return null
+  }
+  if (source.participant !== null && source.participant.naming === 'described' && (source.participant.kind === 'vehicle' || source.participant.kind === 'weapon')) return null
+  const lastSource = sources.length === 0 ? predicate.until : Math.max(predicate.until, ...sources.map((index) => participants[index]?.until ?? 0))
+  const firstSource = sources.length === 0 ? predicate.at : Math.min(predicate.at, ...sources.map((index) => phraseStart(scene, index)))
+  const behind = contentBehind(scene, lastSource)
+  const before = contentBefore(scene, firstSource)
+  const behindIsContent = behind !== null && substance(scene, lastSource, sentence.tokens.length)
+  const beforeQuoted = before !== null && quotations.some((quotation) => quotation.outerStart < before.end && quotation.outerEnd > before.start && quotation.outerEnd <= before.end + 2)
+  const closes = parts(sentence, firstSource - 1)
+  const content: Stretch[] = []
+  if (before !== null && closes && (beforeQuoted || inverted || !behindIsContent) && (predicate.form === 'finite')) content.push(before)
+  if (behind !== null && (behindIsContent || quotations.some((quotation) => quotation.outerStart >= behind.start - 1 && quotation.outerStart < behind.end) || content.length === 0)) {
+    const resumed = content.length > 0 && !quotations.some((quotation) => quotation.outerStart >= behind.start - 1 && quotation.outerStart < behind.end)
+    if (!resumed) content.push(behind)
+  }
+  if (content.length === 0) return null
+  if (!saysSomething(scene, predicate, lastSource, content)) return null
+  const charged = (hit.value === 'alleged' || hit.value === 'denied') && scene.predicates.some((other) => other.at >= lastSource && other.frames.length > 0)
+  if (hit.flags.has('name') && !charged && content.every((stretch) => !quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start)) && !isComplementiser(sentence, lastSource) && asReporting(scene, predicate) === null) return null
+  // What is said inside a quotation stays inside it.
+  const bounded = quotedAt === undefined ? content : content.map((stretch) => ({ start: Math.max(stretch.start, quotedAt.start), end: Math.min(stretch.end, quotedAt.end) })).filter((stretch) => stretch.end > stretch.start)
+  return { sentence: sentence.index, source, cue, content: bounded, stance: stanceOf(hit.value), predicate: predicate.index, rule: 'attribution/verb', score: source.participant === null ? 0.6 : 0.9 }
+}
+
