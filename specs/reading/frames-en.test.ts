@@ -7,7 +7,7 @@ const reader = loadReader()
 /** What a text is read as: "type reality role=quote …" of each claim, without times and instruments. */
 const claimsOf = (text: string): readonly string[] => {
   const reading = reader.read({ id: 'probe', content: { kind: 'text', text }, path: null, url: null, publisher: 'The Courier', published: '2024-05-06', language: 'en' }) as Reading
-  return reading.claims.map((claim) => [claim.type, claim.reality, ...claim.roles.filter(({ role }) => role !== 'time' && role !== 'quantity').map(({ role, quote }) => `${role}=${quote.text ?? quote}`)].join(' '))
+  return reading.claims.map((claim) => [claim.type, claim.reality, ...claim.roles.filter(({ role }) => role !== 'time' && role !== 'quantity').map(({ role, quote }) => `${role}=${quote}`)].join(' '))
 }
 const begins = (found: readonly string[], wanted: string): boolean => found.some((one) => wanted.split(' ').every((word) => one.includes(word)))
 
