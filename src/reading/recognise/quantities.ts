@@ -21,6 +21,8 @@ export type QuantityCandidate = TokenRange & {
   /** The token after the number itself. */
   readonly numberEnd: number
   readonly ordinal: boolean
+  /** Whether it is what a number was before it changed: the 11 of "rose from 11 to 19". */
+  readonly former: boolean
   readonly rule: string
   readonly score: number
 }
@@ -123,23 +125,55 @@ export const recogniseQuantities = (pack: Language, sentence: Sentence, times: r
     digits: (at) => (sentence.tokens[at]?.kind === 'number' ? [{ length: 1, value: sentence.tokens[at]?.fold ?? '' }] : []),
   })
   const made: (QuantityCandidate & { readonly none: boolean; readonly order: number })[] = []
+  // Where a number changes from one to another, no pattern that joins the two holds.
+  const ranges: TokenRange[] = []
   for (const match of matchPatterns(index, row)) {
     if (inTime(match.at)) continue
     const { name, value } = match.pattern
     const base = { at: match.at, until: match.until, sentence: sentence.index, rule: `${pack.code}/${name}`, order: made.length }
     if (value.name === 'none') {
-      made.push({ ...base, min: null, max: null, hedge: 'exact', unit: null, numberEnd: match.until, ordinal: false, score: 0, none: true })
+      made.push({ ...base, min: null, max: null, hedge: 'exact', unit: null, numberEnd: match.until, ordinal: false, former: false, score: 0, none: true })
+      continue
+    }
+    const change = name === 'range' ? changeOf(sentence, match, amounts) : null
+    if (change !== null) {
+      for (const [amount, former] of change) made.push({ ...base, at: amount.at, until: amount.until, min: amount.value, max: amount.value, hedge: 'exact', unit: amount.unit, numberEnd: amount.numberEnd, ordinal: false, former, score: 0.9, none: false })
+      ranges.push(base)
       continue
     }
     const result = functions[value.name]?.(...value.arguments.map((name) => valueOf(match, name, amounts))) ?? null
-    if (result !== null) made.push({ ...base, ...result, ordinal: result.ordinal === true, score: result.ordinal === true || result.hedge === 'vague' ? 0.7 : 0.9, none: false })
+    if (result !== null) made.push({ ...base, ...result, ordinal: result.ordinal === true, former: false, score: result.ordinal === true || result.hedge === 'vague' ? 0.7 : 0.9, none: false })
   }
   const chosen: (typeof made)[number][] = []
-  for (const one of made.sort((a, b) => b.until - b.at - (a.until - a.at) || a.order - b.order)) {
+  const apart = (one: (typeof made)[number]): boolean => one.min === one.max || !ranges.some((range) => one.at < range.until && range.at < one.until)
+  for (const one of made.filter(apart).sort((a, b) => b.until - b.at - (a.until - a.at) || a.order - b.order)) {
     if (chosen.every((other) => other.until <= one.at || one.until <= other.at)) chosen.push(one)
   }
-  return chosen.filter((one) => !one.none).sort((a, b) => a.at - b.at).map(({ none: _none, order: _order, ...candidate }) => candidate)
+  const found = chosen.filter((one) => !one.none).sort((a, b) => a.at - b.at).map(({ none: _none, order: _order, ...candidate }): QuantityCandidate => candidate)
+  return found.map((one, place) => (isFallenFrom(sentence, one, found[place + 1]) ? { ...one, former: true } : one))
 }
+
+/** How far before its numbers a word of change stands: "the toll rose by Sunday from 11 to 19". */
+const changeReach = 6
+
+/** Whether a number rises or falls here: a word of change stands shortly before, in the same clause. */
+const changesBefore = (sentence: Sentence, at: number): boolean => {
+  for (let before = at - 1; before >= Math.max(0, at - changeReach) && sentence.tokens[before]?.kind !== 'mark'; before -= 1) if (isListed(sentence, before, 'scopes', 'change')) return true
+  return false
+}
+
+/** "rose from 11 to 19": the old and the new value, which are no bounds of one number; null where the words are a range. */
+const changeOf = (sentence: Sentence, match: PatternMatch, amounts: readonly Amount[]): readonly (readonly [Amount, former: boolean])[] | null => {
+  const [from, until] = ['from', 'until'].map((name) => valueOf(match, name, amounts)?.amount ?? null)
+  // A word opens it ("from"), and none joins the two as equals ("between 11 and 19").
+  if (from == null || until == null || match.at === from.at || !changesBefore(sentence, match.at)) return null
+  for (let at = from.until; at < until.at; at += 1) if (isListed(sentence, at, 'coordinators')) return null
+  return [[from, true], [until, false]]
+}
+
+/** "fell from 19 to 11" is no range at all: the first of two numbers that follow from one another. */
+const isFallenFrom = (sentence: Sentence, one: QuantityCandidate, next: QuantityCandidate | undefined): boolean =>
+  next !== undefined && isListed(sentence, one.at - 1, 'prepositions', 'from') && next.at - one.until <= 3 && isListed(sentence, next.at - 1, 'prepositions', 'to') && changesBefore(sentence, one.at - 1)
 
 const valueOf = (match: PatternMatch, name: string, amounts: readonly Amount[]): Value | undefined => {
   const captured = match.captures.get(name)

@@ -1,0 +1,112 @@
+import type { Predicate } from '../../clauses/predicate.ts'
+import { isListed, isRelative } from '../../recognise/look.ts'
+import type { Ground } from '../events.ts'
+import { isOtherClause, isParted, isSameVoice } from './clause.ts'
+import type { Numbered } from './numbers.ts'
+
+/** The word that says what a number counts. */
+export type Measured = { readonly measure: string; readonly at: number; readonly until: number; /** Whether it only says what the counted are ("33 hostages"), not what became of them. */ readonly own: boolean }
+
+/** What becomes of people: such a noun says it whatever its verb ("16 dead arrived"). What people are ("fighters", "hostages") yields to what becomes of them. */
+const fates: ReadonlySet<string> = new Set(['killed', 'injured', 'died', 'casualties', 'missing', 'executed'])
+/** What ends a fate: "five of the wounded died". */
+const ends: ReadonlySet<string> = new Set(['killed', 'died'])
+/** How far a measure may stand from its number, in words. */
+const measureReach = 12
+
+/** Words that parts of a number take between two tokens: "ten people (including three soldiers) died". */
+const partsBetween = (parts: readonly Numbered[], from: number, to: number): number =>
+  parts.reduce((sum, part) => (part.quantity.at >= from && part.nounEnd <= to ? sum + part.nounEnd - part.quantity.at + 2 : sum), 0)
+
+/** Whether nothing but a coordinator stands between a word and a number, be it written with the number. */
+const isJoined = ({ sentence }: Ground, from: number, to: number): boolean => {
+  const written = (sentence.hits[to] ?? []).some((hit) => hit.features.includes('and'))
+  if (from === to) return written
+  return sentence.tokens.slice(from, to).every((_, offset) => isListed(sentence, from + offset, 'coordinators'))
+}
+
+/** The nearest word that says what a number counts, in the number's clause and not nearer to another number. */
+export const measureNear = (ground: Ground, number: Numbered, numbers: readonly Numbered[]): Measured | null => {
+  const { sentence } = ground
+  const { quantity, nounEnd } = number
+  const parts = numbers.filter((other) => other !== number && other.part)
+  const others = numbers.filter((other) => other !== number && (!other.part || number.part))
+  let best: Measured | null = null
+  let own: Measured | null = null
+  let bestDistance = 99
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'measures')
+    if (hit === undefined || numbers.some((other) => other !== number && other.thing !== null && at >= other.quantity.numberEnd && at < other.nounEnd)) continue
+    const behind = at >= quantity.until
+    if (!behind && (number.opens || number.part)) continue
+    const [from, to] = behind ? [nounEnd, at] : [hit.until, quantity.at]
+    const distance = behind ? Math.max(0, at - nounEnd - partsBetween(parts, from, to)) : quantity.at - hit.until
+    if (distance < 0 || distance > measureReach) continue
+    const found: Measured = { measure: hit.value, at, until: hit.until, own: behind && at < nounEnd && !fates.has(hit.value) }
+    if (behind && at < nounEnd) {
+      own ??= found
+      continue
+    }
+    // "قتل جنديان وخمسة مسلحين": what stands joined to the number is counted beside it.
+    if (!behind && !fates.has(hit.value) && isJoined(ground, hit.until, quantity.at)) continue
+    if (distance >= bestDistance || isParted(ground, from, to) || !isSameVoice(ground, quantity, { at, until: hit.until })) continue
+    // A part tells its own measure only inside its brackets or commas ("including 12 killed").
+    if (number.part && distance > 0) continue
+    // "12 killed and 30 wounded": each number has the measure on its own side.
+    if (others.some((other) => Math.min(Math.abs(other.quantity.at - at), Math.abs(at - other.quantity.until)) < distance && (behind ? other.quantity.at >= quantity.until && other.quantity.at < at : other.quantity.until <= quantity.at && other.quantity.at >= hit.until))) continue
+    best = found
+    bestDistance = distance
+  }
+  if (own === null || best === null) return best ?? own
+  if (fates.has(own.measure)) return ends.has(best.measure) && !ends.has(own.measure) && bestDistance <= (best.at >= nounEnd ? 1 : 0) ? best : own
+  return best.measure !== 'strength' && (bestDistance <= 1 || actsOn(ground, number, best)) ? best : own
+}
+
+const indexOfThing = (ground: Ground, { thing }: Numbered): number => (thing?.participant == null ? -1 : ground.participants.indexOf(thing.participant))
+
+/** Whether what is counted is a side of the verb that a measure is. */
+const actsOn = (ground: Ground, number: Numbered, measured: Measured): boolean => {
+  const participant = indexOfThing(ground, number)
+  return ground.predicates.some((predicate) => predicate.at <= measured.at && measured.at < predicate.until && predicate.arguments.some((argument) => argument.participant === participant))
+}
+
+/** What events make of the people whom they are done to. */
+const measureOfType: ReadonlyMap<string, string> = new Map([['retreat/release', 'released'], ['coerce/arrest', 'arrested'], ['assault/abduct', 'abducted']])
+
+/** The measure that an event's type gives to those it is done to, where no word beside the number tells it. */
+export const measureByEvent = (ground: Ground, number: Numbered): Measured | null => {
+  const participant = indexOfThing(ground, number)
+  if (participant < 0) return null
+  for (const predicate of ground.predicates) {
+    if (!predicate.arguments.some((argument) => argument.participant === participant && argument.slot !== 'subject' && argument.slot !== 'by')) continue
+    for (const hit of predicate.frames) {
+      const measure = measureOfType.get(hit.frame?.type ?? '')
+      if (measure !== undefined) return { measure, at: predicate.at, until: predicate.until, own: false }
+    }
+  }
+  return null
+}
+
+/** Whether a predicate belongs to a relative clause that closed before the number ("a source, who was not authorised to speak, said eight …"). */
+const isAside = ({ sentence }: Ground, predicate: Predicate, until: number): boolean => {
+  if (!sentence.tokens.slice(predicate.until, until).some((token) => /^[,،]$/u.test(token.form))) return false
+  for (let at = predicate.at - 1; at >= Math.max(0, predicate.at - 6); at -= 1) if (isRelative(sentence, at)) return true
+  return false
+}
+
+/** The predicate that a number stands under: the one that its measure is, else the nearest before it in its clause, else the nearest behind its noun. */
+export const predicateOver = (ground: Ground, { quantity, nounEnd, thing }: Numbered, measured: Measured | null): Predicate | null => {
+  const { predicates, sentence, attributed, participants } = ground
+  const speaks = (predicate: Predicate): boolean => attributed.speeches.some((speech) => speech.sentence === sentence.index && speech.predicate === predicate.index)
+  const before = predicates.findLast((predicate) => predicate.until <= quantity.at && !speaks(predicate) && !isOtherClause(ground, predicate.until, quantity.at) && !isAside(ground, predicate, quantity.at) && isSameVoice(ground, predicate, quantity))
+  const itself = measured === null ? undefined : predicates.find((predicate) => predicate.at <= measured.at && measured.at < predicate.until && !speaks(predicate))
+  if (itself !== undefined) {
+    // "A truce would see 33 hostages released": a verb over both lends its reality.
+    const over = itself.reality === null && itself.at >= nounEnd ? predicates.find((predicate) => predicate.form === 'finite' && predicate.until <= quantity.at && predicate.reality !== null && predicate.arguments.some((argument) => argument.slot === 'object' && participants[argument.participant] === thing?.participant)) : undefined
+    return over ?? itself
+  }
+  const behind = predicates.find((predicate) => predicate.at >= nounEnd && !speaks(predicate) && !isOtherClause(ground, nounEnd, predicate.at) && isSameVoice(ground, predicate, quantity))
+  // A number that opens its clause is the subject of what follows.
+  if (before === undefined) return behind ?? null
+  return behind !== undefined && behind.form === 'finite' && before.form === 'finite' && behind.arguments.some((argument) => argument.slot === 'subject' && participants[argument.participant]?.at === nounEnd - 1) ? behind : before
+}

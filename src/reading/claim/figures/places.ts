@@ -1,0 +1,22 @@
+import type { Predicate } from '../../clauses/predicate.ts'
+import type { TokenRange } from '../../recognise/candidate.ts'
+import type { Participant } from '../../resolve/entities.ts'
+import type { Ground } from '../events.ts'
+import { isParted, isSameVoice } from './clause.ts'
+
+/** The places around a number: those of its predicate, else the nearest behind it in the clause. */
+export const placesNear = (ground: Ground, quantity: TokenRange, predicate: Predicate | null): readonly Participant[] => {
+  // A place in the name of whoever speaks, or outside what is said, is not where it happened.
+  const isPlace = (participant: Participant | undefined): participant is Participant => participant !== undefined && isSameVoice(ground, quantity, participant) && (participant.kind === 'place' || participant.kind === 'facility') && participant.value !== 'demonym'
+  const own = (predicate?.arguments ?? []).filter((argument) => ['in', 'at', 'to', 'near', 'on', 'from', 'object'].includes(argument.slot)).map((argument) => ground.participants[argument.participant]).filter(isPlace)
+  if (own.length > 0) return own.slice(0, 1)
+  const around = ground.participants.filter((participant) => isPlace(participant) && !isParted(ground, Math.min(quantity.until, participant.until), Math.max(quantity.at, participant.at)))
+  const behind = around.find((participant) => participant.at >= quantity.until)
+  return behind !== undefined ? [behind] : around.slice(-1)
+}
+
+export const nearestTime = (ground: Ground, quantity: TokenRange) => {
+  const all = [...ground.timesOf.values()].flat()
+  return all.filter((time) => !isParted(ground, Math.min(quantity.until, time.until), Math.max(quantity.at, time.at)))
+    .sort((a, b) => Math.abs(a.at - quantity.at) - Math.abs(b.at - quantity.at))[0] ?? null
+}
