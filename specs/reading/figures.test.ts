@@ -69,6 +69,8 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, ...figur
     ['اعتقل الصحفي يوم الاثنين.', 'arrested 1..1'],
   ],
   fr: [
+    ['Douze personnes ont été tuées et 30 autres blessées.', 'injured 30..30', 'killed 12..12'],
+    ['Douze personnes ont été tuées et 30 autres ont été blessées.', 'injured 30..30', 'killed 12..12'],
     ['Aucun civil n’a été blessé.', 'injured 0..0'],
     ['Dix personnes, dont trois soldats, ont été tuées.', 'killed 10..10', 'killed 3..3'],
   ],
@@ -112,9 +114,13 @@ describe('what stands around a figure', () => {
     expect(figure(text).place?.name ?? null).toBe(place)
   })
 
-  test('what a toll rises to is cumulative, what it rises by is a change', () => {
+  test('what a toll rises to is cumulative', () => {
     expect(figure('The death toll climbed to 19.').quantity?.scope.kind).toBe('cumulative')
     expect(figure('ارتفاع الحصيلة إلى 16 قتيلا.', 'ar').quantity?.scope.kind).toBe('cumulative')
+  })
+
+  test('the dead that an attack leaves do not depart', () => {
+    expect(figure('The attack left 12 dead and 40 wounded.').quantity?.scope.kind).toBe('new')
   })
 
   test('nothing is said of whom the injured are where only “others” are counted', () => {

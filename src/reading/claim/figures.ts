@@ -25,7 +25,8 @@ const standing = (ground: Ground, number: Numbered, things: boolean): boolean =>
   return type === undefined || !/^(assault|protest|coerce)$/.test(type)
 }
 
-const isAdjacent = ({ quantity }: Numbered, measured: Measured): boolean => (measured.at >= quantity.until ? measured.at - quantity.until <= 2 : quantity.at - measured.until <= 8)
+/** Whether a measure stands by a bare number; that of its own clause may stand behind auxiliaries ("30 autres ont été blessées"). */
+const isAdjacent = ({ quantity, opens }: Numbered, measured: Measured): boolean => (measured.at >= quantity.until ? measured.at - quantity.until <= (opens ? 5 : 2) : quantity.at - measured.until <= 8)
 
 type Told = { readonly measure: string; readonly measured: Measured | null }
 

@@ -14,6 +14,9 @@ const ends: ReadonlySet<string> = new Set(['killed', 'died'])
 /** How far a measure may stand from its number, in words. */
 const measureReach = 12
 
+/** What a coordinator between a measure and a number adds to their distance: "tuées et 30 autres blessées". */
+const joint = 2
+
 /** Words that parts of a number take between two tokens: "ten people (including three soldiers) died". */
 const partsBetween = (parts: readonly Numbered[], from: number, to: number): number =>
   parts.reduce((sum, part) => (part.quantity.at >= from && part.nounEnd <= to ? sum + part.nounEnd - part.quantity.at + 2 : sum), 0)
@@ -40,7 +43,7 @@ export const measureNear = (ground: Ground, number: Numbered, numbers: readonly 
     const behind = at >= quantity.until
     if (!behind && (number.opens || number.part)) continue
     const [from, to] = behind ? [nounEnd, at] : [hit.until, quantity.at]
-    const distance = behind ? Math.max(0, at - nounEnd - partsBetween(parts, from, to)) : quantity.at - hit.until
+    const distance = behind ? Math.max(0, at - nounEnd - partsBetween(parts, from, to)) : quantity.at - hit.until + (isJoined(ground, quantity.at - 1, quantity.at) ? joint : 0)
     if (distance < 0 || distance > measureReach) continue
     const found: Measured = { measure: hit.value, at, until: hit.until, own: behind && at < nounEnd && !fates.has(hit.value) }
     if (behind && at < nounEnd) {

@@ -48,7 +48,7 @@ const changes = ({ sentence }: Ground, quantity: QuantityCandidate): boolean => 
 
 /** The scope of a number: how it changes, who moves, else what the words around it say. */
 export const scopeOf = (ground: Ground, quantity: QuantityCandidate, { measure, predicate }: { readonly measure: string; readonly predicate: Predicate | null }): ScopeKind =>
-  quantity.unit === 'percent' && changes(ground, quantity) ? 'change' : (moving(predicate) ?? eventual(measure, scopeNear(ground, quantity, measure)))
+  quantity.unit === 'percent' && changes(ground, quantity) ? 'change' : eventual(measure, moving(predicate) ?? scopeNear(ground, quantity, measure))
 
 /** What a number's predicate, else its scope, makes of its reality. */
 export const realityOf = (predicate: Predicate | null, scope: ScopeKind): Reality => {
