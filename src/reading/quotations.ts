@@ -4,8 +4,8 @@ import type { Part } from '../model/document.ts'
 export type Quotation = { readonly start: number; readonly end: number; readonly outerStart: number; readonly outerEnd: number }
 
 const closingOf: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“”', '‟': '”' }
-/** Marks that open, close or (the straight one) do either. Matches `"`, `«`; not `'`. */
-const marks = /["“”„«»‟]/gu
+/** Marks that open, close or (the straight ones, single or doubled by two apostrophes) do either. Matches `"`, `«`, `''`; not `'`. */
+const marks = /["“”„«»‟]|''/gu
 
 /**
  * Pairs quotation marks part by part. A quotation that a paragraph leaves open goes to the paragraph's end, as the press sets quotations of several paragraphs.
@@ -14,21 +14,22 @@ const marks = /["“”„«»‟]/gu
 export const findQuotations = (text: string, parts: readonly Part[]): readonly Quotation[] => {
   const found: Quotation[] = []
   for (const part of parts) {
-    let open: { at: number; closing: string } | null = null
+    let open: { at: number; width: number; closing: string } | null = null
     const pattern = new RegExp(marks)
     pattern.lastIndex = part.start
     for (let match = pattern.exec(text); match !== null && match.index < part.end; match = pattern.exec(text)) {
-      const mark = match[0]
+      const mark = match[0] === "''" ? '"' : match[0]
+      const width = match[0].length
       if (open === null) {
         const closing = mark === '"' ? '"' : closingOf[mark]
-        if (closing !== undefined) open = { at: match.index, closing }
+        if (closing !== undefined) open = { at: match.index, width, closing }
         continue
       }
       if (!open.closing.includes(mark) && !(mark === '"' && open.closing !== '»')) continue
-      found.push({ start: open.at + 1, end: match.index, outerStart: open.at, outerEnd: match.index + 1 })
+      found.push({ start: open.at + open.width, end: match.index, outerStart: open.at, outerEnd: match.index + width })
       open = null
     }
-    if (open !== null && part.end - open.at > 40) found.push({ start: open.at + 1, end: part.end, outerStart: open.at, outerEnd: part.end })
+    if (open !== null && part.end - open.at > 40) found.push({ start: open.at + open.width, end: part.end, outerStart: open.at, outerEnd: part.end })
   }
   return found
 }

@@ -2,7 +2,7 @@ import { span } from '../../model/passage.ts'
 import type { Predicate } from '../clauses/predicate.ts'
 import { isListed, isMark, isRelative } from '../recognise/look.ts'
 import { endOf, isComma, type Scene, startOf } from './scene.ts'
-import { sourceOf } from './sources.ts'
+import { asReporting, sourceOf } from './sources.ts'
 import { type Speech, stanceOf } from './speech.ts'
 
 /** The rule of a denial that the writer adds to what is told: it stands beside the voices of the main clause, not over them. */
@@ -45,13 +45,4 @@ export const relayedBy = (scene: Scene, speech: Speech, predicate: Predicate): S
   const cueAt = asSaying ?? Math.max(predicate.until, ((participants[quoted.participant]?.phrase.at ?? 1) - 1))
   const content = speech.content.map((stretch, index) => (index === 0 ? { ...stretch, start: asSaying === null ? stretch.start : Math.max(stretch.start, startOf(sentence, cueAt + 1)) } : stretch))
   return { ...speech, content, source: sourceOf(scene, quoted.participant), cue: span(text, startOf(sentence, cueAt), endOf(sentence, cueAt + 1)), stance: 'stated', predicate: null, rule: 'attribution/quoted' }
-}
-
-/** "quoted X as saying": the token of the reporting word behind "as", null where there is none. */
-export const asReporting = ({ sentence }: Scene, predicate: Predicate): number | null => {
-  for (let at = predicate.until; at < Math.min(sentence.tokens.length - 1, predicate.until + 12); at += 1) {
-    if (isComma(sentence, at)) return null
-    if (isListed(sentence, at, 'subordinators', 'as') && isListed(sentence, at + 1, 'reporting')) return at + 1
-  }
-  return null
 }

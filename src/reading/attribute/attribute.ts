@@ -49,7 +49,7 @@ export const attribute = (clausal: Clausal): Attributed => {
       }
     }
     speeches.push(...found)
-    const spoken = found.find((speech) => speech.source.quote !== null && speech.rule !== 'attribution/hearsay')
+    const spoken = found.find((speech) => speech.source.quote !== null && speech.rule !== 'attribution/hearsay' && !here.some((quotation) => quotation.start <= speech.cue.start && speech.cue.end <= quotation.end)) ?? found.find((speech) => speech.source.participant !== null && speech.rule !== 'attribution/hearsay')
     if (spoken !== undefined) {
       last = spoken.source
       lastParagraph = sentence.paragraph

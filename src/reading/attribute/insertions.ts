@@ -28,6 +28,8 @@ const saysNothing = (scene: Scene, from: number, until: number): boolean => {
   const { sentence, predicates } = scene
   for (let at = from; at < until; at += 1) {
     if (isComplementiser(sentence, at) || isRelative(sentence, at) || isListed(sentence, at, 'infinitive-markers')) return false
+    // "said on Friday as he entered the talks": the circumstances of saying.
+    if (at > from && isSubordinator(sentence, at)) return true
     if (predicates.some((predicate) => predicate.at === at && (predicate.form === 'finite' || predicate.form === 'infinitive'))) return false
     // "announced a ceasefire": an action right behind the verb is what was done.
     if (at - from < 2 && predicates.some((predicate) => predicate.at === at && predicate.form === 'noun' && predicate.frames.length > 0)) return false
@@ -38,7 +40,7 @@ const saysNothing = (scene: Scene, from: number, until: number): boolean => {
 /** Whether words can be a source's noun phrase: no verb but in a clause on the noun, no words that open another clause. */
 const isNounPhrase = (scene: Scene, from: number, until: number): boolean => {
   const { sentence, predicates } = scene
-  if (until <= from || until - from > longestSource) return false
+  if (until <= from || until - from > longestSource || sentence.tokens[from]?.kind === 'mark' || isListed(sentence, until - 1, 'coordinators')) return false
   if (isListed(sentence, from, 'coordinators') || isRelative(sentence, from) || isComplementiser(sentence, from) || isSubordinator(sentence, from) || (isListed(sentence, from, 'prepositions') && !isListed(sentence, from, 'determiners')) || listed(sentence, from, 'according') !== null) return false
   if (scene.times.some((time) => time.start <= startOf(sentence, from) && startOf(sentence, from) < time.end)) return false
   let related = false
@@ -67,7 +69,7 @@ const insertedAround = (scene: Scene, at: number, hit: Hit): Inserted | null => 
   while (phraseUntil > 0 && (isListed(sentence, phraseUntil - 1, 'auxiliaries') || (!isMark(sentence, phraseUntil - 1) && scene.predicates.some((predicate) => predicate.at === at && predicate.until > at && phraseUntil - 1 >= predicate.at)))) phraseUntil -= 1
   if (isListed(sentence, phraseUntil - 1, 'negations')) return null
   let from = phraseUntil
-  while (from > 0 && phraseUntil - from <= longestSource && !(isMark(sentence, from - 1) && /^[,،"”»;:؛—–]$/u.test(sentence.tokens[from - 1]?.form ?? ''))) from -= 1
+  while (from > 0 && phraseUntil - from <= longestSource && !(isMark(sentence, from - 1) && /^(?:[,،"”»;:؛—–]|'{1,2}|’)$/u.test(sentence.tokens[from - 1]?.form ?? ''))) from -= 1
   if (from < phraseUntil) {
     if (from === 0 || !parts(sentence, from - 1)) return null
     // "UNHCR, the UN Refugee Agency, estimates": the name before an apposition is the source's.
@@ -145,7 +147,10 @@ export const speechInserted = (scene: Scene, at: number): Speech | null => {
   if (hit === null || hit.value === 'denied' || isQuoted(scene, at)) return null
   const predicate = scene.predicates.find((one) => one.at <= at && at < one.until) ?? null
   if (predicate !== null && (predicate.reporting === null || predicate.passive || predicate.form !== 'finite')) return null
-  if (predicate === null && !(sentence.hits[at] ?? []).some((one) => one.list === 'reporting' && (one.features.includes('third') || one.features.includes('past')))) return null
+  // A form that is also a noun ("estimates") speaks only right behind a name, of which it is no part.
+  const named = isComma(sentence, at - 1) || scene.participants.some((one) => one.naming === 'named' && one.until === at)
+  const part = scene.participants.some((one) => one.naming === 'named' && one.at <= at && at < one.until)
+  if (predicate === null && (!named || part || !(sentence.hits[at] ?? []).some((one) => one.list === 'reporting' && (one.features.includes('third') || one.features.includes('past'))))) return null
   const inserted = insertedAround(scene, predicate?.at ?? at, hit)
   if (inserted === null || !tellsBefore(scene, inserted.from - 1)) return null
   const quoted = quotations.some((quotation) => quotation.outerStart < endOf(sentence, inserted.from) && quotation.outerEnd > sentence.start)
@@ -155,15 +160,17 @@ export const speechInserted = (scene: Scene, at: number): Speech | null => {
   const content: Stretch[] = [{ start: sentence.start, end: endOf(sentence, until) }]
   let resumed = inserted.until
   while (resumed < sentence.tokens.length && isComma(sentence, resumed)) resumed += 1
-  if (inserted.until < sentence.tokens.length && goesOn(scene, resumed)) content.push({ start: startOf(sentence, resumed), end: sentence.end })
+  if (inserted.until < sentence.tokens.length && goesOn(scene, resumed, inserted.phrase.at > at)) content.push({ start: startOf(sentence, resumed), end: sentence.end })
   const source = sourceIn(scene, inserted.phrase)
   return { sentence: sentence.index, source, cue: span(text, startOf(sentence, predicate?.at ?? at), endOf(sentence, hit.until)), content, stance: stanceOf(hit.value), predicate: predicate?.index ?? null, rule: 'attribution/insertion', score: source.participant === null ? 0.7 : 0.9 }
 }
 
 /** Whether what is said goes on behind an insertion: a clause or a quotation, and nothing that is the writer's own. */
-const goesOn = (scene: Scene, from: number): boolean => {
+const goesOn = (scene: Scene, from: number, inverted: boolean): boolean => {
   const { sentence, predicates, quotations } = scene
   if (quotations.some((quotation) => quotation.outerStart >= startOf(sentence, from) && quotation.outerStart < sentence.end)) return true
+  // Behind an inverted verb's source an apposition may follow ("…, said Podesta, a former chief of staff …"); a gerund is the speaker's.
+  if (inverted || (sentence.hits[from] ?? []).some((one) => one.features.includes('gerund'))) return false
   if (isListed(sentence, from, 'coordinators') || isSubordinator(sentence, from) || isRelative(sentence, from) || listed(sentence, from, 'according') !== null) return false
   return predicates.some((predicate) => predicate.at >= from && predicate.form === 'finite') && !predicates.some((predicate) => predicate.at === from)
 }

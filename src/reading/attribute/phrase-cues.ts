@@ -12,7 +12,7 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   const hit = listed(sentence, at, 'according')
   // "30 per cent", "two dollars per day": inside an amount and right behind one nobody speaks.
   if (hit === null || scene.amounts.some((amount) => amount.at <= at && at - amount.until <= (hit.until - hit.at === 1 && hit.flags.has('lower') ? 1 : -1))) return null
-  const first = participants.reduce((best, participant, index) => (participant.at >= hit.until && participant.value !== 'demonym' && participant.phrase.at >= hit.until && participant.phrase.at - hit.until <= 6 && (best < 0 || participant.phrase.at < (participants[best] as Participant).phrase.at) ? index : best), -1)
+  const first = participants.reduce((best, participant, index) => (participant.at >= hit.until && participant.value !== 'demonym' && participant.rule !== 'pronoun/possessive' && participant.phrase.at >= hit.until && participant.phrase.at - hit.until <= 6 && (best < 0 || participant.phrase.at < (participants[best] as Participant).phrase.at) ? index : best), -1)
   const cue = span(text, startOf(sentence, hit.at), endOf(sentence, hit.until))
   let until = hit.until
   let source: Source = noSource

@@ -28,7 +28,7 @@ export type Scene = {
 /** A comma. Matches "," and "،"; not ";". */
 const commaMark = /^[,،]$/u
 /** Marks that part what is said from who says it. Matches ",", "”", "—"; not ":". */
-const partingMark = /^[,،"”»“–—-]$/u
+const partingMark = /^(?:[,،"”»“–—’-]|'{1,2})$/u
 
 export const isComma = (sentence: Sentence, at: number): boolean => commaMark.test(sentence.tokens[at]?.form ?? '')
 /** Whether a mark stands at a token behind which who speaks may be named: "…”, said X", "…» — заявил X". */

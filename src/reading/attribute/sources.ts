@@ -1,6 +1,6 @@
 import { span } from '../../model/passage.ts'
 import type { Predicate } from '../clauses/predicate.ts'
-import { isComplementiser, isListed, isMark, isPossessive, isRelative } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import { endOf, isComma, type Scene, startOf } from './scene.ts'
 import type { Source } from './speech.ts'
@@ -81,10 +81,12 @@ const near = ({ sentence }: Scene, from: number, to: number): boolean => {
 /** A subject that no list knows ("Eyewitnesses interviewed … said that"): the words before the verb, only where "that" or a quotation follows. */
 export const unknownSubject = (scene: Scene, predicate: Predicate): Source => {
   const { sentence, text } = scene
-  const opened = isComplementiser(sentence, predicate.until) || /^["“«]$/u.test(sentence.tokens[predicate.until]?.form ?? '')
+  const opened = isComplementiser(sentence, predicate.until) || asReporting(scene, predicate) !== null || /^["“«]$/u.test(sentence.tokens[predicate.until]?.form ?? '')
   if (!opened) return noSource
   let from = predicate.at
   while (from > 0 && predicate.at - from < 6 && !isMark(sentence, from - 1) && !isListed(sentence, from - 1, 'coordinators') && !isRelative(sentence, from - 1) && !isComplementiser(sentence, from - 1)) from -= 1
+  // "would have believed": words that hold a sentence together are nobody.
+  if (isFunctionWord(sentence, from) && !isListed(sentence, from, 'determiners')) return noSource
   return from === predicate.at ? noSource : { ...noSource, quote: span(text, startOf(sentence, from), endOf(sentence, predicate.at)) }
 }
 
@@ -108,3 +110,11 @@ export const withOthers = (scene: Scene, indices: readonly number[]): Source => 
   return { ...sourceOf(scene, first), also: rest.map((index) => scene.participants[index] as Participant) }
 }
 
+/** "quoted X as saying": the token of the reporting word behind "as", null where there is none. */
+export const asReporting = ({ sentence }: Scene, predicate: Predicate): number | null => {
+  for (let at = predicate.until; at < Math.min(sentence.tokens.length - 1, predicate.until + 12); at += 1) {
+    if (isComma(sentence, at)) return null
+    if (isListed(sentence, at, 'subordinators', 'as') && isListed(sentence, at + 1, 'reporting')) return at + 1
+  }
+  return null
+}

@@ -1,10 +1,9 @@
 import { span } from '../../model/passage.ts'
 import type { Predicate } from '../clauses/predicate.ts'
 import { isComplementiser } from '../recognise/look.ts'
-import { asReporting } from './asides.ts'
 import { contentBefore, contentBehind, saysSomething, substance } from './contents.ts'
 import { endOf, isComma, opensItsClause, parts, type Scene, startOf } from './scene.ts'
-import { noSource, phraseStart, unknownSubject, withOthers } from './sources.ts'
+import { asReporting, noSource, phraseStart, unknownSubject, withOthers } from './sources.ts'
 import { type Speech, stanceOf, type Stretch } from './speech.ts'
 
 /** Speech marked by a verb: "X said that …", "…, X said", "…, said X", "X denied …". */
