@@ -49,6 +49,7 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, ...figur
     ['The priest has been released.', 'released 1..1'],
     ['The president met Ahmed Salah on Sunday. He was kidnapped on Monday.', 'abducted 1..1'],
     ['The journalists were arrested on Monday.'],
+    ['I keep coming back to that number, the way one touches a bruise.'],
     // Nobody.
     ['No one was killed.', 'killed 0..0'],
     ['No casualties were reported.', 'casualties 0..0'],

@@ -31,6 +31,8 @@ const counts = (sentence: Sentence, at: number, read: ReadNumber): boolean => {
   if (next === undefined || next.kind !== 'word' || next.joint !== '' || isFunctionWord(sentence, read.until)) return false
   // "One News", "Two Rivers": a name.
   if (sentence.tokens[at]?.capital === true && next.capital) return false
+  // "the way one touches a bruise": before a verb in the third person it is a pronoun.
+  if (isListed(sentence, at, 'pronouns') && !isListed(sentence, read.until, 'actors') && !isListed(sentence, read.until, 'measures') && (sentence.hits[read.until] ?? []).some((hit) => hit.list === 'verbs' && hit.features.includes('third') && !hit.features.includes('past'))) return false
   // "the one man", "no one", "this one" point, they do not count.
   if (at > 0 && (isListed(sentence, at - 1, 'determiners') || isListed(sentence, at - 1, 'negations'))) return false
   return !isListed(sentence, read.until, 'time-units') && (isListed(sentence, read.until, 'actors') || isListed(sentence, read.until, 'units') || !isListed(sentence, at, 'determiners', 'quantifier'))
