@@ -33,8 +33,10 @@ export const contentEnd = (scene: Scene, from: number): number => {
     if (!isComma(sentence, at) || isQuoted(scene, at) || !predicates.some((predicate) => predicate.at >= from && predicate.until <= at)) continue
     for (let look = at + 1; look <= at + 1 + timeBefore; look += 1) {
       if (isMark(sentence, look)) break
-      const opens = look === at + 1 ? isListed(sentence, look, 'subordinators', 'after', 'while', 'although') || isListed(sentence, look, 'coordinators', 'but') : isListed(sentence, look, 'subordinators', 'after')
-      if (opens && predicates.some((predicate) => predicate.at > look && predicate.form === 'finite')) return endOf(sentence, at)
+      const opens = look === at + 1 ? isListed(sentence, look, 'coordinators', 'but') || isListed(sentence, look, 'subordinators', 'after') : isListed(sentence, look, 'subordinators', 'after')
+      // "…, while …" goes on with what is said, unless somebody else speaks there.
+      const contrasts = look === at + 1 && isListed(sentence, look, 'subordinators', 'while', 'although')
+      if ((opens && predicates.some((predicate) => predicate.at > look && predicate.form === 'finite')) || (contrasts && predicates.some((predicate) => predicate.at > look && predicate.form === 'finite' && predicate.reporting !== null))) return endOf(sentence, at)
     }
   }
   return sentence.end

@@ -1,6 +1,6 @@
 import { span } from '../../model/passage.ts'
 import type { Hit } from '../../packs/language.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isRelative, isSubordinator, listed } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, listed } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import { endOf, isComma, isQuoted, parts, type Scene, startOf } from './scene.ts'
 import { noSource, sourceOf } from './sources.ts'
@@ -114,7 +114,8 @@ const invertedUntil = (scene: Scene, from: number, end: number): number => {
 /** Who speaks in a noun phrase: the participant at its head, the others that coordinators join to it, and all its words. */
 const sourceIn = (scene: Scene, phrase: { readonly at: number; readonly until: number }): Source => {
   const { sentence, text, participants } = scene
-  const within = participants.filter((one) => one.at >= phrase.at && one.until <= phrase.until && one.value !== 'demonym' && one.rule !== 'pronoun/possessive')
+  // "Moscow's defence ministry": who possesses the speaker is not the speaker.
+  const within = participants.filter((one) => one.at >= phrase.at && one.until <= phrase.until && one.value !== 'demonym' && one.rule !== 'pronoun/possessive' && !isPossessive(sentence, one.until))
   const head = within.find((one) => !startsBehindPreposition(scene, phrase.at, one)) ?? null
   // A person's name behind its own description ("police boss Adamson Bungei", "its operator MSC") is who speaks.
   const name = head !== null && head.naming === 'described' ? (within.find((one) => one.naming === 'named' && one.phrase.at <= head.until && one.at >= head.until) ?? null) : null

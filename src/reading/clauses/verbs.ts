@@ -178,7 +178,9 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const until = Math.max(...chosen.map((hit) => hit.until))
     const longestHits = chosen.filter((hit) => hit.until === until)
     // The longest form comes first; where it asks for what is missing, a shorter one may still hold.
-    const frames = chosen.filter((hit) => hit.frame !== null)
+    // An idiom is no sum of its words: "hit back at critics" hits nobody.
+    const idiom = until > at + 1 && longestHits.some((hit) => hit.list === 'verbs' || hit.frame?.flags.has('needs=office'))
+    const frames = chosen.filter((hit) => hit.frame !== null && (!idiom || hit.until === until))
     const reporting = longestHits.find((hit) => hit.list === 'reporting') ?? null
     if (held >= 0 && (!verb || participants[held]?.naming === 'described') && (participants[held]?.until ?? 0) - (participants[held]?.at ?? 0) > 1 && participants[held]?.value !== 'demonym') continue
     if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue

@@ -53,6 +53,8 @@ export const scopeOf = (ground: Ground, quantity: QuantityCandidate, { measure, 
 /** What a number's predicate, else its scope, makes of its reality. */
 export const realityOf = (predicate: Predicate | null, scope: ScopeKind): Reality => {
   if (predicate?.reality !== null && predicate !== null && predicate.reality.reality !== 'ongoing') return predicate.reality.reality
+  // "aims to reach 40,000": a word of will makes no fact of a number.
+  if (predicate !== null && predicate.governs !== null) return predicate.governs.reality
   if (scope === 'target') return 'planned'
   return scope === 'stock' ? 'ongoing' : 'happened'
 }
