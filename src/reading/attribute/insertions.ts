@@ -154,6 +154,8 @@ export const speechInserted = (scene: Scene, at: number): Speech | null => {
   if (predicate === null && (!named || part || !(sentence.hits[at] ?? []).some((one) => one.list === 'reporting' && (one.features.includes('third') || one.features.includes('past'))))) return null
   const inserted = insertedAround(scene, predicate?.at ?? at, hit)
   if (inserted === null || !tellsBefore(scene, inserted.from - 1)) return null
+  // A word with a preposition written before it is no subject: "مشيرا لوجود".
+  if ((sentence.hits[inserted.phrase.at] ?? []).some((one) => !one.exact && one.features.some((feature) => feature.startsWith('slot=')))) return null
   const quoted = quotations.some((quotation) => quotation.outerStart < endOf(sentence, inserted.from) && quotation.outerEnd > sentence.start)
   if (hit.flags.has('name') && !quoted) return null
   let until = inserted.from
