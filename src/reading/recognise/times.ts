@@ -87,7 +87,7 @@ const scoreOf = (expression: TimeExpression): number => {
     case 'date': return expression.year === null ? 0.85 : expression.day === null && expression.month === null ? 0.8 : 0.95
     case 'weekday': case 'day': case 'unit': case 'clock': return 0.85
     case 'word': case 'part': return 0.6
-    default: return 0.8
+    case 'season': case 'weekend': case 'fraction': case 'edge': case 'decade': case 'shift': case 'modified': case 'range': case 'open': case 'stretch': return 0.8
   }
 }
 

@@ -49,7 +49,7 @@ const saysYear = (expression: TimeExpression): number | null => {
     case 'modified': return saysYear(expression.of)
     case 'range': return saysYear(expression.until)
     case 'part': case 'clock': return expression.day === null ? null : saysYear(expression.day)
-    default: return null
+    case 'weekday': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'shift': case 'word': case 'open': case 'stretch': return null
   }
 }
 
