@@ -10,7 +10,7 @@ export const placesNear = (ground: Ground, quantity: TokenRange, predicate: Pred
   const isPlace = (participant: Participant | undefined): participant is Participant => participant !== undefined && isSameVoice(ground, quantity, participant) && (participant.kind === 'place' || participant.kind === 'facility') && participant.value !== 'demonym'
   // Where something is comes before where it is from: "a force backed by Moscow, now in Libya".
   const order = ['in', 'at', 'near', 'on', 'to', 'object', 'from']
-  const own = (predicate?.arguments ?? []).filter((argument) => order.includes(argument.slot)).sort((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot)).map((argument) => ground.participants[argument.participant]).filter(isPlace)
+  const own = (predicate?.arguments ?? []).filter((argument) => order.includes(argument.slot) && (argument.slot !== 'from' || (predicate?.frames.length ?? 0) > 0)).sort((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot)).map((argument) => ground.participants[argument.participant]).filter(isPlace)
   if (own.length > 0) return own.slice(0, 1)
   const around = ground.participants.filter((participant) => isPlace(participant) && !isParted(ground, Math.min(quantity.until, participant.until), Math.max(quantity.at, participant.at)))
   const behind = around.find((participant) => participant.at >= quantity.until)
