@@ -1,7 +1,7 @@
 import type { Candidate } from '../recognise/candidate.ts'
 import { isListed, isMark, isPossessive, isRelative, listed } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
-import type { Verb } from './verbs.ts'
+import type { Row, Verb } from './verbs.ts'
 import { nested, qualifies } from './sides.ts'
 import { type Around, closesClause, governedByPreposition, predicateOver } from './reach.ts'
 
@@ -39,6 +39,8 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
       continue
     }
     if (isRelative(sentence, at)) {
+      // What the pronoun points back at may be an action: `actionBefore` finds who did it.
+      if (verbs.some((other) => other.form === 'noun' && other.until === at)) return null
       const antecedent = participants.findLastIndex((participant) => participant.until <= at && at - participant.until <= 3 && participant.naming !== 'pronoun')
       return antecedent < 0 ? null : antecedent
     }
@@ -58,7 +60,7 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
     }
     const other = predicateOver(verbs, at)
     // An action is the subject ("the strike killed five"): whoever did it is found by `actionBefore`.
-    if (other !== null && other.form === 'noun' && !governedByPreposition(row, other.at)) return null
+    if (other !== null && other.form === 'noun' && (qualifiedBy(row, other, verb) || !governedByPreposition(row, other.at))) return null
     if (other !== null && other.form === 'finite') {
       const joined = coordinatedWith(around, other, verb)
       return joined ? subjectBefore(around, other) : owner
@@ -94,12 +96,15 @@ export const whereBefore = ({ row }: Around, verb: Verb): number | null => {
   return null
 }
 
+/** Whether a verb qualifies the noun of action right before it: "in a strike that hit", "في غارة استهدفت". */
+const qualifiedBy = ({ sentence }: Row, noun: Verb, verb: Verb): boolean => verb.at === noun.until || (verb.at - noun.until <= 3 && isRelative(sentence, noun.until))
+
 /** The action that is a verb's subject: the nearest noun of action to its left that no preposition governs, with only its own phrase between. -1 where there is none. */
 export const actionBefore = ({ row, verbs }: Around, verb: Verb): number => {
   for (let index = verbs.indexOf(verb) - 1; index >= 0; index -= 1) {
     const other = verbs[index] as Verb
     if (other.form !== 'noun') return -1
-    if (governedByPreposition(row, other.at)) continue
+    if (!qualifiedBy(row, other, verb) && governedByPreposition(row, other.at)) continue
     for (let at = other.until; at < verb.at; at += 1) if (isMark(row.sentence, at) || closesClause(row, at) || isListed(row.sentence, at, 'coordinators')) return -1
     return index
   }
