@@ -127,7 +127,7 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     // Whom one asks or makes do something does it: "urged Israel to withdraw".
     // "accused his opponents of plotting": an object that no list knows is still not the subject's own deed.
     if (verb.form === 'gerund' && charges(other) && !(found[from] ?? []).some((argument) => argument.slot === 'object')) return own
-    const asked = !other.passive && (verb.form === 'infinitive' || verb.form === 'gerund') && charges(other) ? (found[from] ?? []).filter((argument) => argument.slot === 'object') : []
+    const asked = !other.passive && (verb.form === 'infinitive' || verb.form === 'gerund') && charges(other) ? (found[from] ?? []).filter((argument) => argument.slot === 'object' || argument.slot === 'on' || argument.slot === 'to') : []
     // "commits Russia to furnish": whoever stands between a verb and its infinitive does what the infinitive names.
     const controlled = asked.length === 0 && !other.passive && verb.form === 'infinitive' && from === governor ? (found[from] ?? []).filter((argument) => argument.slot === 'object' && canControl(argument.participant, other, verb)) : asked
     const taken = (controlled.length > 0 ? controlled : subjects).filter((argument) => !own.some((mine) => mine.participant === argument.participant))

@@ -42,6 +42,8 @@ export const behind = (around: Around, verb: Verb): readonly { readonly index: n
     const participant = participants[index] as Candidate
     if (participant.at < verb.until || qualifies(participant) || nested(row, participant) || aside(row, verb.at, participant.at)) continue
     if (cutBehind(around, verb.until, participant.at)) break
+    // What another predicate's own words name is its own: "to withdraw its troops".
+    if (around.verbs.some((other) => other !== verb && other.at <= participant.at && participant.until <= other.until)) continue
     if (isPossessive(sentence, participant.until)) continue
     const comma = commaBetween(row, verb.until, participant.at)
     found.push({ index, slot: slots[index] ?? null, gap: comma })

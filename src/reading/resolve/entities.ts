@@ -148,6 +148,9 @@ const bestName = (group: Group, candidates: readonly Placed[]): string => {
   const named = group.members.map((index) => candidates[index] as Placed).filter((placed) => placed.naming === 'named')
   const own = named.filter((placed) => placed.value !== 'demonym')
   const from = own.length > 0 ? own : named.length > 0 ? named : group.members.map((index) => candidates[index] as Placed)
+  // A country is called by its name, not by its capital.
+  const country = from.find((placed) => placed.choice?.place?.precision === 'country')
+  if (country !== undefined && group.known !== null) return country.quote.replace(/\s+/g, ' ')
   const longest = [...from].sort((a, b) => b.quote.split(/\s+/).length - a.quote.split(/\s+/).length || a.start - b.start)[0]
   return (longest?.quote ?? '').replace(/\s+/g, ' ')
 }
