@@ -4,7 +4,7 @@ import { compareNames, isVague, joinsAt, personName, wordLikeness } from './comp
 import { isPrecise } from './days.ts'
 import { disputesOf } from './disputes.ts'
 import type { Told } from './disputes.ts'
-import { countOrigins } from './origins.ts'
+import { countOrigins, witnessesAmong } from './origins.ts'
 import type { Descent } from './origins.ts'
 import type { EventBody, EventFoldBody, Principal } from './rows.ts'
 
@@ -16,7 +16,7 @@ type FoldInput = { readonly id: string; readonly told: readonly Told[]; readonly
 /** One event from the claims that tell it. Only claims that are not withdrawn are counted. */
 export const foldEvent = ({ id, told, withdrawn, descent, because }: FoldInput): EventFoldBody => {
   const counted = told.length > 0 ? told : withdrawn
-  const { origins, independent } = countOrigins(told.map(({ testimony }) => testimony), descent)
+  const { origins, independent } = countOrigins(witnessesAmong(told.map(({ testimony }) => testimony)), descent)
   const documents = [...new Set(told.map(({ testimony }) => testimony.document))].sort()
   const type = mostToldOf(counted, ({ body }) => [body.type, body.type.includes('/') ? 1 : 0])
   const places = counted.flatMap(({ body }) => body.places)

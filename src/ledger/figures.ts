@@ -1,9 +1,10 @@
 import type { FigureFold, Observation } from '../model/fold.ts'
 import type { Interval } from '../model/time.ts'
-import { countDispute, voiceOf } from './disputes.ts'
-import { countOrigins } from './origins.ts'
+import { countDispute } from './disputes.ts'
+import { countOrigins, voicesOf, witnessesAmong } from './origins.ts'
 import type { Descent, Testimony } from './origins.ts'
 import type { FigureBody, FigureFoldBody } from './rows.ts'
+import { measureClass } from './tolls.ts'
 
 export type ToldFigure = { readonly testimony: Testimony; readonly body: FigureBody }
 type FoldInput = { readonly id: string; readonly told: readonly ToldFigure[]; readonly withdrawn: readonly ToldFigure[]; readonly descent: Descent; readonly because: FigureFoldBody['because'] }
@@ -13,6 +14,7 @@ const key = (body: FigureBody): string => JSON.stringify([body.min, body.max, bo
 /** One series of observations. What differs in its bounds, its day or its period is another observation. */
 export const foldFigure = ({ id, told, withdrawn, descent, because }: FoldInput): FigureFoldBody => {
   const counted = told.length > 0 ? told : withdrawn
+  const voiceOf = voicesOf(told.map(({ testimony }) => testimony))
   const groups = new Map<string, ToldFigure[]>()
   for (const one of told) groups.set(key(one.body), [...(groups.get(key(one.body)) ?? []), one])
   const observations = [...groups].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, group]) => {
@@ -22,7 +24,7 @@ export const foldFigure = ({ id, told, withdrawn, descent, because }: FoldInput)
       min: first.body.min, max: first.body.max,
       // The least certain of those who give these bounds: nobody is made to sound surer.
       hedge: hedges.includes('vague') ? 'vague' : hedges.includes('about') ? 'about' : 'exact',
-      as_of: first.body.time, claims: group.map(({ testimony }) => testimony.claim).sort(), origins: countOrigins(group.map(({ testimony }) => testimony), descent).origins,
+      as_of: first.body.time, claims: group.map(({ testimony }) => testimony.claim).sort(), origins: countOrigins(witnessesAmong(group.map(({ testimony }) => testimony)), descent).origins,
     }
     return { ...observation, voices: new Set(group.map(({ testimony }) => voiceOf(testimony))), published: group.map(({ testimony }) => testimony.published ?? '').sort().at(-1) ?? '' }
   })
@@ -30,9 +32,9 @@ export const foldFigure = ({ id, told, withdrawn, descent, because }: FoldInput)
   const body = ([...counted].sort((a, b) => Number(b.body.of?.profile != null) - Number(a.body.of?.profile != null) || (a.testimony.claim < b.testimony.claim ? -1 : 1))[0] as ToldFigure).body
   const place = counted.flatMap(({ body: { places } }) => places).sort((a, b) => (a.precision === b.precision ? (a.id < b.id ? -1 : 1) : 0))[0] ?? null
   const fold: FigureFold = {
-    id, measure: body.measure, of: body.of === null ? body.unit : body.of.profile?.form ?? body.of.quote, place: place?.name ?? null, unit: body.unit, scope: body.scope, reality: body.reality,
+    id, measure: counted.some((one) => one.body.measure !== body.measure) ? measureClass(body.measure) : body.measure, of: body.of === null ? body.unit : body.of.profile?.form ?? body.of.quote, place: place?.name ?? null, unit: body.unit, scope: body.scope, reality: body.reality,
     observations: observations.map(({ voices: _voices, published: _published, ...observation }) => observation),
-    independent: countOrigins(told.map(({ testimony }) => testimony), descent).independent,
+    independent: countOrigins(witnessesAmong(told.map(({ testimony }) => testimony)), descent).independent,
     disputes: countDispute(standing), derived: body.measure === 'killed' ? derive(standing) : null, 
   }
   return { ...fold, withdrawn: withdrawn.map(({ testimony }) => testimony.claim).sort(), because }

@@ -6,6 +6,8 @@ import { fold } from '../text/normalise.ts'
 import { isVague } from './compare/names.ts'
 import type { NameClass, NameProfile } from './compare/names.ts'
 import { putBeside } from './beside.ts'
+import { contextsOf, isPart } from './context.ts'
+import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { put } from './draft.ts'
 import { isPrecise } from './days.ts'
@@ -77,7 +79,8 @@ export const intake = (document: KeptDocument): Intake => {
   draft.uses.push({ layer: 'text', node: id, document: id, item: id, body: null })
 
   for (const named of entities.values()) putNames(draft, document, { named, mentions, all: entities })
-  for (const claim of reading.claims) putClaim(draft, document, { claim, mentions, entities })
+  const contextOf = contextsOf(reading)
+  for (const claim of reading.claims) putClaim(draft, document, { claim, mentions, entities, context: contextOf(claim) })
   return { document, ...draft }
 }
 
@@ -114,7 +117,7 @@ const companyOf = (named: Named, all: ReadonlyMap<string, Named>): readonly stri
 const isWide = (named: Named): boolean => isCountry(named) || (named.place === null && named.profiles.some((profile) => profile.known !== null))
 const isCountry = (named: Named): boolean => named.country
 
-type Around = { readonly claim: Claim; readonly mentions: ReadonlyMap<string, Mention>; readonly entities: ReadonlyMap<string, Named> }
+type Around = { readonly claim: Claim; readonly mentions: ReadonlyMap<string, Mention>; readonly entities: ReadonlyMap<string, Named>; readonly context: Context | null }
 
 /** Whom an entity or, failing that, a bare name of a claim stands for. */
 const profileOf = (entity: string | null, name: string | null, { entities }: Pick<Around, 'entities'>): { readonly profile: NameProfile; readonly node: string | null; readonly named: boolean; readonly place: Place | null } | null => {
@@ -143,7 +146,7 @@ const putClaim = (draft: Draft, document: KeptDocument, around: Around): void =>
       const who = voice.name === null && voice.entity === null ? null : profileOf(voice.entity, voice.name, around)
       return { voice: voice.voice, name: voice.name, profile: who === null ? null : who.named ? who.profile : { class: 'thing', form: who.profile.form, known: null }, node: who?.node ?? null, stance: voice.stance, last: at === claim.chain.length - 1 }
     }),
-    passage: scopeOf(claim, document.id), same: hashOf(`${claim.type} ${fold(claim.trigger?.quote ?? '')}`), score: claim.score,
+    passage: scopeOf(claim, document.id), same: hashOf(`${claim.type} ${fold(claim.trigger?.quote ?? '')}`), score: claim.score, context: around.context?.claim ?? null,
   }
   if (claim.type.startsWith('figure/')) putFigure(draft, document, around, use)
   else putEvent(draft, document, around, use)
@@ -201,6 +204,7 @@ const putFigure = (draft: Draft, { id, reading }: KeptDocument, around: Around, 
     measure: claim.type.slice('figure/'.length), reality: claim.reality, min: quantity.min, max: quantity.max, hedge: quantity.hedge, unit: quantity.unit,
     of: counted === null ? null : { quote: fold(counted.quote), head: fold(counted.head), status: counted.status, profile: who?.profile ?? null, node: who?.node ?? null },
     scope: quantity.scope, places: [...places].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, place]) => place), time: claim.time, language: reading.language, speaker: speaker?.profile ?? null,
+    context: around.context === null ? null : { places: around.context.places, time: around.context.time }, part: isPart(claim, reading),
   }
   const node = signatureId(['figure', JSON.stringify(body), use.passage])
   put(draft, { layer: 'figure', id: node, body }, figureLadders(body, node))

@@ -1,6 +1,7 @@
 import { fold } from '../text/normalise.ts'
 import { sounds } from '../text/skeleton.ts'
 import { acronymsOf, nameSkeletons } from './compare/names.ts'
+import { measureClass } from './tolls.ts'
 import { isRelation } from './compare/types.ts'
 import type { NameProfile } from './compare/names.ts'
 import { daysOf, isPrecise } from './days.ts'
@@ -60,18 +61,19 @@ export const eventLadders = (body: EventBody, node: string): readonly Ladder[] =
   return ladders
 }
 export const figureLadders = (body: FigureBody, node: string): readonly Ladder[] => {
-  const what = `${body.measure}|${body.unit}|${body.scope.kind}`
+  const what = `${measureClass(body.measure)}|${body.unit}|${body.scope.kind}`
   const value = `${body.min ?? ''}..${body.max ?? ''}`
-  const places = [...new Set(body.places.flatMap((place) => [place.id, ...(place.country === null ? [] : [place.country])]))].sort().slice(0, 4)
+  const places = [...new Set([...body.places, ...(body.context?.places ?? [])].flatMap((place) => [place.id, ...(place.country === null ? [] : [place.country])]))].sort().slice(0, 4)
   const counted = body.of === null ? null : body.of.profile === null ? fold(body.of.head) : nameUnit(body.of.profile)
   const speaker = body.speaker === null ? null : nameUnit(body.speaker)
-  const days = isPrecise(body.time) ? daysOf(body.time) : null
+  const times = [body.context?.time ?? null, body.time].filter(isPrecise).flatMap((time) => daysOf(time)?.first ?? [])
+  const days = [...new Set(times.flatMap((first) => [first - 1, first]))]
   return [
     ladder('value', [`${what}|${value}`, places.join(','), counted ?? '', node]),
     ...(speaker === null ? [] : [ladder('said', [`${what}|${value}|${speaker}`, node])]),
     ...places.flatMap((place) => [
       ...(counted === null ? [] : [ladder('of', [`${what}|${counted}|${place}`, value, node])]),
-      ...(days === null ? [] : [days.first - 1, days.first].map((day) => ladder('day', [`${what}|${place}|${day}`, counted ?? '', value, node]))),
+      ...days.map((day) => ladder('day', [`${what}|${place}|${day}`, counted ?? '', value, node])),
     ]),
   ]
 }

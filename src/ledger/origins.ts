@@ -1,6 +1,6 @@
 import type { Independent, Origin } from '../model/fold.ts'
 import { fold } from '../text/normalise.ts'
-import { compareNames, joinsAt } from './compare/names.ts'
+import { acronymsOf, compareNames, joinsAt } from './compare/names.ts'
 import type { NameProfile } from './compare/names.ts'
 import { nameUnit } from './keys.ts'
 import type { ClaimUse, Witness } from './rows.ts'
@@ -45,23 +45,48 @@ const speakersOf = (testimonies: readonly Testimony[]): ReadonlyMap<string, Spea
 }
 const speakerKey = (witness: Witness): string => witness.node ?? `${witness.voice} ${fold(witness.name ?? witness.profile?.form ?? '')}`
 
-const rootOf = (testimony: Testimony, speakers: ReadonlyMap<string, Speaker>, { descent, passages }: { readonly descent: Descent; readonly passages: ReadonlyMap<string, string> }): Root => {
+const rootOf = (testimony: Testimony, speakers: ReadonlyMap<string, Speaker>, { descent, passages, agencies }: { readonly descent: Descent; readonly passages: ReadonlyMap<string, string>; readonly agencies: ReadonlyMap<string, string> }): Root => {
   const { witness, unnamed } = nearest(testimony.chain)
   if (witness !== null && !witness.last) {
     const speaker = speakers.get(speakerKey(witness)) as Speaker
     const name = witness.name ?? speaker.profile.form
     switch (witness.voice) {
-      case 'agency': return { kind: 'agency', root: agencyRoot(name), because: `it comes from ${name}`, unnamed }
+      case 'agency': return { kind: 'agency', root: agencyRoot(name, agencies), because: `it comes from ${name}`, unnamed }
       case 'publisher': return { kind: 'unseen', root: `unseen:${fold(name)}`, because: `it is told as ${name}'s report`, unnamed }
       case 'named': case 'described': return { kind: 'speaker', root: speaker.root, because: `${name} says so`, unnamed }
     }
   }
   const [agency] = testimony.agency
-  if (agency !== undefined) return { kind: 'agency', root: agencyRoot(agency), because: `the report credits ${agency}`, unnamed }
+  if (agency !== undefined) return { kind: 'agency', root: agencyRoot(agency, agencies), because: `the report credits ${agency}`, unnamed }
   const root = descent.root(passages.get(testimony.passage) ?? testimony.document)
   return { kind: 'document', root, because: unnamed ? 'it names no source' : root === testimony.document ? 'it says so itself' : `its words derive from ${root}`, unnamed }
 }
-const agencyRoot = (name: string): string => `agency:${fold(name)}`
+const agencyRoot = (name: string, agencies: ReadonlyMap<string, string>): string => `agency:${fold(agencies.get(name) ?? name)}`
+
+/** A name and its initials are one agency: each name with the first of those that share its letters. Words in small letters before it only say what it is. */
+const agenciesOf = (testimonies: readonly Testimony[]): ReadonlyMap<string, string> => {
+  const names = new Set(testimonies.flatMap(({ agency, chain }) => [...agency, ...chain.flatMap((witness) => (witness.voice === 'agency' && witness.name !== null ? [witness.name] : []))]))
+  const lettersOf = (name: string): readonly string[] => acronymsOf(name.split(' ').filter((word, _, words) => /^\p{Lu}/u.test(word) || !words.some((other) => /^\p{Lu}/u.test(other))).join(' '))
+  const sorted = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return new Map(sorted.map((name) => [name, sorted.find((other) => lettersOf(other).some((letters) => letters.length > 1 && lettersOf(name).includes(letters))) ?? name]))
+}
+
+/** Who says so, one name for a speaker whose names are one across scripts; the document where it says so itself or names nobody. */
+export const voicesOf = (testimonies: readonly Testimony[]): ((testimony: Testimony) => string) => {
+  const speakers = speakersOf(testimonies)
+  return ({ chain, document }) => {
+    const [first] = chain
+    return first === undefined || first.last || first.voice === 'described' ? document : (speakers.get(speakerKey(first))?.root ?? first.node ?? first.name ?? document)
+  }
+}
+
+/** Whether a claim says that it is not so: it is no witness to it. */
+export const isDenial = ({ reality, chain }: Testimony): boolean => reality === 'did-not-happen' || chain[0]?.stance === 'denied'
+/** Those who say that it is so; everybody where nobody does. */
+export const witnessesAmong = (testimonies: readonly Testimony[]): readonly Testimony[] => {
+  const saying = testimonies.filter((testimony) => !isDenial(testimony))
+  return saying.length > 0 ? saying : testimonies
+}
 
 export type Counted = { readonly origins: readonly Origin[]; readonly independent: Independent }
 
@@ -72,11 +97,12 @@ export type Counted = { readonly origins: readonly Origin[]; readonly independen
 export const countOrigins = (testimonies: readonly Testimony[], descent: Descent): Counted => {
   if (testimonies.length === 0) return { origins: [], independent: { at_least: 0, at_most: 0, because: ['no claim counts'] } }
   const speakers = speakersOf(testimonies)
+  const agencies = agenciesOf(testimonies)
   const passages = new Map<string, string>()
   for (const { passage, document } of testimonies) { const before = passages.get(passage); if (before === undefined || document < before) passages.set(passage, document) }
   const roots = new Map<string, Root & { readonly documents: Set<string>; readonly families: Set<string>; named: boolean }>()
   for (const testimony of testimonies) {
-    const root = rootOf(testimony, speakers, { descent, passages })
+    const root = rootOf(testimony, speakers, { descent, passages, agencies })
     const key = `${root.kind} ${root.root} ${root.unnamed ? 'unnamed' : ''}`
     const entry = roots.get(key) ?? { ...root, documents: new Set<string>(), families: new Set<string>(), named: !root.unnamed }
     entry.documents.add(testimony.document)

@@ -3,6 +3,7 @@ import type { EventFold, FigureFold, Lineage, Link } from '../model/fold.ts'
 import type { Counted, Hedge, NameKind, Place, Scope } from '../model/mention.ts'
 import type { Interval } from '../model/time.ts'
 import type { NameProfile } from './compare/names.ts'
+import type { Context } from './context.ts'
 
 /** What the bodies of rows hold, layer by layer. Everything here is JSON. */
 
@@ -70,6 +71,10 @@ export type FigureBody = {
   readonly time: Interval | null
   readonly language: string | null
   readonly speaker: NameProfile | null
+  /** What its report tells of around it, where it names no place or day itself; null where it needs none or nothing is near. */
+  readonly context: Pick<Context, 'places' | 'time'> | null
+  /** Whether it is told as part of another number. */
+  readonly part: boolean
 }
 
 export type Witness = { readonly voice: 'named' | 'described' | 'agency' | 'publisher'; readonly name: string | null; readonly profile: NameProfile | null; readonly node: string | null; readonly stance: Stance; readonly last: boolean }
@@ -86,6 +91,8 @@ export type ClaimUse = {
   /** What makes it the same claim in another version of its document. */
   readonly same: string
   readonly score: number
+  /** The claim that a figure's context was taken from. */
+  readonly context: string | null
 }
 
 /** As printed, but entities and speakers are name nodes until record.ts puts the record's entities in their place. */

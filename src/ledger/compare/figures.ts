@@ -1,5 +1,6 @@
 import { isPrecise, nearness } from '../days.ts'
 import { detailWeight } from '../keys.ts'
+import { isToll, measureClass } from '../tolls.ts'
 import type { FigureBody } from '../rows.ts'
 import { compareNames, joinsAt as namesJoinAt } from './names.ts'
 import type { Verdict } from './names.ts'
@@ -22,9 +23,11 @@ const compareCounted = (a: FigureBody, b: FigureBody): Counted => {
     return verdict.score >= namesJoinAt && !verdict.conflict ? 'same' : verdict.conflict ? 'apart' : 'other'
   }
   if (a.of.head === b.of.head && (a.of.profile === null) === (b.of.profile === null)) return 'alike'
-  return a.language === b.language && a.of.profile === null && b.of.profile === null ? 'other' : 'unknown'
+  // "Dock workers" and "people" may be the same dead: reports of a toll choose their words.
+  return a.language === b.language && a.of.profile === null && b.of.profile === null && !isTollOf(a) ? 'other' : 'unknown'
 }
 
+const isTollOf = (body: FigureBody): boolean => body.unit === 'person' && isToll(`figure/${body.measure}`)
 const sameBound = (a: number | null, b: number | null): boolean => a === b
 const sameSpeaker = (a: FigureBody, b: FigureBody): boolean => {
   if (a.speaker === null || b.speaker === null) return false
@@ -37,22 +40,38 @@ export const isFlow = (body: FigureBody): boolean => body.scope.kind !== 'stock'
 /** A number tells one figure from others from this weight on. */
 const tellingAt = 0.5
 /** A flow whose day nobody knows attaches to the one that fits; it gathers no others. */
-export const isVagueFigure = (body: FigureBody): boolean => isFlow(body) && !isPrecise(body.time)
+export const isVagueFigure = (body: FigureBody): boolean => isFlow(body) && !isPrecise(body.context?.time ?? body.time)
 /** Whether two figures share a place finer than a country. */
 const finest = (a: FigureBody, b: FigureBody): boolean => a.places.some((place) => place.precision !== 'country' && b.places.some((other) => other.id === place.id))
 
+const tellingOf = (body: FigureBody): Pick<FigureBody, 'places' | 'time'> => ({ places: (body.context?.places ?? body.places).filter((place) => place.precision !== 'country'), time: body.context?.time ?? body.time })
+const tellsOf = (body: FigureBody): readonly string[] =>
+  body.context === null ? [] : [`its report tells of ${body.context.places.map((place) => place.name).join(', ')}${body.context.time === null ? '' : ` on ${body.context.time.from.slice(0, 10)}`}`]
+/** Where at least one of two tolls leaves its place or day to its report: whether what the reports tell of is one. Null where that says nothing. */
+const inContext = (a: FigureBody, b: FigureBody): Verdict | null => {
+  if (!isTollOf(a) || (a.context === null && b.context === null) || a.part || b.part) return null
+  const [left, right] = [tellingOf(a), tellingOf(b)]
+  if (!isPrecise(left.time) || !isPrecise(right.time)) return null
+  const place = comparePlaces(left.places, right.places)
+  const time = nearness(left.time, right.time)
+  // Counts of one night's dead bear the day before or after it.
+  if (place.kind !== 'same' || time.kind === 'unknown' || (time.kind === 'apart' && time.days > 1)) return null
+  return { score: time.kind === 'overlap' ? 0.74 : 0.71, conflict: false, because: [`both ${measureClass(a.measure)} in ${a.unit}, ${a.scope.kind}`, ...(place.because === null ? [] : [place.because]), ...tellsOf(a), ...tellsOf(b)] }
+}
+
 /** Compares two figures. Only the same measure, unit and scope are ever compared. */
 export const compareFigures = (a: FigureBody, b: FigureBody, related: boolean): Verdict => {
-  if (a.measure !== b.measure || a.unit !== b.unit || a.scope.kind !== b.scope.kind || told(a.reality) !== told(b.reality)) return none
+  if (measureClass(a.measure) !== measureClass(b.measure) || a.unit !== b.unit || a.scope.kind !== b.scope.kind || told(a.reality) !== told(b.reality)) return none
   const counted = compareCounted(a, b)
   if (counted === 'apart') return conflict('they count different things')
+  const value = sameBound(a.min, b.min) && sameBound(a.max, b.max) && (a.min !== null || a.max !== null)
+  if ((a.part || b.part) && !value) return none
   const place = comparePlaces(a.places, b.places)
   if (place.kind === 'apart') return conflict(place.because ?? 'at different places')
   const time = nearness(a.time, b.time)
   const bothPrecise = isPrecise(a.time) && isPrecise(b.time)
   // A toll told a day late may be the same; one told of another day is another, or whole wars would chain up day by day.
-  if (isFlow(a) && time.kind === 'apart') return conflict(`${time.days} days lie between them`)
-  const value = sameBound(a.min, b.min) && sameBound(a.max, b.max) && (a.min !== null || a.max !== null)
+  if (isFlow(a) && time.kind === 'apart') return inContext(a, b) ?? conflict(`${time.days} days lie between them`)
   const placed = place.kind === 'same' || place.kind === 'within'
   const reasons = [`both ${a.measure} in ${a.unit}, ${a.scope.kind}`, ...(value ? ['the same bounds'] : []), ...(placed && place.because !== null ? [place.because] : [])]
   // Small numbers are said again and again; they are one saying only at one time.
@@ -67,5 +86,5 @@ export const compareFigures = (a: FigureBody, b: FigureBody, related: boolean): 
   if (counted === 'unknown' && exactPlace && sameTime) return { score: 0.75, conflict: false, because: [...reasons, 'at the same place and time'] }
   if (value && counted !== 'other' && placed && sameTime) return { score: 0.75, conflict: false, because: [...reasons, 'at the same time'] }
   if (counted === 'alike' && placed && related) return { score: 0.75, conflict: false, because: [...reasons, 'they count the same, in reports of one family'] }
-  return none
+  return inContext(a, b) ?? none
 }
