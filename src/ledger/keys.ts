@@ -82,6 +82,8 @@ export const figureLadders = (body: FigureBody, node: string): readonly Ladder[]
 const mostSentences = 12
 const mostDetails = 24
 const tellingNumber = 0.6
+/** A number and what stands beside it must weigh this much together: two figures and a town are shared by chance, more often the more reports there are. */
+const tellingPair = 1.3
 const rareName = 0.6
 /** How much a detail tells, by its shape alone: no count of anything in the record. */
 export const detailWeight = (detail: string): number => {
@@ -109,7 +111,7 @@ export const textLadders = (body: TextBody, node: string): readonly Ladder[] => 
     for (const [at, one] of weighed.entries()) for (const other of weighed.slice(at + 1)) {
       // A number is told by whatever stands beside it; two names must both be rare.
       const number = one.detail.startsWith('#') ? one.weight : 0
-      if (number >= tellingNumber || Math.min(one.weight, other.weight) >= rareName) pairs.set(`${one.detail} ${other.detail}`, one.weight + other.weight + (number >= tellingNumber ? 0.5 : 0))
+      if ((number >= tellingNumber && one.weight + other.weight >= tellingPair) || Math.min(one.weight, other.weight) >= rareName) pairs.set(`${one.detail} ${other.detail}`, one.weight + other.weight + (number >= tellingNumber ? 0.5 : 0))
     }
   }
   const details = [...pairs].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostDetails)

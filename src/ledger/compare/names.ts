@@ -36,7 +36,7 @@ const cached = <Value>(most: number, make: (key: string) => Value): ((key: strin
 }
 
 /** The words of a person's name that tell people apart, in order: particles and titles are left out, teknonyms marked, halves joined. */
-export const personName = cached(50_000, (form: string): PersonName => {
+export const personName = cached(8_000, (form: string): PersonName => {
   // Matches "Drenov, Viktor": registers put the family name first, and a comma says so.
   const turned = /^([^,]+), ([^,]+)$/u.exec(form)
   const all = wordsOf(turned === null ? form : `${turned[2]} ${turned[1]}`)
@@ -59,12 +59,12 @@ export const personName = cached(50_000, (form: string): PersonName => {
 export const isVague = (profile: NameProfile): boolean => profile.class === 'person' && profile.known === null && personName(profile.form).words.length < 2
 
 const sameScript = (a: string, b: string): boolean => skeletonScript(a) === skeletonScript(b)
-const skeletonScript = cached(50_000, (word: string) => (/\p{Script=Latin}/u.test(word) ? 'latin' : /\p{Script=Arabic}/u.test(word) ? 'arabic' : /\p{Script=Cyrillic}/u.test(word) ? 'cyrillic' : 'other'))
+const skeletonScript = cached(8_000, (word: string) => (/\p{Script=Latin}/u.test(word) ? 'latin' : /\p{Script=Arabic}/u.test(word) ? 'arabic' : /\p{Script=Cyrillic}/u.test(word) ? 'cyrillic' : 'other'))
 
 /** How alike two words of names are, 0..1. Within a script letters count too: spellings differ there less than sounds do between scripts. */
 export const wordLikeness = (a: string, b: string): number => (a === b ? 1 : a < b ? pairLikeness(`${a} ${b}`) : pairLikeness(`${b} ${a}`))
 const longWord = 6
-const pairLikeness = cached(200_000, (pair: string): number => {
+const pairLikeness = cached(32_000, (pair: string): number => {
   const [a, b] = pair.split(' ') as [string, string]
   const sounded = likeness(a, b)
   if (!sameScript(a, b)) return sounded
@@ -123,7 +123,7 @@ const disagreeing = (a: readonly Word[], b: readonly Word[]): number => {
 }
 
 /** The words of a body's name that tell it apart, and the acronym in brackets where it has one. */
-const bodyName = cached(50_000, (form: string): { readonly words: readonly string[]; readonly acronym: string | null; readonly initials: readonly string[] } => {
+const bodyName = cached(8_000, (form: string): { readonly words: readonly string[]; readonly acronym: string | null; readonly initials: readonly string[] } => {
   // Matches "(ECOWAS)" at the end; not "(see below) and".
   const bracket = /\((\p{Lu}{2,})\)\s*$/u.exec(form)
   const all = wordsOf(bracket === null ? form : form.slice(0, bracket.index))
