@@ -1,12 +1,14 @@
 import { chance, zipf } from './chance.mjs'
 import { group, offices, people, person, towns } from './names.mjs'
-import { quiet, withTail } from './quiet.mjs'
+import { boilerplate, quiet, withTail } from './quiet.mjs'
 
 /** A generated stream of reports: names by Zipf, one in five a copy, bursts of 200 on one event, one in ten with vague dates. A function of its length and seed. */
 
 const perDay = 40
+/** Copies are made of one of so many reports before. */
+const copiedFrom = 20
 const burst = { every: 1000, size: 200, from: 300 }
-const share = { copies: 0.2, vague: 0.1, arabic: 0.3 }
+const share = { copies: 0.2, vague: 0.1, arabic: 0.3, boilerplate: 0.1 }
 
 const day = (number) => new Date(Date.UTC(2024, 0, 8 + number))
 const iso = (number) => day(number).toISOString().slice(0, 10)
@@ -41,14 +43,22 @@ const when = (random, language, { event, published }) => {
   return near ? `يوم ${weekdays.ar[date.getUTCDay()]}` : `في ${date.getUTCDate()} ${months.ar[date.getUTCMonth()]} ${date.getUTCFullYear()}`
 }
 
-/** @returns {{ id: string, text: string, publisher: string, published: string, language: 'en' | 'ar' }[]} */
-export const corpus = (count, seed = 7) => {
+/** Report after report, so that no more of them are held than a copy can be made of.
+ * @returns {Generator<{ id: string, text: string, publisher: string, published: string, language: 'en' | 'ar' }>} */
+export function* corpus(count, seed = 7) {
   const random = chance(seed)
   const [anyPerson, anyGroup, anyTown] = [zipf(people), zipf(400), zipf(towns.length)]
-  const newEvent = (on) => ({ kind: random.one(kinds), day: on, vague: random.happens(share.vague), first: anyPerson(random), second: anyPerson(random), group: anyGroup(random), town: anyTown(random), office: random.below(offices.length), count: 2 + random.below(80) })
+  const pairOfPeople = () => {
+    const first = anyPerson(random)
+    let second = anyPerson(random)
+    while (second === first) second = anyPerson(random)
+    return { first, second }
+  }
+  const newEvent = (on) => ({ kind: random.one(kinds), day: on, vague: random.happens(share.vague), ...pairOfPeople(), group: anyGroup(random), town: anyTown(random), office: random.below(offices.length), count: 2 + random.below(80) })
   const inLanguage = (event, language) => ({ first: person(event.first)[language], second: person(event.second)[language], group: group(event.group)[language], town: towns[event.town][language], office: offices[event.office][language], count: event.count })
   const lately = []
-  const reports = []
+  const recent = []
+  const kept = (report) => { recent.push(report); if (recent.length > copiedFrom) recent.shift(); return report }
   let great = null
   for (let number = 0; number < count; number += 1) {
     const published = Math.floor(number / perDay)
@@ -56,11 +66,11 @@ export const corpus = (count, seed = 7) => {
     if (at === burst.from) great = { ...newEvent(published), vague: false }
     const bursting = at >= burst.from && at < burst.from + burst.size
     const publisher = `Outlet ${1 + random.below(60)}`
-    if (!bursting && reports.length > 20 && random.happens(share.copies)) {
+    if (!bursting && recent.length === copiedFrom && random.happens(share.copies)) {
       // A copy: another outlet, a sentence fewer.
-      const copied = reports[reports.length - 1 - random.below(20)]
+      const copied = random.one(recent)
       const lines = copied.text.split('\n')
-      reports.push({ ...copied, id: `r${number}`, publisher, published: iso(published), text: lines.filter((_, line) => line === 0 || lines.length < 4 || line !== lines.length - 1).join('\n') })
+      yield kept({ ...copied, id: `r${number}`, publisher, published: iso(published), text: lines.filter((_, line) => line === 0 || lines.length < 4 || line !== lines.length - 1).join('\n') })
       continue
     }
     const language = random.happens(share.arabic) ? 'ar' : 'en'
@@ -74,7 +84,7 @@ export const corpus = (count, seed = 7) => {
     }
     const lines = events.map((event) => withTail(random, language, random.one(telling[language][event.kind](inLanguage(event, language), when(random, language, { event, published })))))
     for (let filler = 0; filler < 4; filler += 1) lines.splice(1 + random.below(lines.length), 0, quiet(random, language))
-    reports.push({ id: `r${number}`, publisher, published: iso(published), language, text: lines.join('\n') })
+    if (random.happens(share.boilerplate)) lines.push(boilerplate(random, language))
+    yield kept({ id: `r${number}`, publisher, published: iso(published), language, text: lines.join('\n') })
   }
-  return reports
 }

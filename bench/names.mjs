@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
 /** Invented people, real towns: each in English and in Arabic. */
 
 const given = [['Tarek', 'طارق'], ['Nadia', 'نادية'], ['Samir', 'سمير'], ['Leila', 'ليلى'], ['Karim', 'كريم'], ['Huda', 'هدى'], ['Yusuf', 'يوسف'], ['Salma', 'سلمى'], ['Omar', 'عمر'], ['Rania', 'رانيا'],
@@ -26,10 +30,15 @@ export const group = (rank) => {
   return { en: `the ${last.en} Brigade`, ar: `كتيبة ${last.ar}` }
 }
 
-export const towns = [['Aleppo', 'حلب'], ['Homs', 'حمص'], ['Mosul', 'الموصل'], ['Basra', 'البصرة'], ['Aden', 'عدن'], ['Taiz', 'تعز'], ['Benghazi', 'بنغازي'], ['Misrata', 'مصراتة'], ['Sirte', 'سرت'], ['Khartoum', 'الخرطوم'],
-  ['Port Sudan', 'بورتسودان'], ['Cairo', 'القاهرة'], ['Alexandria', 'الإسكندرية'], ['Tunis', 'تونس'], ['Oran', 'وهران'], ['Algiers', 'الجزائر'], ['Rabat', 'الرباط'], ['Nouakchott', 'نواكشوط'], ['Bamako', 'باماكو'], ['Niamey', 'نيامي'],
-  ['Agadez', 'أغاديز'], ['Ouagadougou', 'واغادوغو'], ['Kyiv', 'كييف'], ['Odesa', 'أوديسا'], ['Kharkiv', 'خاركيف'], ['Moscow', 'موسكو'], ['Ankara', 'أنقرة'], ['Istanbul', 'إسطنبول'], ['Beirut', 'بيروت'], ['Amman', 'عمان'],
-  ['Baghdad', 'بغداد'], ['Tehran', 'طهران'], ['Doha', 'الدوحة'], ['Riyadh', 'الرياض'], ['Jeddah', 'جدة'], ['Muscat', 'مسقط'], ['Sanaa', 'صنعاء'], ['Mogadishu', 'مقديشو'], ['Djibouti', 'جيبوتي'], ['Addis Ababa', 'أديس أبابا'],
-  ['Kabul', 'كابل'], ['Kandahar', 'قندهار'], ['Paris', 'باريس'], ['London', 'لندن'], ['Geneva', 'جنيف'], ['Vienna', 'فيينا'], ['Brussels', 'بروكسل'], ['Rome', 'روما'], ['Madrid', 'مدريد'], ['Athens', 'أثينا']]
-  .map(([en, ar]) => ({ en, ar }))
+/** A name in Latin letters without signs. Matches "Port Sudan"; not "Misrāta". */
+const plainName = /^[A-Z][a-z]+(?: [A-Z][a-z]+)?$/
+/** A name in letters of Arabic itself. Matches "بني غازي"; not "گرگان", which Persian writes. */
+const arabicName = /^[\u0621-\u063A\u0641-\u064A]+(?: [\u0621-\u063A\u0641-\u064A]+)?$/u
+const linesOf = (file) => readFileSync(join(dirname(fileURLToPath(import.meta.url)), '..', 'gazetteer', file), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
+const words = new Set(linesOf('common-words.tsv').map(([word]) => word))
+/** Some hundreds of towns of the gazetteer that have a name in both scripts and no other meaning, in the order of the file. */
+export const towns = linesOf('places.tsv').flatMap(([, en, , precision, , , , others]) => {
+  const ar = (others ?? '').split('|').find((other) => arabicName.test(other))
+  return precision === 'settlement' && ar !== undefined && plainName.test(en) && !words.has(en.toLowerCase()) ? [{ en, ar }] : []
+}).slice(0, 600)
 export const offices = [['Foreign Minister', 'وزير الخارجية'], ['Defence Minister', 'وزير الدفاع'], ['Prime Minister', 'رئيس الوزراء'], ['Interior Minister', 'وزير الداخلية'], ['President', 'الرئيس'], ['General', 'اللواء']].map(([en, ar]) => ({ en, ar }))

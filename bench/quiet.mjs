@@ -1,22 +1,56 @@
-/** What stands in reports beside their events: many sentences out of few parts, so that two reports do not look like copies because both mention the weather. */
-const parts = {
+import { people, person, towns } from './names.mjs'
+
+/** What stands in reports beside their events. Each sentence has names, numbers and places of its own, as in news: two reports share one only where one copies the other. */
+
+const words = {
   en: {
-    what: ['The markets near the station', 'Most schools in the province', 'The road to the coast', 'Prices of bread and fuel', 'The two mills by the river', 'Work on the new hospital', 'Ferries to the islands', 'The grain stores', 'Buses in the old quarter', 'Shops along the harbour', 'The railway workshops', 'Power lines in the hills', 'Water pumps on the plain', 'The wholesale traders', 'Repairs to the stone bridge', 'Farms around the lake', 'The textile mills', 'Hotels on the square'],
-    does: ['stayed as they were', 'changed little', 'have been slow to recover', 'are watched closely', 'remain a worry for families', 'depend on deliveries from the south', 'have seen better years', 'cost more than most can pay', 'were late again', 'drew few customers', 'went on behind closed shutters', 'had been expected to improve', 'stood still for a while', 'gave work to hundreds', 'were the talk of the cafes', 'kept their usual hours'],
-    how: ['during the cold season', 'despite the strong winds', 'as in most years', 'since the spring floods', 'with the harvest still out', 'while the council debates its budget', 'for want of spare parts', 'after the long holiday', 'as the currency weakened', 'in spite of the rain', 'under the new tariff', 'until the roads are dry', 'with little help from the capital', 'at the height of summer', 'because of the dust', 'before the feast'],
+    trade: ['a bakery', 'a pharmacy', 'a garage', 'a small farm', 'a printing shop', 'a school for girls', 'a mill', 'a fishing boat', 'a cafe', 'a clinic', 'a workshop', 'a warehouse'],
+    goods: ['sacks of flour', 'crates of fish', 'tents', 'school books', 'water pumps', 'blankets', 'solar panels', 'sheep', 'bicycles', 'boxes of medicine', 'rolls of cloth', 'tonnes of wheat'],
+    season: ['before the winter', 'by the end of the harvest', 'during the holidays', 'since the spring', 'in spite of the prices', 'after the floods', 'without help', 'as the currency weakens', 'for the first time', 'despite the dust'],
   },
   ar: {
-    what: ['الأسواق القريبة من المحطة', 'معظم مدارس المحافظة', 'حركة الطريق المؤدي إلى الساحل', 'أسعار الخبز والوقود', 'مطاحن النهر', 'أعمال المستشفى الجديد', 'العبارات المتجهة إلى الجزر', 'مخازن الحبوب', 'حافلات الحي القديم', 'متاجر الميناء', 'ورش السكك الحديدية', 'خطوط الكهرباء في التلال', 'مضخات المياه في السهل', 'تجارة الجملة', 'مزارع البحيرة', 'فنادق الساحة'],
-    does: ['بقيت على حالها', 'لم تتغير كثيرا', 'تتعافى ببطء', 'تثير قلق العائلات', 'تعتمد على شحنات من الجنوب', 'عرفت سنوات أفضل', 'تكلف أكثر مما يطيق كثيرون', 'تأخرت من جديد', 'لم تجذب إلا القليل من الزبائن', 'كانت حديث المقاهي', 'حافظت على مواعيدها المعتادة', 'توفر عملا للمئات'],
-    how: ['خلال موسم البرد', 'رغم الرياح القوية', 'كما في معظم الأعوام', 'منذ فيضانات الربيع', 'قبل انتهاء الحصاد', 'في انتظار إقرار الميزانية', 'بسبب نقص قطع الغيار', 'بعد العطلة الطويلة', 'مع تراجع العملة', 'رغم المطر', 'في ظل التعرفة الجديدة', 'إلى أن تجف الطرق', 'في عز الصيف', 'قبيل العيد'],
+    trade: ['مخبزا', 'صيدلية', 'ورشة سيارات', 'مزرعة صغيرة', 'مطبعة', 'مدرسة للبنات', 'مطحنة', 'قارب صيد', 'مقهى', 'عيادة', 'مستودعا', 'متجرا'],
+    goods: ['كيس طحين', 'صندوق سمك', 'خيمة', 'كتاب مدرسي', 'مضخة مياه', 'بطانية', 'لوح شمسي', 'رأس غنم', 'دراجة', 'علبة دواء', 'لفة قماش', 'طنا من القمح'],
+    season: ['قبل الشتاء', 'مع نهاية الحصاد', 'خلال العطلة', 'منذ الربيع', 'رغم الأسعار', 'بعد الفيضانات', 'من دون مساعدة', 'مع تراجع العملة', 'للمرة الأولى', 'رغم الغبار'],
   },
 }
-export const quiet = (random, language) => {
-  const { what, does, how } = parts[language]
-  return `${random.one(what)} ${random.one(does)} ${random.one(how)}.`
+const sentences = {
+  en: [
+    (w) => `${w.who}, who owns ${w.trade} in ${w.town}, keeps ${w.number} ${w.goods} there ${w.season}.`,
+    (w) => `The road from ${w.town} to ${w.other} is ${w.number} kilometres long, and ${w.who} drives it ${w.season}.`,
+    (w) => `There were ${w.number} ${w.goods} at the market of ${w.town}, and ${w.who} wanted ${w.less} of them ${w.season}.`,
+    (w) => `The family of ${w.who} has had ${w.trade} near ${w.town} for ${w.less} years and looks to ${w.other} for ${w.goods}.`,
+    (w) => `At ${w.less} degrees, few in ${w.town} were out, but ${w.who} still had ${w.number} ${w.goods} on show ${w.season}.`,
+    (w) => `For ${w.who} of ${w.town}, ${w.number} ${w.goods} are less than what ${w.trade} in ${w.other} needs ${w.season}.`,
+  ],
+  ar: [
+    (w) => `${w.who} الذي يملك ${w.trade} في ${w.town} لديه هناك ${w.number} ${w.goods} ${w.season}.`,
+    (w) => `يبلغ طول الطريق من ${w.town} إلى ${w.other} نحو ${w.number} كيلومترا ويسلكه ${w.who} ${w.season}.`,
+    (w) => `كان في سوق ${w.town} نحو ${w.number} ${w.goods} وأراد ${w.who} منها ${w.less} ${w.season}.`,
+    (w) => `تملك عائلة ${w.who} قرب ${w.town} ${w.trade} منذ ${w.less} عاما وتعتمد على ${w.other} ${w.season}.`,
+    (w) => `يرى ${w.who} في ${w.town} أن ${w.number} ${w.goods} أقل مما تحتاجه ${w.other} ${w.season}.`,
+  ],
+}
+/** People of these sentences are known in their own street only: any of all, one as likely as another. */
+const filled = (random, language) => {
+  const { trade, goods, season } = words[language]
+  return {
+    who: person(random.below(people))[language], town: random.one(towns)[language], other: random.one(towns)[language],
+    trade: random.one(trade), goods: random.one(goods), season: random.one(season), number: 40 + random.below(900), less: 3 + random.below(35),
+  }
+}
+export const quiet = (random, language) => random.one(sentences[language])(filled(random, language))
+
+/** What some outlets put under everything: the same words each time. */
+const standing = {
+  en: ['The accounts given here could not be verified independently.', 'Additional reporting by our correspondents in the region, who are not named for their safety.', 'This is a developing story and will be updated.', 'Editing by the night desk.', 'Our standards and the rules that we work by can be read on our site.'],
+  ar: ['تعذر التحقق من هذه الروايات من مصدر مستقل.', 'شارك في التغطية مراسلونا في المنطقة الذين لا تذكر أسماؤهم حفاظا على سلامتهم.', 'هذا الخبر قيد التحديث.', 'يمكن قراءة المعايير التي نعمل بها على موقعنا.'],
+}
+export const boilerplate = (random, language) => random.one(standing[language])
+
+const tails = {
+  en: [(w) => `, as ${w.who} and ${w.less} others in ${w.other} had expected`, (w) => `, a matter on which ${w.who} keeps ${w.number} pages of notes`, (w) => ` while ${w.less} lorries with ${w.goods} waited on the road to ${w.other}`, (w) => `, in the words of ${w.who}, who owns ${w.trade} there`],
+  ar: [(w) => `، كما توقع ${w.who} و${w.less} آخرون في ${w.other}`, (w) => `، وهو أمر لدى ${w.who} عنه ${w.number} صفحة`, (w) => ` بينما انتظرت ${w.less} شاحنة على الطريق إلى ${w.other}`, (w) => `، بحسب تعبير ${w.who} الذي يملك ${w.trade} هناك`],
 }
 /** A sentence with a circumstance added, so that two who tell the same need not use the same words. */
-export const withTail = (random, language, sentence) => {
-  const { how } = parts[language]
-  return `${sentence.slice(0, -1)} ${random.one(how)}${random.happens(0.5) ? ` ${random.one(how)}` : ''}.`
-}
+export const withTail = (random, language, sentence) => `${sentence.slice(0, -1)}${random.one(tails[language])(filled(random, language))}.`

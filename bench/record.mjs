@@ -13,7 +13,8 @@ import { corpus } from './corpus.mjs'
 /** Reports between two settlings, as when somebody asks after each batch. */
 const batch = 250
 
-const reports = corpus(Number(process.argv[2] ?? 1000))
+const count = Number(process.argv[2] ?? 1000)
+const reports = corpus(count)
 const reader = loadReader()
 const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'))
 const store = openStore(join(folder, 'record.db'), { create: true })
@@ -21,10 +22,11 @@ const holder = { name: `bench ${process.pid}`, now: Date.now, isGone: () => fals
 
 const seconds = (from) => { const { user, system } = process.cpuUsage(from); return (user + system) / 1e6 }
 const sums = {}
-let [claims, adding, settling] = [0, 0, 0]
-for (let from = 0; from < reports.length; from += batch) {
+let [claims, adding, settling, added] = [0, 0, 0, 0]
+while (added < count) {
   let began = process.cpuUsage()
-  for (const report of reports.slice(from, from + batch)) {
+  for (const end = Math.min(count, added + batch); added < end; added += 1) {
+    const report = reports.next().value
     const input = { id: null, path: report.id, url: null, publisher: report.publisher, published: report.published, language: null, content: { kind: 'text', text: report.text } }
     const reading = reader.read(input)
     if (reading.claims === undefined) throw new Error(JSON.stringify(reading))
@@ -50,6 +52,6 @@ const total = (...keys) => Object.values(sums).reduce((all, sum) => all + keys.r
 // The most that the process ever held, in kilobytes, as the system counts it (maxRSS of a child begins with its parent's).
 const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? process.resourceUsage().maxRSS)
 console.log(JSON.stringify({
-  reports: reports.length, claims, adding, settling, bytes, peak, layers: sums,
+  reports: count, claims, adding, settling, bytes, peak, layers: sums,
   compared: total('pairs'), written: total('links', 'folds', 'members'), walked: total('walked'), largest: Math.max(...Object.values(sums).map((sum) => sum.largest)),
 }))
