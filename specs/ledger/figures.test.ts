@@ -41,3 +41,35 @@ describe('figures are series of observations', () => {
     expect(figures).toHaveLength(4)
   })
 })
+
+const blast = '<group Dune Brigade> shelled the port of <place Adrar> on Tuesday.\nassault/heavy-weapons | actor Dune Brigade | place Adrar | time 2024-07-09'
+const report = (publisher: string, ...says: readonly string[]): Report => ({ publisher, says: says.join('\n') })
+
+describe('tolls that name no place or day', () => {
+  test('meet where their reports tell of one place and day, and say so', async () => {
+    const { figures } = await folds(
+      report('A', blast, 'The town hall counted 31 people hurt.\nfigure/injured | count 31 | of people | said-by Nadia Korbel'),
+      report('B', blast, 'Doctors treated 26 dock workers.\nfigure/injured | count 26 | of dock workers | said-by Tarek Selmani'),
+    )
+    expect(figures.map((figure) => figure.disputes)).toMatchObject([[{ about: 'count', sides: [{ value: '26' }, { value: '31' }] }]])
+    expect(figures[0]?.observations.map((observation) => observation.as_of)).toEqual([null, null])
+    expect(figures[0]?.place).toBeNull()
+  })
+  test('stay apart where nothing tells the place, or where their reports tell of different ones', async () => {
+    const elsewhere = blast.replaceAll('Adrar', 'Zinder')
+    const counts = (first: string, second: string) => folds(
+      report('A', first, 'The town hall counted 31 people hurt.\nfigure/injured | count 31 | of people | said-by Nadia Korbel'),
+      report('B', second, 'Doctors treated 26 people.\nfigure/injured | count 26 | of people | said-by Tarek Selmani'),
+    )
+    expect((await counts('It was a quiet day.', 'It was a long day.')).figures).toHaveLength(2)
+    expect((await counts(blast, elsewhere)).figures).toHaveLength(2)
+  })
+  test('a part of a number is no rival of it', async () => {
+    const { figures } = await folds(report('A', blast, 'The town hall counted 31 people hurt.\nfigure/injured | count 31 | of people', 'Six of the hurt are children.\nfigure/injured | count 6 | of of the hurt | said-by Nadia Korbel'), report('B', blast, 'Some 31 people were treated.\nfigure/injured | count 31 | of people'))
+    expect(figures.flatMap((figure) => figure.disputes)).toEqual([])
+  })
+  test('a figure of a year is of no single day', async () => {
+    const { figures } = await folds(report('A', blast, 'Shells hurt 310 that year.\nfigure/injured | count 310 | of people | time 2024'), report('B', blast, 'Doctors treated 26.\nfigure/injured | count 26 | of people'))
+    expect(figures).toHaveLength(2)
+  })
+})

@@ -28,6 +28,12 @@ assault/heavy-weapons | actor Dune Brigade | place أدرار | time 2024-07-09 
   test('two reports that credit one agency are one', async () => {
     expect(await counted({ publisher: 'A', agency: ['Sand Press'], says: attack() }, { publisher: 'B', agency: ['Sand Press'], says: attackToo() })).toEqual({ origins: ['agency'], at_least: 1, at_most: 1 })
   })
+  test('a name and its initials are one agency', async () => {
+    expect(await counted({ publisher: 'A', agency: ['Sand Press Agency'], says: attack() }, { publisher: 'B', agency: ['SPA'], says: attackToo() })).toEqual({ origins: ['agency'], at_least: 1, at_most: 1 })
+  })
+  test('whoever denies it is no witness to it', async () => {
+    expect(await counted({ publisher: 'A', says: attack() }, { publisher: 'B', says: attackToo(' | said-by Nadia Korbel | stance denied') })).toEqual({ origins: ['document'], at_least: 1, at_most: 1 })
+  })
   test('unnamed voices count for nothing beside a named one', async () => {
     expect(await counted({ publisher: 'A', says: `${attack()} | said-by Nadia Korbel\n<person Nadia Korbel> leads the council.` }, { publisher: 'B', says: attackToo(' | said-by some officials') })).toMatchObject({ at_least: 1, at_most: 2 })
   })

@@ -60,7 +60,8 @@ export const contextsOf = (reading: Reading): ((claim: Claim) => Context | null)
   const mentions = new Map(reading.mentions.map((mention) => [mention.id, mention]))
   const sources = sourcesOf(reading, mentions)
   return (claim) => {
-    if (!isToll(claim.type)) return null
+    // "In 2024" and "since January" are times of their own, of more than the day's event.
+    if (!isToll(claim.type) || (claim.time !== null && !isPrecise(claim.time))) return null
     const own = finePlaces(claim, reading, mentions)
     if (own.length > 0 && isPrecise(claim.time)) return null
     const others = sources.filter((source) => source.claim.id !== claim.id && mayBeOf(claim.time, source.time)

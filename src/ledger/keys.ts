@@ -1,7 +1,7 @@
 import { fold } from '../text/normalise.ts'
 import { sounds } from '../text/skeleton.ts'
 import { acronymsOf, nameSkeletons } from './compare/names.ts'
-import { measureClass } from './tolls.ts'
+import { measureClass, scopeClass } from './tolls.ts'
 import { isRelation } from './compare/types.ts'
 import type { NameProfile } from './compare/names.ts'
 import { daysOf, isPrecise } from './days.ts'
@@ -61,7 +61,7 @@ export const eventLadders = (body: EventBody, node: string): readonly Ladder[] =
   return ladders
 }
 export const figureLadders = (body: FigureBody, node: string): readonly Ladder[] => {
-  const what = `${measureClass(body.measure)}|${body.unit}|${body.scope.kind}`
+  const what = `${measureClass(body.measure)}|${body.unit}|${scopeClass(body.measure, body.scope.kind)}`
   const value = `${body.min ?? ''}..${body.max ?? ''}`
   const places = [...new Set([...body.places, ...(body.context?.places ?? [])].flatMap((place) => [place.id, ...(place.country === null ? [] : [place.country])]))].sort().slice(0, 4)
   const counted = body.of === null ? null : body.of.profile === null ? fold(body.of.head) : nameUnit(body.of.profile)

@@ -1,6 +1,6 @@
 import { isPrecise, nearness } from '../days.ts'
 import { detailWeight } from '../keys.ts'
-import { isToll, measureClass } from '../tolls.ts'
+import { isToll, measureClass, scopeClass } from '../tolls.ts'
 import type { FigureBody } from '../rows.ts'
 import { compareNames, joinsAt as namesJoinAt } from './names.ts'
 import type { Verdict } from './names.ts'
@@ -44,12 +44,13 @@ export const isVagueFigure = (body: FigureBody): boolean => isFlow(body) && !isP
 /** Whether two figures share a place finer than a country. */
 const finest = (a: FigureBody, b: FigureBody): boolean => a.places.some((place) => place.precision !== 'country' && b.places.some((other) => other.id === place.id))
 
+const isUnstated = (body: FigureBody): boolean => body.min === null && body.max === null
 const tellingOf = (body: FigureBody): Pick<FigureBody, 'places' | 'time'> => ({ places: (body.context?.places ?? body.places).filter((place) => place.precision !== 'country'), time: body.context?.time ?? body.time })
 const tellsOf = (body: FigureBody): readonly string[] =>
   body.context === null ? [] : [`its report tells of ${body.context.places.map((place) => place.name).join(', ')}${body.context.time === null ? '' : ` on ${body.context.time.from.slice(0, 10)}`}`]
 /** Where at least one of two tolls leaves its place or day to its report: whether what the reports tell of is one. Null where that says nothing. */
 const inContext = (a: FigureBody, b: FigureBody): Verdict | null => {
-  if (!isTollOf(a) || (a.context === null && b.context === null) || a.part || b.part) return null
+  if (!isTollOf(a) || (a.context === null && b.context === null) || a.part || b.part || isUnstated(a) || isUnstated(b)) return null
   const [left, right] = [tellingOf(a), tellingOf(b)]
   if (!isPrecise(left.time) || !isPrecise(right.time)) return null
   const place = comparePlaces(left.places, right.places)
@@ -61,11 +62,13 @@ const inContext = (a: FigureBody, b: FigureBody): Verdict | null => {
 
 /** Compares two figures. Only the same measure, unit and scope are ever compared. */
 export const compareFigures = (a: FigureBody, b: FigureBody, related: boolean): Verdict => {
-  if (measureClass(a.measure) !== measureClass(b.measure) || a.unit !== b.unit || a.scope.kind !== b.scope.kind || told(a.reality) !== told(b.reality)) return none
+  if (measureClass(a.measure) !== measureClass(b.measure) || a.unit !== b.unit || told(a.reality) !== told(b.reality)) return none
+  if (scopeClass(a.measure, a.scope.kind) !== scopeClass(b.measure, b.scope.kind)) return none
   const counted = compareCounted(a, b)
   if (counted === 'apart') return conflict('they count different things')
   const value = sameBound(a.min, b.min) && sameBound(a.max, b.max) && (a.min !== null || a.max !== null)
   if ((a.part || b.part) && !value) return none
+  if (a.scope.kind !== b.scope.kind) return inContext(a, b) ?? none
   const place = comparePlaces(a.places, b.places)
   if (place.kind === 'apart') return conflict(place.because ?? 'at different places')
   const time = nearness(a.time, b.time)
