@@ -1,7 +1,7 @@
 import type { Candidate } from '../recognise/candidate.ts'
 import { isListed } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
-import type { Row, Verb } from './verbs.ts'
+import { opensClause, type Row, type Verb } from './verbs.ts'
 import { slotOf } from './slots.ts'
 import { onlyPlace, qualifies } from './sides.ts'
 import { coordinations, spread } from './coordination.ts'
@@ -85,6 +85,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       const participant = row.participants[index] as Candidate
       const slot = slots[index]
       if (participant.until > verb.at || slot === null || slot === undefined || !['in', 'at', 'near', 'on'].includes(slot)) continue
+      // Behind another predicate such a phrase is that predicate's, unless a new clause opens with it.
+      const opening = participant.proclitic === null ? participant.phrase.at - 1 : participant.phrase.at
+      if (verbs.some((other) => other.until <= participant.at) && !opensClause(row, opening)) continue
       if ((participant.kind === 'place' || participant.kind === 'facility') && !cutBehind(around, participant.until, verb.at) && !found.some((argument) => argument.slot === 'in' || argument.slot === 'at')) add(slot, index)
     }
     // "with the spokesman stating that": who stands right before a gerund does it.
