@@ -9,12 +9,6 @@ import type { EventBody, Principal } from './rows.ts'
 /** A claim that counts, with what its signature tells. */
 export type Told = { readonly testimony: Testimony; readonly body: EventBody }
 
-/** Who says so: the nearest voice, by its own name, else the document. */
-export const voiceOf = ({ chain, document }: Testimony): string => {
-  const [nearest] = chain
-  return nearest === undefined || nearest.last || nearest.voice === 'described' ? document : (nearest.node ?? nearest.name ?? document)
-}
-
 const sidesBy = (all: readonly Told[], valueIn: (told: Told) => string | null): readonly DisputeSide[] => {
   const sides = new Map<string, string[]>()
   for (const told of all) {

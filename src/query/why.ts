@@ -73,7 +73,7 @@ const plant = (origin: Origin, reports: ReadonlyMap<string, Report>, links: read
   }
 }
 
-const outletOf = (document: Report['document']): string => document.publisher ?? document.title ?? document.id
+const outletOf = (document: Report['document']): string => document.publisher ?? `no publisher named (${document.title === null ? document.id : `“${document.title}”`})`
 
 /** What is missing before a higher count could be vouched for. */
 const whatRaises = (trees: readonly Tree[], links: readonly Lineage[], reports: ReadonlyMap<string, Report>): readonly string[] => {
