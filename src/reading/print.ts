@@ -10,7 +10,8 @@ export const print = (claimed: Claimed): Reading => {
   const { id, language, pack, title, url, publisher, agency, via, published, not_before, not_after, complete, incomplete_because, text, parts, dropped, participants, times, sentences, quantities, entities, attributions, claims } = claimed
   const mentions: Mention[] = []
   participants.flat().forEach((participant) => mentions.push(participantMention(claimed, participant)))
-  times.flat().forEach((time) => mentions.push(timeMention(claimed, time)))
+  const points = times.flat()
+  for (const time of points) mentions.push(timeMention(text, points, time))
   const byQuantity = new Map(claims.flatMap((one) => one.roles.filter((role) => role.role === 'quantity').map((role) => [role.mention, one.quantity] as const)))
   quantities.forEach((row, index) => row.forEach((quantity, number) => {
     const sentence = sentences[index]
@@ -53,9 +54,9 @@ const participantMention = ({ text, sentences }: Claimed, participant: Participa
   return { ...base, kind: participant.kind, titles, known: participant.known }
 }
 
-const timeMention = ({ text, times }: Claimed, time: TimePoint): Mention => ({
+const timeMention = (text: string, points: readonly TimePoint[], time: TimePoint): Mention => ({
   id: time.mention, kind: 'time', ...span(text, time.start, time.end), naming: 'named', entity: null, rule: time.rule, score: time.score,
   interval: time.interval, timex: time.timex,
-  relative_to: typeof time.relativeTo === 'number' ? (times.flat()[time.relativeTo]?.mention ?? null) : time.relativeTo,
+  relative_to: typeof time.relativeTo === 'number' ? (points[time.relativeTo]?.mention ?? null) : time.relativeTo,
   unresolved: time.unresolved,
 })

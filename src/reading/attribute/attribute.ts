@@ -9,7 +9,11 @@ import { settle } from './settle.ts'
 import type { Source, Speech, Stretch } from './speech.ts'
 import { speechByVerb } from './verb-cues.ts'
 
-export type Attributed = Clausal & { readonly speeches: readonly Speech[] }
+export type Attributed = Clausal & {
+  readonly speeches: readonly Speech[]
+  /** The same by sentence, so that nothing goes through all of a document's speeches for each claim. */
+  readonly speechesOf: ReadonlyMap<number, readonly Speech[]>
+}
 
 /** How much of a sentence a quotation must cover for the sentence to be the quotation's. */
 const mostOf = 0.6
@@ -55,7 +59,13 @@ export const attribute = (clausal: Clausal): Attributed => {
       lastParagraph = sentence.paragraph
     }
   }
-  return { ...clausal, speeches }
+  const speechesOf = new Map<number, Speech[]>()
+  for (const speech of speeches) {
+    const there = speechesOf.get(speech.sentence)
+    if (there === undefined) speechesOf.set(speech.sentence, [speech])
+    else there.push(speech)
+  }
+  return { ...clausal, speeches, speechesOf }
 }
 
 /** Whether a stretch ends in a quotation. */

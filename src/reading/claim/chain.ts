@@ -11,8 +11,8 @@ const longestQuotation = 40
 
 /** The speeches that hold a stretch of text in their content, the nearest speaker (the tightest content) first. */
 export const speechesOver = (attributed: Attributed, at: { readonly start: number; readonly end: number }, sentence: number): readonly Speech[] =>
-  attributed.speeches
-    .filter((speech) => Math.abs(speech.sentence - sentence) <= longestQuotation && speech.content.some((stretch) => contains(stretch, at)) && !(speech.cue.start < at.end && at.start < speech.cue.end))
+  Array.from({ length: 2 * longestQuotation + 1 }, (_, offset) => attributed.speechesOf.get(sentence - longestQuotation + offset) ?? []).flat()
+    .filter((speech) => speech.content.some((stretch) => contains(stretch, at)) && !(speech.cue.start < at.end && at.start < speech.cue.end))
     .map((speech) => ({ speech, width: Math.min(...speech.content.filter((stretch) => contains(stretch, at)).map((stretch) => stretch.end - stretch.start)) }))
     .sort((a, b) => a.width - b.width || b.speech.cue.start - a.speech.cue.start)
     .map(({ speech }) => speech)

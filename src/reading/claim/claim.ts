@@ -53,6 +53,12 @@ const finish = (attributed: Attributed, drafts: readonly Draft[]): readonly Clai
     const chain = draft.byPublisher ? chained.chain.filter((voice) => voice.voice === 'publisher' || voice.voice === 'agency') : chained.chain
     return { draft, trigger, chained, chain, id: claimId(id, draft.type, trigger.quote, occurrence) }
   })
+  // What each speech says, so that a speech act finds its content at once.
+  const saidBy = new Map<unknown, string[]>()
+  for (const { chained, id: said } of made) {
+    const nearest = chained.speeches[0]
+    if (nearest !== undefined) saidBy.set(nearest, [...(saidBy.get(nearest) ?? []), said])
+  }
   return made.map(({ draft, trigger, chained, chain, id: claimIdentity }): Claim => ({
     id: claimIdentity,
     type: draft.type,
@@ -61,7 +67,7 @@ const finish = (attributed: Attributed, drafts: readonly Draft[]): readonly Clai
     time: draft.time,
     place: draft.place,
     quantity: draft.quantity,
-    content: draft.speech === null ? [] : made.filter((other) => other.draft !== draft && other.chained.speeches[0] === draft.speech).map((other) => other.id),
+    content: draft.speech === null ? [] : (saidBy.get(draft.speech) ?? []).filter((said) => said !== claimIdentity),
     occurrences: draft.occurrences,
     chain,
     evidence: [span(text, draft.evidence.start, draft.evidence.end)],

@@ -237,7 +237,7 @@ export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draf
   const frame = hit.frame
   if (frame === null) return []
   const code = attributed.pack?.code ?? 'xx'
-  const speech = attributed.speeches.find((one) => one.sentence === sentence.index && one.predicate === predicate.index) ?? (frame.frame.roles.get('speaker') === 'actor' ? judgement(ground, predicate) : null)
+  const speech = attributed.speechesOf.get(sentence.index)?.find((one) => one.predicate === predicate.index) ?? (frame.frame.roles.get('speaker') === 'actor' ? judgement(ground, predicate) : null)
   const words = sentence.tokens.slice(predicate.at, predicate.until)
   const trigger = { start: words[0]?.start ?? sentence.start, end: words.at(-1)?.end ?? sentence.end }
   const occurrences = occurrencesOf(ground, predicate, hit)

@@ -22,7 +22,7 @@ export const isOtherClause = (ground: Ground, from: number, to: number): boolean
 /** Whether two stretches of a sentence are told by the same voices: "two witnesses said" is not what the witnesses said. */
 export const isSameVoice = ({ sentence, attributed }: Ground, one: TokenRange, other: TokenRange): boolean => {
   const [a, b] = [one, other].map(({ at, until }) => ({ start: sentence.tokens[at]?.start ?? sentence.start, end: sentence.tokens[until - 1]?.end ?? sentence.end })) as [{ start: number; end: number }, { start: number; end: number }]
-  return attributed.speeches.every((speech) => {
+  return (attributed.speechesOf.get(sentence.index) ?? []).every((speech) => {
     // Words of the cue itself ("put the toll at") belong to both sides.
     if (speech.sentence !== sentence.index || [a, b].some((stretch) => speech.cue.start < stretch.end && stretch.start < speech.cue.end)) return true
     const [holdsOne, holdsOther] = [a, b].map((stretch) => speech.content.some((content) => content.start <= stretch.start && stretch.end <= content.end))

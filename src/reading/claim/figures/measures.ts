@@ -100,7 +100,7 @@ const isAside = ({ sentence }: Ground, predicate: Predicate, until: number): boo
 /** The predicate that a number stands under: the one that its measure is, else the nearest before it in its clause, else the nearest behind its noun. */
 export const predicateOver = (ground: Ground, { quantity, nounEnd, thing }: Numbered, measured: Measured | null): Predicate | null => {
   const { predicates, sentence, attributed, participants } = ground
-  const speaks = (predicate: Predicate): boolean => attributed.speeches.some((speech) => speech.sentence === sentence.index && speech.predicate === predicate.index)
+  const speaks = (predicate: Predicate): boolean => (attributed.speechesOf.get(sentence.index) ?? []).some((speech) => speech.predicate === predicate.index)
   const before = predicates.findLast((predicate) => predicate.until <= quantity.at && !speaks(predicate) && !isOtherClause(ground, predicate.until, quantity.at) && !isAside(ground, predicate, quantity.at) && isSameVoice(ground, predicate, quantity))
   const itself = measured === null ? undefined : predicates.find((predicate) => predicate.at <= measured.at && measured.at < predicate.until && !speaks(predicate))
   if (itself !== undefined) {
