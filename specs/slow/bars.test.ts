@@ -13,7 +13,7 @@ const verdicts = (...args: readonly string[]): readonly Verdict[] => {
 }
 
 // These are guards against getting worse, not the bars: `npm run bench` prints the bars themselves and whether they hold.
-// Reading is measured beside a neighbour's load, so and in a short run the code is still cold, so it may lie well under its bar (1); the growth of a record was still over
+// Reading is measured beside a neighbour's load, and in a short run the code is still cold, so it may lie well under its bar (1); the growth of a record was still over
 // its bars (1.3 for work, 1.2 for memory) when these were set, and is held where it was measured, at a size that a test can wait for.
 const guards: readonly (readonly [RegExp, (value: number) => boolean])[] = [
   [/^reading/, (value) => value >= 0.6],
