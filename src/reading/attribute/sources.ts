@@ -24,7 +24,7 @@ export const sourceOf = (scene: Scene, index: number): Source => {
   const noun = speakingNoun(participant) ? participant.value : null
   if (participant.naming === 'described') {
     const next = others.find((other) => other.naming === 'named' && other.at >= participant.until && other.phrase.at - participant.until <= 3 && linked(scene, participant.until, other.phrase.at, noun !== null))
-    // "a statement from Haftar's spokesman, Ahmad al-Mesmari": what is possessed speaks, not who possesses it.
+    // "a letter from the general's aide, Omar Selim": what is possessed speaks, not who possesses it.
     const follows = next !== undefined && isPossessive(sentence, next.until) ? (others.find((other) => other.at > next.until && other.at - next.until <= 5) ?? next) : next
     const precedes = others.findLast((other) => other.naming === 'named' && other.until <= participant.at && participant.at - other.until <= 3 && near(scene, other.until, participant.at))
     const describedAuthor = noun === null ? undefined : others.find((other) => other.naming === 'described' && other.at >= participant.until && other.phrase.at - participant.until <= 3 && linked(scene, participant.until, other.phrase.at, true))

@@ -39,7 +39,7 @@ export const countedBehind = (ground: Ground, quantity: QuantityCandidate): Coun
   return { counted: { quote: attributed.text.slice(start, Math.max(end, last.end)), head: last.quote, entity: last.entity, status: statusOf(last.value) }, unit, participant: last, until: last.until }
 }
 
-/** "Wagner's troops number between 1,000 and 1,500": right behind a plain verb, a number counts the verb's subject. */
+/** "The brigade's men number some 300": right behind a plain verb, a number counts the verb's subject. */
 export const countedBefore = ({ participants, predicates, attributed }: Ground, quantity: QuantityCandidate): CountedThing | null => {
   const predicate = predicates.find((one) => one.until <= quantity.at && quantity.at - one.until <= 1 && one.frames.length === 0 && one.reporting === null)
   const argument = predicate?.arguments.find((one) => one.slot === 'subject')
