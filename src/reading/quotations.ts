@@ -15,18 +15,18 @@ export const findQuotations = (text: string, parts: readonly Part[]): readonly Q
   const found: Quotation[] = []
   for (const part of parts) {
     let open: { at: number; width: number; closing: string } | null = null
-    const pattern = new RegExp(marks)
-    pattern.lastIndex = part.start
-    for (let match = pattern.exec(text); match !== null && match.index < part.end; match = pattern.exec(text)) {
+    // Looked for in the part alone: from a part without a mark, a search of the whole text would run to its end.
+    for (const match of text.slice(part.start, part.end).matchAll(marks)) {
       const mark = match[0] === "''" ? '"' : match[0]
       const width = match[0].length
+      const at = part.start + match.index
       if (open === null) {
         const closing = mark === '"' ? '"' : closingOf[mark]
-        if (closing !== undefined) open = { at: match.index, width, closing }
+        if (closing !== undefined) open = { at, width, closing }
         continue
       }
       if (!open.closing.includes(mark) && !(mark === '"' && open.closing !== '»')) continue
-      found.push({ start: open.at + open.width, end: match.index, outerStart: open.at, outerEnd: match.index + width })
+      found.push({ start: open.at + open.width, end: at, outerStart: open.at, outerEnd: at + width })
       open = null
     }
     if (open !== null && part.end - open.at > 40) found.push({ start: open.at + open.width, end: part.end, outerStart: open.at, outerEnd: part.end })
