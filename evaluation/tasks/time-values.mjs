@@ -1,0 +1,77 @@
+// Whether a time that was read has the value that the data gives. Stemma resolves where its sources keep a constraint, and keeps a day a day wide where they imply noon; what is mapped is said here.
+
+const day = (iso) => iso.slice(0, 10)
+const minute = (iso) => iso.slice(11, 16)
+const shift = (iso, days) => new Date(Date.parse(`${day(iso)}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+const fine = new Set(['minute', 'hour', 'part-of-day'])
+
+const unitSeconds = { Y: 31_536_000, MO: 2_592_000, W: 604_800, D: 86_400, WE: 172_800, DE: 315_360_000, CE: 3_153_600_000, H: 3600, M: 60, S: 1 }
+/** A part of a duration. Matches "P1Y", "T30M", "2.5H"; not "2016". */
+const part = /(\d+(?:\.\d+)?)(WE|DE|CE|Y|M|W|D|H|S)/gu
+/** The seconds of a TIMEX duration (P2Y is P20Y said as P2DE by others), null for what is none. */
+export const durationSeconds = (timex) => {
+  if (!/^P[T\d]/u.test(timex ?? '') || timex.includes('X')) return null
+  const [date, time = ''] = timex.slice(1).split('T')
+  let seconds = 0
+  for (const [text, dated] of [[date, true], [time, false]]) for (const [, count, unit] of text.matchAll(part)) seconds += Number(count) * unitSeconds[unit === 'M' && dated ? 'MO' : unit]
+  return seconds
+}
+
+/** TIMEX values that say the same: seconds and zones are beside the point, an hour may be written with its minutes, and a part of a day may have a longer name. */
+const plain = (timex) => timex.replace(/T(\d{2})(?::00)?(?::00)?Z?$/u, 'T$1').replace(/T(\d{2}:\d{2}):\d{2}.*$/u, 'T$1').replace(/T(\d{2}:\d{2})(?:Z|[+-]\d{2}:\d{2})$/u, 'T$1').replace(/TDA$/u, 'TMO').replace(/TMEL$/u, 'TMI')
+export const sameTimex = (wanted, got) => {
+  if (wanted == null || got == null) return false
+  if (plain(wanted) === plain(got)) return true
+  const [a, b] = [durationSeconds(wanted), durationSeconds(got)]
+  return a !== null && a === b
+}
+
+/** Whether a day-and-time of the data ("2016-11-07 16:00:00", "2016-11-07", "16:00:00") is where an end of an interval lies. */
+const meets = (wanted, iso) => {
+  if (/^\d{2}:/u.test(wanted)) return iso.length > 10 && minute(iso) === wanted.slice(0, 5)
+  return day(iso) === day(wanted) && (wanted.length <= 10 ? iso.length === 10 || minute(iso) === '00:00' : (iso.length > 10 ? minute(iso) : '00:00') === wanted.slice(11, 16))
+}
+
+/** One reading of the data of Recognizers-Text: a value, or a start, an end, or both. */
+const fits = (wanted, { interval, timex }) => {
+  if (wanted === 'not resolved' || interval === null) return false
+  if (typeof wanted === 'string') {
+    if (/^\d+(?:\.\d+)?$/u.test(wanted)) return durationSeconds(timex) === Number(wanted)
+    const clocked = wanted.includes(':')
+    return meets(wanted, interval.from) && (clocked ? interval.precision === 'minute' || interval.precision === 'hour' : interval.precision === 'day' && shift(interval.from, 1) === interval.until)
+  }
+  const { start, end, value } = wanted
+  if (value !== undefined) return fits(value, { interval, timex })
+  // "since X" and "until X" of Stemma run up to and from the day of speaking: the end that is said is compared.
+  return (start !== undefined || end !== undefined) && (start === undefined || meets(start, interval.from)) && (end === undefined || meets(end, interval.until))
+}
+
+/** Recognizers-Text: the TIMEX, or any of its readings (a weekday that the language leaves open has two, and either counts). */
+export const rightByReadings = ({ timex, value, resolution }, got) => sameTimex(timex, got.timex) || (value !== undefined && (fits(value, got) || fits(value, { ...got, interval: got.interval ?? { from: '', until: '', precision: '' } }))) || (resolution ?? []).some((one) => one !== null && typeof one === 'object' && (fits(one, got) || (one.value !== undefined && durationSeconds(got.timex) === Number(one.value))))
+
+/**
+ * A moment as chrono and dateparser give it, "2012-08-10T12:00:00" with noon (or the hour of reference) implied where only a day is said.
+ * Right are: the same minute; the same day or start of a month, year or season; a part of a day that holds the moment; and "two weeks ago" as wide as its unit, where the moment lies as far into it as the reference.
+ */
+export const rightByMoment = (wanted, got, reference) => {
+  const { interval } = got
+  if (interval === null || interval.precision === 'decade') return false
+  const { from, until, precision } = interval
+  // Without a year the data asks for month and day only.
+  if (wanted.startsWith('--')) return from.slice(5, 10) === wanted.slice(2)
+  if (precision === 'minute' || (precision === 'hour' && minute(wanted) !== '')) return day(from) === day(wanted) && (wanted.length <= 10 || minute(from) === minute(wanted) || (precision === 'hour' && from.slice(11, 13) === wanted.slice(11, 13)))
+  if (precision === 'part-of-day') return from <= wanted.slice(0, 16) && wanted.slice(0, 16) <= until
+  if (day(from) === day(wanted)) return true
+  if (!(from <= day(wanted) && day(wanted) < until) || reference === null) return false
+  if (precision === 'week') return new Date(`${day(wanted)}T00:00Z`).getUTCDay() === new Date(`${day(reference)}T00:00Z`).getUTCDay()
+  if (precision === 'month') return wanted.slice(8, 10) === reference.slice(8, 10) || Number(reference.slice(8, 10)) > 28
+  return precision === 'year' && wanted.slice(5, 10) === reference.slice(5, 10)
+}
+
+/** The end of a range: chrono names its last day or its last minute, Stemma the moment behind it. */
+export const rightEnd = (wanted, { interval }) => {
+  if (interval === null) return false
+  const { until, precision } = interval
+  if (!fine.has(precision)) return shift(wanted, 1) === until || (precision !== 'day' && shift(wanted, 1) <= until && shift(wanted, 40) > until)
+  return day(until) === day(wanted) && (minute(until) === minute(wanted) || Math.abs(Date.parse(`${until.slice(0, 16)}Z`) - Date.parse(`${wanted.slice(0, 16)}Z`)) <= 60_000)
+}
