@@ -74,8 +74,9 @@ export const marksOf = async (shelf: Shelf, decision: Decision): Promise<readonl
   const anchors = (await Promise.all([decision, ...taken].flatMap((one) => one.targets).map((target) => anchorsOf(shelf, target)))).flat()
   const beside = await companionsOf(shelf, anchors.filter((anchor) => anchor.layer === 'name').map((anchor) => anchor.node))
   return [{ layer: 'beside', marks: { compare: beside, fold: [] } }, ...(['name', 'event', 'figure'] as const).flatMap((layer) => {
-    const fold = [...new Set(anchors.filter((anchor) => anchor.layer === layer).map((anchor) => anchor.node))].sort()
-    return fold.length === 0 ? [] : [{ layer, marks: { compare: [], fold } }]
+    const nodes = [...new Set(anchors.filter((anchor) => anchor.layer === layer).map((anchor) => anchor.node))].sort()
+    // To be compared too: a pair that is no longer decided has to be regrouped as well.
+    return nodes.length === 0 ? [] : [{ layer, marks: { compare: nodes, fold: nodes } }]
   })]
 }
 

@@ -27,9 +27,7 @@ class Groups {
 
   group(node: string): string { return this.of.get(node) as string }
   relation(a: string, b: string): Between | undefined { return this.between.get(a)?.get(b) }
-  neighbours(group: string): readonly (readonly [string, Between])[] { return [...(this.between.get(group) ?? [])] }
   all(): readonly (readonly string[])[] { return [...this.members.values()] }
-  membersOf(group: string): readonly string[] { return this.members.get(group) ?? [] }
 
   join(a: string, b: string): void {
     const [keep, gone] = (this.members.get(a)?.length ?? 0) >= (this.members.get(b)?.length ?? 0) ? [a, b] : [b, a]
@@ -52,7 +50,7 @@ const inOrder = (a: Pair, b: Pair): number => Number(b.decided) - Number(a.decid
  * Groups of one component, by average link: pairs are taken in the order (decision, score, ids), and join their groups where the
  * average over all compared pairs between the two reaches `joinsAt` and none of those pairs is a conflict. A function of the set.
  */
-const gather = (nodes: readonly string[], pairs: readonly Pair[], joinsAt: number): Groups => {
+export const gather = (nodes: readonly string[], pairs: readonly Pair[], joinsAt: number): readonly (readonly string[])[] => {
   const groups = new Groups(nodes, pairs)
   for (const pair of [...pairs].sort(inOrder)) {
     if (pair.conflict || (!pair.decided && pair.score < joinsAt)) continue
@@ -62,38 +60,18 @@ const gather = (nodes: readonly string[], pairs: readonly Pair[], joinsAt: numbe
     if (between === undefined || between.conflict) continue
     if (pair.decided || between.sum / between.count >= joinsAt) groups.join(left, right)
   }
-  return groups
+  return groups.all()
 }
 
-export type Merging = { readonly nodes: readonly string[]; readonly pairs: readonly Pair[]; readonly joinsAt: number; readonly isVague: (node: string) => boolean }
+/** What lies between a gathering of vague nodes and one precise group. */
+export type Across = { readonly sum: number; readonly count: number; readonly conflict: boolean; readonly decided: boolean }
+export const acrossWith = (before: Across | undefined, pair: Pick<Pair, 'score' | 'conflict' | 'decided'>): Across =>
+  ({ ...both(before, { sum: pair.decided ? 1 : pair.score, count: 1, conflict: pair.conflict }), decided: (before?.decided ?? false) || (pair.decided && !pair.conflict) })
 
-/**
- * The groups of one component, each sorted, smallest member first. Vague nodes gather among themselves, then each gathering
- * attaches to the precise group that fits it if exactly one does; it never joins two.
- */
-export const merge = ({ nodes, pairs, joinsAt, isVague }: Merging): readonly (readonly string[])[] => {
-  const vague = new Set(nodes.filter(isVague))
-  const precise = gather(nodes.filter((node) => !vague.has(node)), pairs.filter((pair) => !vague.has(pair.a) && !vague.has(pair.b)), joinsAt)
-  if (vague.size === 0) return sorted(precise.all())
-  const loose = gather([...vague], pairs.filter((pair) => vague.has(pair.a) && vague.has(pair.b)), joinsAt)
-  const across = new Map<string, Map<string, Between & { readonly decided: boolean }>>()
-  for (const pair of pairs) {
-    if (vague.has(pair.a) === vague.has(pair.b)) continue
-    const [from, to] = vague.has(pair.a) ? [loose.group(pair.a), precise.group(pair.b)] : [loose.group(pair.b), precise.group(pair.a)]
-    const row = across.get(from) ?? new Map<string, Between & { readonly decided: boolean }>()
-    const before = row.get(to)
-    row.set(to, { ...both(before, { sum: pair.decided ? 1 : pair.score, count: 1, conflict: pair.conflict }), decided: (before?.decided ?? false) || (pair.decided && !pair.conflict) })
-    across.set(from, row)
-  }
-  const result = new Map(precise.all().map((members) => [precise.group(members[0] as string), [...members]]))
-  for (const members of loose.all()) {
-    const fits = [...(across.get(loose.group(members[0] as string)) ?? [])].filter(([, between]) => !between.conflict && (between.decided || between.sum / between.count >= joinsAt))
-    const decided = fits.filter(([, between]) => between.decided)
-    const [only, another] = decided.length > 0 ? decided : fits
-    if (only !== undefined && another === undefined) result.get(only[0])?.push(...members)
-    else result.set(`vague ${members[0]}`, [...members])
-  }
-  return sorted([...result.values()])
+/** The one precise group that a gathering of vague nodes attaches to: null where none fits or more than one does, for it never joins two. */
+export const attachedTo = (across: ReadonlyMap<string, Across>, joinsAt: number): string | null => {
+  const fits = [...across].filter(([, between]) => !between.conflict && (between.decided || between.sum / between.count >= joinsAt))
+  const decided = fits.filter(([, between]) => between.decided)
+  const [only, another] = decided.length > 0 ? decided : fits
+  return only !== undefined && another === undefined ? only[0] : null
 }
-const sorted = (groups: readonly (readonly string[])[]): readonly (readonly string[])[] =>
-  groups.map((members) => [...members].sort()).sort((a, b) => ((a[0] as string) < (b[0] as string) ? -1 : 1))

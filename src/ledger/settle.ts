@@ -1,22 +1,21 @@
 import { isVagueEvent } from './compare/events.ts'
 import { foldId } from '../model/ids.ts'
 import { candidatesOf } from './candidates.ts'
-import { components } from './components.ts'
 import { bindingsOf } from './decisions.ts'
 import type { Bindings } from './decisions.ts'
 import { descentOf } from './descent.ts'
 import { foldRows } from './folding.ts'
 import type { Group } from './folding.ts'
-import { merge } from './merge.ts'
-import type { Pair } from './merge.ts'
+import { regroup } from './regroup.ts'
 import { rulesOf } from './rules.ts'
 import type { Rules } from './rules.ts'
 import type { EventBody, TextFold } from './rows.ts'
 import { companionsOf, settleBeside } from './beside.ts'
 import { layers } from './shelf.ts'
 import type { FoldRow, Layer, LinkRow, Marks, Member, Node, Shelf } from './shelf.ts'
+import { Terrain } from './terrain.ts'
 
-/** Work that one settling did, counted: nodes compared anew, pairs compared, rows written, nodes walked, the largest component met. */
+/** Work that one settling did, counted: nodes compared anew, pairs compared, rows written, nodes looked at to form groups anew, the largest component met. */
 export type Counts = { readonly nodes: number; readonly pairs: number; readonly links: number; readonly folds: number; readonly members: number; readonly walked: number; readonly largest: number }
 export type SettleReport = { readonly layers: Readonly<Record<Layer, Counts>>; readonly unanchored: readonly string[] }
 export const nothing: Counts = { nodes: 0, pairs: 0, links: 0, folds: 0, members: 0, walked: 0, largest: 0 }
@@ -54,20 +53,22 @@ const step = async (shelf: Shelf, rules: Rules, { marks, bindings }: { readonly 
   const marked = await shelf.nodes(layer, [...new Set([...marks.compare, ...marks.fold])])
   const asked = new Set(marks.compare)
   const anew = marked.filter((node) => asked.has(node.id) || rules.needsDescent(node))
-  const linked = await relink(shelf, rules, anew)
   const anewIds = new Set(anew.map((node) => node.id))
-  const walked = await walkFrom(shelf, rules, { seeds: [...marked.map((node) => node.id), ...linked.loosened], linked, bindings })
-  const walk = { ...walked, settled: walked.components.flatMap((component) => component.nodes.filter((node) => anewIds.has(node.id) || !rules.needsDescent(node)).map((node) => node.id)) }
-  const groups = walk.components.flatMap((component) => groupsOf(component, rules, bindings))
-  const refolded = await refold(shelf, rules, { groups, walked: walk.nodes, bindings })
+  const linked = await relink(shelf, rules, anew)
+  const terrain = new Terrain(shelf, rules, { relinked: linked, bindings })
+  // A use more changes no link, but may be what a decision waited for.
+  const told = marked.map((node) => node.id).filter((id) => !anewIds.has(id))
+  const { groups, walked, largest } = await regroup(shelf, rules, { terrain, seeds: [...anewIds, ...linked.loosened, ...told.filter((id) => terrain.isBound(id))], told })
+  const refolded = await refold(shelf, rules, { groups, bindings })
   const dirty = await downstream(shelf, layer, refolded)
+  // Whatever was folded is done, but for what has to be compared first.
+  const folded = groups.flatMap((group) => group.nodes.filter((node) => anewIds.has(node.id) || !rules.needsDescent(node)).map((node) => node.id))
   await shelf.change({
     layer, keys: linked.keys, unlink: linked.unlink, links: linked.links, unfold: refolded.unfold, folds: refolded.folds, members: refolded.members,
     wide: linked.wide.map((key) => ({ key, wide: true })),
-    // Whatever was walked is folded now, but for what has to be compared first.
-    clean: { compare: marks.compare, fold: [...new Set([...marks.fold, ...walk.settled])] }, dirty: [{ layer, marks: { compare: linked.disturbed, fold: [] } }, ...dirty],
+    clean: { compare: marks.compare, fold: [...new Set([...marks.fold, ...folded])] }, dirty: [{ layer, marks: { compare: linked.disturbed, fold: [] } }, ...dirty],
   })
-  return { nodes: anew.length, pairs: linked.compared, links: linked.links.length, folds: refolded.folds.length, members: refolded.members.length, walked: walk.nodes.length, largest: Math.max(0, ...walk.components.map((component) => component.nodes.length)) }
+  return { nodes: anew.length, pairs: linked.compared, links: linked.links.length, folds: refolded.folds.length, members: refolded.members.length, walked, largest }
 }
 
 type Linked = {
@@ -122,56 +123,13 @@ const familiesOf = async (shelf: Shelf, rules: Rules, nodes: readonly Node[]): P
   return families
 }
 
-const joins = (link: LinkRow): boolean => (link.body as { readonly joins: boolean }).joins
-type Component = { readonly nodes: readonly Node[]; readonly links: readonly LinkRow[] }
-
-/** Every component that the seeds are in, or were in, over the links as they will be once this step is written. */
-const walkFrom = async (shelf: Shelf, rules: Rules, { seeds, linked, bindings }: { readonly seeds: readonly string[]; readonly linked: Linked; readonly bindings: Bindings }): Promise<{ readonly nodes: readonly string[]; readonly components: readonly Component[] }> => {
-  const { layer } = rules
-  const gone = new Set(linked.unlink)
-  const fresh = new Map<string, LinkRow[]>()
-  for (const link of linked.links) for (const end of [link.a, link.b]) fresh.set(end, [...(fresh.get(end) ?? []), link])
-  const decided = bindings.same.filter((pair) => pair.layer === layer)
-  const seen = new Set<string>()
-  const links = new Map<string, LinkRow>()
-  for (let front = [...new Set(seeds)]; front.length > 0; ) {
-    for (const node of front) seen.add(node)
-    const found = [...(await shelf.links(layer, front)).filter((link) => !gone.has(link.a) && !gone.has(link.b)), ...front.flatMap((node) => fresh.get(node) ?? [])]
-    for (const link of found) links.set(`${link.a} ${link.b}`, link)
-    const old = await shelf.membersOf(layer, [...new Set((await shelf.members(layer, front)).map((member) => member.fold))])
-    const here = new Set(front)
-    const next = [...found.filter(joins).flatMap((link) => [link.a, link.b]), ...old.map((member) => member.node), ...decided.filter((pair) => here.has(pair.a) || here.has(pair.b)).flatMap((pair) => [pair.a, pair.b])]
-    front = [...new Set(next)].filter((node) => !seen.has(node))
-  }
-  const nodes = new Map((await shelf.nodes(layer, [...seen])).map((node) => [node.id, node]))
-  const within = [...links.values()].filter((link) => nodes.has(link.a) && nodes.has(link.b))
-  const all = components(nodes.keys(), [...within.filter(joins), ...decided])
-  const at = new Map(all.flatMap((ids, index) => ids.map((id) => [id, index] as const)))
-  const linksAt = new Map<number, LinkRow[]>()
-  for (const link of within) { const index = at.get(link.a) as number; if (index === at.get(link.b)) linksAt.set(index, [...(linksAt.get(index) ?? []), link]) }
-  return { nodes: [...nodes.keys()], components: all.map((ids, index) => ({ nodes: ids.map((id) => nodes.get(id) as Node), links: linksAt.get(index) ?? [] })) }
-}
-
-const groupsOf = (component: Component, rules: Rules, bindings: Bindings): readonly Group[] => {
-  // A family of texts is all that hangs together; everything else needs the average.
-  if (rules.prefix === null) return [component]
-  const byId = new Map(component.nodes.map((node) => [node.id, node]))
-  const pairs = new Map<string, Pair>(component.links.map((link) => [`${link.a} ${link.b}`, { a: link.a, b: link.b, score: link.score, conflict: link.conflict, decided: false }]))
-  for (const { layer, a, b } of bindings.same) if (layer === rules.layer && byId.has(a) && byId.has(b)) pairs.set(`${a} ${b}`, { a, b, score: 1, conflict: false, decided: true })
-  for (const { layer, a, b } of bindings.different) if (layer === rules.layer && byId.has(a) && byId.has(b)) pairs.set(`${a} ${b}`, { a, b, score: 0, conflict: true, decided: true })
-  return merge({ nodes: [...byId.keys()], pairs: [...pairs.values()], joinsAt: rules.joinsAt, isVague: (node) => rules.isVague(byId.get(node) as Node) }).map((members) => {
-    const own = new Set(members)
-    return { nodes: members.map((id) => byId.get(id) as Node), links: component.links.filter((link) => own.has(link.a) && own.has(link.b)) }
-  })
-}
-
 type Refolded = { readonly unfold: readonly string[]; readonly folds: readonly FoldRow[]; readonly members: readonly Member[]; readonly before: readonly FoldRow[] }
 
 /** The rows of the groups, and which of the old ones go. What has not changed is not written. */
-const refold = async (shelf: Shelf, rules: Rules, { groups, walked, bindings }: { readonly groups: readonly Group[]; readonly walked: readonly string[]; readonly bindings: Bindings }): Promise<Refolded> => {
+const refold = async (shelf: Shelf, rules: Rules, { groups, bindings }: { readonly groups: readonly Group[]; readonly bindings: Bindings }): Promise<Refolded> => {
   const { layer } = rules
   const rows = await foldRows(shelf, rules, { groups, bindings })
-  const oldMembers = await shelf.members(layer, walked)
+  const oldMembers = await shelf.members(layer, groups.flatMap((group) => group.nodes.map((node) => node.id)))
   const before = await shelf.folds(layer, [...new Set(oldMembers.map((member) => member.fold))])
   const [bodyBefore, foldBefore] = [new Map(before.map((row) => [row.id, JSON.stringify(row.body)])), new Map(oldMembers.map((member) => [member.node, member.fold]))]
   const kept = new Set(rows.map((row) => row.id))
