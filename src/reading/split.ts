@@ -22,6 +22,9 @@ export type Split = Identified & { readonly sentences: readonly Sentence[] }
 const ending = /^[.!?…؟۔。！？]$/u
 /** What may still belong to a sentence after its end: closing quotation marks and brackets. Matches "”"; not "“". */
 const closing = /^["”»’')\]}]$/u
+/** Begins with a small letter. Matches "said"; not "Said" and not "4". */
+const small = /^\p{Ll}/u
+const isSmall = (form: string): boolean => small.test(form)
 /** Characters at which a stretch of one line is cut when it is longer than any sentence. */
 const mostTokens = 400
 
@@ -46,6 +49,8 @@ const borders = (text: string, tokens: readonly Token[], language: Language | nu
       if (after === undefined) break
       if (!after.spaced && after.start === (tokens[last] as Token).end) continue
       const before = tokens[index - 1]
+      // "(R-Wis.) said", "“Why?” he asked": before a small letter nothing ends.
+      if (last > index && after.kind === 'word' && language?.hasCase !== false && isSmall(after.form)) continue
       if (token.form === '.' && last === index && before !== undefined) {
         if (abbreviations?.has(before.fold)) continue
         if (language?.hasCase !== false && before.capital && before.form.length === 1) continue

@@ -6,6 +6,7 @@ import { speechInserted } from './insertions.ts'
 import { hearsay, speechByPhrase } from './phrase-cues.ts'
 import type { Scene } from './scene.ts'
 import { settle } from './settle.ts'
+import { speechByAct } from './acts.ts'
 import type { Source, Speech, Stretch } from './speech.ts'
 import { speechByVerb } from './verb-cues.ts'
 
@@ -27,6 +28,7 @@ export const attribute = (clausal: Clausal): Attributed => {
   let last: Source | null = null
   let lastParagraph = -1
   let quotationAt = 0
+  let waiting: Waiting | null = null
   for (const sentence of sentences) {
     // Whoever spoke is remembered through the next paragraph, not further.
     if (sentence.paragraph - lastParagraph > 2) last = null
@@ -38,19 +40,45 @@ export const attribute = (clausal: Clausal): Attributed => {
       amounts: quantities[sentence.index] ?? [], times: times[sentence.index] ?? [], last, found: [],
     }
     const found = settle(scene, speechesIn(scene))
-    if (found.length === 0 && last !== null) {
-      const quoted = here.find((quotation) => Math.min(quotation.end, sentence.end) - Math.max(quotation.start, sentence.start) > mostOf * (sentence.end - sentence.start))
-      if (quoted !== undefined) {
-        const start = Math.max(quoted.start, sentence.start)
-        const end = Math.min(quoted.end, sentence.end)
-        const before = speeches.at(-1)
-        // The same quotation, or one right behind it, goes on with what was said: one attribution, however many sentences.
-        if (before !== undefined && before.source.participant === last.participant && before.rule !== 'attribution/hearsay' && sentence.paragraph === lastParagraph && quotedAt(quotations, before.content.at(-1))) {
-          speeches[speeches.length - 1] = { ...before, content: [...before.content, { start, end }] }
+    const quoted = here.find((quotation) => Math.min(quotation.end, sentence.end) - Math.max(quotation.start, sentence.start) > mostOf * (sentence.end - sentence.start))
+    const stretch = quoted === undefined ? null : { start: Math.max(quoted.start, sentence.start), end: Math.min(quoted.end, sentence.end) }
+    // What is reported inside a quotation leaves open who speaks the quotation.
+    const open = stretch !== null && !found.some((speech) => speech.source.quote !== null && !within(quoted as Quotation, speech.cue))
+    const held: Waiting | null = waiting as Waiting | null
+    if (held !== null) {
+      const { quotation } = held
+      // "We want peace. They must go," X said: whoever the last sentence of a quotation names spoke the ones before.
+      const told = found.findIndex((speech) => speech.source.quote !== null && !within(quotation, speech.cue) && speech.content.some((one) => one.start < quotation.end && quotation.start < one.end))
+      if (told >= 0) found[told] = { ...(found[told] as Speech), content: [...held.stretches, ...(found[told] as Speech).content] }
+      else if (open && stretch !== null && quoted === quotation && quotation.end > sentence.end) {
+        waiting = { ...held, stretches: [...held.stretches, stretch] }
+        speeches.push(...found)
+        continue
+      } else {
+        const rest = open && stretch !== null && quoted === quotation ? [stretch] : []
+        if (held.last !== null) speeches.push(goingOn(text, { ...held, last: held.last, stretches: [...held.stretches, ...rest] }))
+        if (rest.length > 0) {
+          waiting = null
+          speeches.push(...found)
           continue
         }
-        found.push({ sentence: sentence.index, source: last, cue: span(text, Math.max(quoted.outerStart, sentence.start), Math.min(sentence.end, Math.max(quoted.outerStart, sentence.start) + 1)), content: [{ start, end }], stance: 'stated', predicate: null, rule: 'attribution/quotation-goes-on', score: 0.7 })
       }
+      waiting = null
+    }
+    if (open && stretch !== null && quoted !== undefined) {
+      const before = speeches.findLast((speech) => speech.source.quote !== null && speech.rule !== 'attribution/hearsay' && !(speech.sentence === sentence.index))
+      // The same quotation, or one right behind it, goes on with what was said: one attribution, however many sentences.
+      if (last !== null && before !== undefined && before.source.participant === last.participant && sentence.paragraph === lastParagraph && quotedAt(quotations, before.content.at(-1))) {
+        speeches[speeches.indexOf(before)] = { ...before, content: [...before.content, stretch] }
+        speeches.push(...found)
+        continue
+      }
+      if (quoted.end > sentence.end) {
+        waiting = { quotation: quoted, stretches: [stretch], sentence: sentence.index, last }
+        speeches.push(...found)
+        continue
+      }
+      if (last !== null) found.push(goingOn(text, { quotation: quoted, stretches: [stretch], sentence: sentence.index, last }))
     }
     speeches.push(...found)
     const spoken = found.find((speech) => speech.source.quote !== null && speech.rule !== 'attribution/hearsay' && !here.some((quotation) => quotation.start <= speech.cue.start && speech.cue.end <= quotation.end)) ?? found.find((speech) => speech.source.participant !== null && speech.rule !== 'attribution/hearsay')
@@ -59,6 +87,7 @@ export const attribute = (clausal: Clausal): Attributed => {
       lastParagraph = sentence.paragraph
     }
   }
+  if (waiting?.last != null) speeches.push(goingOn(text, { ...waiting, last: waiting.last }))
   const speechesOf = new Map<number, Speech[]>()
   for (const speech of speeches) {
     const there = speechesOf.get(speech.sentence)
@@ -66,6 +95,18 @@ export const attribute = (clausal: Clausal): Attributed => {
     else there.push(speech)
   }
   return { ...clausal, speeches, speechesOf }
+}
+
+/** Sentences of a quotation whose speaker is not named yet; `last` spoke before them. */
+type Waiting = { readonly quotation: Quotation; readonly stretches: readonly Stretch[]; readonly sentence: number; readonly last: Source | null }
+
+const within = (quotation: Quotation, stretch: Stretch): boolean => quotation.start <= stretch.start && stretch.end <= quotation.end
+
+/** A quotation by whoever spoke last; its opening mark is the cue. */
+const goingOn = (text: string, { quotation, stretches, sentence, last }: Waiting & { readonly last: Source }): Speech => {
+  const start = stretches[0]?.start ?? quotation.start
+  const from = start === quotation.start ? quotation.outerStart : start
+  return { sentence, source: last, cue: span(text, from, from + 1), content: stretches, stance: 'stated', predicate: null, rule: 'attribution/quotation-goes-on', score: 0.7 }
 }
 
 /** Whether a stretch ends in a quotation. */
@@ -77,7 +118,7 @@ const speechesIn = (scene: Scene): readonly Speech[] => {
   const now = (): Scene => ({ ...scene, found, last: found.findLast((one) => one.source.participant !== null)?.source ?? scene.last })
   for (const predicate of scene.predicates) {
     // "denied … and said that": within a sentence too, whoever spoke last goes on.
-    const speech = deniedAside(scene, predicate) ?? (predicate.reporting === null ? null : speechInserted(scene, predicate.at)) ?? speechByVerb(now(), predicate)
+    const speech = deniedAside(scene, predicate) ?? (predicate.reporting === null ? speechByAct(scene, predicate) : speechInserted(scene, predicate.at)) ?? speechByVerb(now(), predicate)
     if (speech === null) continue
     found.push(speech)
     const nested = relayedBy(scene, speech, predicate)

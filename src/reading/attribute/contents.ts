@@ -1,5 +1,5 @@
 import type { Predicate } from '../clauses/predicate.ts'
-import { isComplementiser, isListed, isMark, isRelative } from '../recognise/look.ts'
+import { isComplementiser, isHelping, isListed, isMark, isRelative, isSubordinator } from '../recognise/look.ts'
 import { endOf, isComma, isQuoted, type Scene, startOf } from './scene.ts'
 import type { Stretch } from './speech.ts'
 
@@ -13,6 +13,8 @@ export const contentBehind = (scene: Scene, from: number): Stretch | null => {
       break
     }
     if (isComma(sentence, look) && look > from) break
+    // "said the army would leave but noted that": a clause of its own is what is said, whatever "that" follows.
+    if (look > from && (isHelping(sentence, look) || scene.predicates.some((predicate) => predicate.at === look && predicate.form === 'finite'))) break
   }
   while (at < sentence.tokens.length && (isComma(sentence, at))) at += 1
   const start = startOf(sentence, at)
@@ -29,6 +31,8 @@ const timeBefore = 3
  */
 export const contentEnd = (scene: Scene, from: number): number => {
   const { sentence, predicates } = scene
+  const closed = relativeClosed(scene, from)
+  if (closed !== null) return closed
   for (let at = from + 3; at < sentence.tokens.length - 2; at += 1) {
     if (!isComma(sentence, at) || isQuoted(scene, at) || !predicates.some((predicate) => predicate.at >= from && predicate.until <= at)) continue
     for (let look = at + 1; look <= at + 1 + timeBefore; look += 1) {
@@ -40,6 +44,19 @@ export const contentEnd = (scene: Scene, from: number): number => {
     }
   }
   return sentence.end
+}
+
+/** "Selim, who said the army had left, was arrested": where the clause on a noun that speaks ends, null where none closes before the main verb. */
+const relativeClosed = (scene: Scene, from: number): number | null => {
+  const { sentence, predicates } = scene
+  let opened = -1
+  for (let at = from - 1; at >= Math.max(1, from - 7); at -= 1) if (isRelative(sentence, at) && isComma(sentence, at - 1)) opened = at
+  if (opened < 0) return null
+  for (let at = from + 1; at < sentence.tokens.length - 1; at += 1) {
+    if (!isComma(sentence, at) || isQuoted(scene, at)) continue
+    if (isListed(sentence, at + 1, 'auxiliaries') || predicates.some((predicate) => predicate.at === at + 1 && predicate.form === 'finite' && predicate.tense !== null)) return endOf(sentence, at)
+  }
+  return null
 }
 
 /** The words of a sentence before a token, without a closing comma. */
@@ -58,6 +75,11 @@ export const saysSomething = (scene: Scene, predicate: Predicate, from: number, 
   if (content.some((stretch) => stretch.end <= startOf(sentence, predicate.at))) return true
   for (let at = from; at < Math.min(sentence.tokens.length, from + 9); at += 1) if (isComplementiser(sentence, at) || isListed(sentence, at, 'infinitive-markers') || sentence.tokens[at]?.form === ':') return true
   if (content.some((stretch) => quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start))) return true
+  // "say there are concerns": a clause whose verb is "be" or "have" alone.
+  for (let at = from + 1; at < Math.min(sentence.tokens.length, from + 12); at += 1) {
+    if (isMark(sentence, at) || isRelative(sentence, at) || isSubordinator(sentence, at)) break
+    if (isHelping(sentence, at) && !isListed(sentence, from, 'prepositions')) return true
+  }
   return predicates.some((other) => other.at >= from && (other.form === 'finite' && !relativeBetween(scene, from, other.at) || ((other.form === 'noun' || other.form === 'gerund') && other.frames.length > 0 && other.at - from <= 8)))
 }
 const relativeBetween = ({ sentence }: Scene, from: number, to: number): boolean => {

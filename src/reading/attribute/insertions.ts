@@ -141,6 +141,14 @@ const startsBehindPreposition = ({ sentence }: Scene, from: number, participant:
   return false
 }
 
+/** "The army, Selim said, would leave": whether an insertion stands between a clause's subject and its verb. */
+const splitsClause = (scene: Scene, { from, until }: Inserted): boolean => {
+  const { sentence, predicates } = scene
+  const resumed = until + 1
+  if (!isComma(sentence, from - 1) || !isComma(sentence, until) || !isNounPhrase(scene, 0, from - 1)) return false
+  return isListed(sentence, resumed, 'auxiliaries') || isListed(sentence, resumed, 'modality') || predicates.some((predicate) => predicate.at === resumed && predicate.form === 'finite' && predicate.reporting === null)
+}
+
 /** Speech marked by a reporting word at a token within a clause between marks; null where it marks none. */
 export const speechInserted = (scene: Scene, at: number): Speech | null => {
   const { text, sentence, quotations } = scene
@@ -153,7 +161,7 @@ export const speechInserted = (scene: Scene, at: number): Speech | null => {
   const part = scene.participants.some((one) => one.naming === 'named' && one.at <= at && at < one.until)
   if (predicate === null && (!named || part || !(sentence.hits[at] ?? []).some((one) => one.list === 'reporting' && (one.features.includes('third') || one.features.includes('past'))))) return null
   const inserted = insertedAround(scene, predicate?.at ?? at, hit)
-  if (inserted === null || !tellsBefore(scene, inserted.from - 1)) return null
+  if (inserted === null || !(tellsBefore(scene, inserted.from - 1) || splitsClause(scene, inserted))) return null
   // A word with a preposition written before it is no subject: "مشيرا لوجود".
   if ((sentence.hits[inserted.phrase.at] ?? []).some((one) => !one.exact && one.features.some((feature) => feature.startsWith('slot=')))) return null
   const quoted = quotations.some((quotation) => quotation.outerStart < endOf(sentence, inserted.from) && quotation.outerEnd > sentence.start)
@@ -163,7 +171,7 @@ export const speechInserted = (scene: Scene, at: number): Speech | null => {
   const content: Stretch[] = [{ start: sentence.start, end: endOf(sentence, until) }]
   let resumed = inserted.until
   while (resumed < sentence.tokens.length && isComma(sentence, resumed)) resumed += 1
-  if (inserted.until < sentence.tokens.length && goesOn(scene, resumed, inserted.phrase.at > at)) content.push({ start: startOf(sentence, resumed), end: sentence.end })
+  if (inserted.until < sentence.tokens.length && (goesOn(scene, resumed, inserted.phrase.at > at) || splitsClause(scene, inserted))) content.push({ start: startOf(sentence, resumed), end: sentence.end })
   const source = sourceIn(scene, inserted.phrase)
   return { sentence: sentence.index, source, cue: span(text, startOf(sentence, predicate?.at ?? at), endOf(sentence, hit.until)), content, stance: stanceOf(hit.value), predicate: predicate?.index ?? null, rule: 'attribution/insertion', score: source.participant === null ? 0.7 : 0.9 }
 }
@@ -174,6 +182,7 @@ const goesOn = (scene: Scene, from: number, inverted: boolean): boolean => {
   if (quotations.some((quotation) => quotation.outerStart >= startOf(sentence, from) && quotation.outerStart < sentence.end)) return true
   // Behind an inverted verb's source an apposition may follow ("…, said Podesta, a former chief of staff …"); a gerund is the speaker's.
   if (inverted || (sentence.hits[from] ?? []).some((one) => one.features.includes('gerund'))) return false
+  if (isListed(sentence, from, 'auxiliaries') || isListed(sentence, from, 'modality')) return true
   if (isListed(sentence, from, 'coordinators') || isSubordinator(sentence, from) || isRelative(sentence, from) || listed(sentence, from, 'according') !== null) return false
   return predicates.some((predicate) => predicate.at >= from && predicate.form === 'finite') && !predicates.some((predicate) => predicate.at === from)
 }

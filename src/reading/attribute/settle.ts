@@ -1,5 +1,5 @@
-import { isMark } from '../recognise/look.ts'
-import type { Scene } from './scene.ts'
+import { isListed, isMark } from '../recognise/look.ts'
+import { endOf, isComma, type Scene } from './scene.ts'
 import type { Speech, Stretch } from './speech.ts'
 
 /** Rules of speeches whose source and cue stand in a clause of their own, which is no part of what others say. */
@@ -26,16 +26,35 @@ export const settle = (scene: Scene, speeches: readonly Speech[]): Speech[] => {
     for (const other of speeches) {
       if (other === speech) continue
       const own = ownClause.has(other.rule)
-      const goesOn = other.predicate !== null && other.source.quote !== null && other.source.quote === speech.source.quote && other.cue.start > speech.cue.end && other.rule === 'attribution/verb'
+      const goesOn = other.predicate !== null && sameSource(other, speech) && other.cue.start > speech.cue.end && (other.rule === 'attribution/verb' || other.rule === 'attribution/act')
       // A quotation's own words stay: what is reported inside it is not the writer's.
       if (own || goesOn) content = cutBefore(content, own ? opening(scene, other) : openingOfCue(scene, other), other.cue.start)
+      else if (speaksNext(scene, speech, other)) content = cutBefore(content, beforeCoordinator(scene, opening(scene, other)), other.cue.start)
     }
     return content === speech.content ? speech : { ...speech, content: content.filter((stretch) => stretch.end > stretch.start) }
   }).filter((speech) => speech.content.length > 0)
   return trimmed.filter((speech, index) => !trimmed.some((other, at) => at < index && repeats(other, speech)))
 }
 
-const openingOfCue = (scene: Scene, speech: Speech): number => opening(scene, { ...speech, source: { ...speech.source, quote: null } })
+/** "He said and added": one participant, or the same words. */
+const sameSource = (a: Speech, b: Speech): boolean => a.source.quote !== null && b.source.quote !== null && (a.source.quote.start === b.source.quote.start || (a.source.participant !== null && a.source.participant === b.source.participant))
+
+/** ", and rights groups warned that …": another speaker's clause of the main line, behind a comma and a coordinator. */
+const speaksNext = ({ sentence, quotations }: Scene, speech: Speech, other: Speech): boolean => {
+  if (other.rule !== 'attribution/verb' || other.predicate === null || other.source.quote === null || other.cue.start < speech.cue.end || other.source.quote.start < speech.cue.end || other.source.quote.start > other.cue.start) return false
+  if (quotations.some((quotation) => quotation.start <= other.cue.start && other.cue.end <= quotation.end)) return false
+  const at = sentence.tokens.findIndex((token) => token.start >= (other.source.quote?.start ?? 0))
+  return at > 1 && isListed(sentence, at - 1, 'coordinators') && isComma(sentence, at - 2)
+}
+
+/** An offset moved to the left over a coordinator and its comma. */
+const beforeCoordinator = ({ sentence }: Scene, offset: number): number => {
+  let at = sentence.tokens.findIndex((token) => token.end >= offset) + 1
+  while (at > 1 && (isListed(sentence, at - 1, 'coordinators') || isMark(sentence, at - 1))) at -= 1
+  return endOf(sentence, at)
+}
+
+const openingOfCue = (scene: Scene, speech: Speech): number => beforeCoordinator(scene, opening(scene, { ...speech, source: { ...speech.source, quote: null } }))
 
 /** Whether a later speech has the source of an earlier one and nothing to say that it has not said. */
 const repeats = (earlier: Speech, later: Speech): boolean =>

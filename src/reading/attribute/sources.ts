@@ -1,6 +1,6 @@
 import { span } from '../../model/passage.ts'
 import type { Predicate } from '../clauses/predicate.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isHelping, isListed, isMark, isPossessive, isRelative, isSubordinator } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import { endOf, isComma, type Scene, startOf } from './scene.ts'
 import type { Source } from './speech.ts'
@@ -78,16 +78,44 @@ const near = ({ sentence }: Scene, from: number, to: number): boolean => {
   return true
 }
 
-/** A subject that no list knows ("Eyewitnesses interviewed … said that"): the words before the verb, only where "that" or a quotation follows. */
+/** How many words the noun phrase of a subject that no list knows may have. */
+const longestUnknown = 14
+
+/**
+ * A subject that no list knows ("Eyewitnesses interviewed … said that", "Republicans said the findings …"): the noun phrase before the verb, where "that", a quotation
+ * or a clause of its own follows.
+ */
 export const unknownSubject = (scene: Scene, predicate: Predicate): Source => {
-  const { sentence, text } = scene
+  const { sentence, text, predicates } = scene
   const opened = isComplementiser(sentence, predicate.until) || asReporting(scene, predicate) !== null || /^["“«]$/u.test(sentence.tokens[predicate.until]?.form ?? '')
-  if (!opened) return noSource
+  if (!opened && !clauseBehind(scene, predicate)) return noSource
+  const stops = (at: number): boolean => isMark(sentence, at) || isRelative(sentence, at) || isComplementiser(sentence, at) || isSubordinator(sentence, at) || predicates.some((other) => other.at <= at && at < other.until && other.form === 'finite' && (other.frames.length > 0 || other.reporting !== null || other.tense !== null))
+    || (isListed(sentence, at, 'coordinators') && predicates.some((other) => other.form === 'finite' && other.until <= at))
   let from = predicate.at
-  while (from > 0 && predicate.at - from < 6 && !isMark(sentence, from - 1) && !isListed(sentence, from - 1, 'coordinators') && !isRelative(sentence, from - 1) && !isComplementiser(sentence, from - 1)) from -= 1
-  // "would have believed": words that hold a sentence together are nobody.
+  while (from > 0 && predicate.at - from < longestUnknown && !stops(from - 1)) from -= 1
+  while (from < predicate.at && (isListed(sentence, from, 'coordinators') || (sentence.hits[from] ?? []).some((hit) => hit.list === 'hearsay'))) from += 1
+  // "would have believed", "in London said": words that hold a sentence together are nobody.
   if (isFunctionWord(sentence, from) && !isListed(sentence, from, 'determiners')) return noSource
-  return from === predicate.at ? noSource : { ...noSource, quote: span(text, startOf(sentence, from), endOf(sentence, predicate.at)) }
+  if (!opened && (predicate.at - from < 1 || (from > 0 && !isMark(sentence, from - 1) && !isListed(sentence, from - 1, 'coordinators')))) return noSource
+  return from === predicate.at ? noSource : { ...noSource, quote: span(text, startOf(sentence, from), endOf(sentence, nounPhraseUntil(scene, from, predicate.at))) }
+}
+
+/** Where the words before a verb end without its auxiliaries and adverbs. */
+const nounPhraseUntil = ({ sentence }: Scene, from: number, until: number): number => {
+  let end = until
+  while (end > from + 1 && (isListed(sentence, end - 1, 'auxiliaries') || isListed(sentence, end - 1, 'negations'))) end -= 1
+  return end
+}
+
+/** Whether a clause of its own stands right behind a verb of saying: a subject, then a finite verb, with no mark, relative or preposition before the subject. */
+const clauseBehind = ({ sentence, predicates }: Scene, predicate: Predicate): boolean => {
+  if (predicate.reporting === null || predicate.reporting.flags.has('name')) return false
+  if (isMark(sentence, predicate.until) || isListed(sentence, predicate.until, 'coordinators') || (isFunctionWord(sentence, predicate.until) && !isListed(sentence, predicate.until, 'determiners') && !isListed(sentence, predicate.until, 'pronouns'))) return false
+  for (let at = predicate.until + 1; at < Math.min(sentence.tokens.length, predicate.until + 12); at += 1) {
+    if (isMark(sentence, at) || isRelative(sentence, at) || isComplementiser(sentence, at) || isSubordinator(sentence, at)) return false
+    if (isHelping(sentence, at) || predicates.some((other) => other.at === at && other.form === 'finite' && other.tense !== null)) return true
+  }
+  return false
 }
 
 /** Where a source's whole phrase begins, with its possessor and determiner: "Moscow's defence ministry". */

@@ -1,10 +1,16 @@
 import { span } from '../../model/passage.ts'
 import type { Predicate } from '../clauses/predicate.ts'
-import { isComplementiser } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark } from '../recognise/look.ts'
 import { contentBefore, contentBehind, saysSomething, substance } from './contents.ts'
 import { endOf, isComma, opensItsClause, parts, type Scene, startOf } from './scene.ts'
 import { asReporting, noSource, phraseStart, unknownSubject, withOthers } from './sources.ts'
-import { type Speech, stanceOf, type Stretch } from './speech.ts'
+import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
+
+/** "Stressed the need and said that …": behind a coordinator a verb without a subject has the source of the speech before it; null where none stands there. */
+const goesOnFrom = ({ sentence, found }: Scene, predicate: Predicate): Source | null => {
+  const joined = isListed(sentence, predicate.at - 1, 'coordinators') || (isListed(sentence, predicate.at - 2, 'coordinators') && !isMark(sentence, predicate.at - 1) && (sentence.hits[predicate.at - 1] ?? []).every((hit) => hit.list !== 'auxiliaries'))
+  return joined ? (found.findLast((speech) => speech.source.quote !== null && speech.rule === 'attribution/verb')?.source ?? null) : null
+}
 
 /** Speech marked by a verb: "X said that …", "…, X said", "…, said X", "X denied …". */
 export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null => {
@@ -31,7 +37,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
     if (predicate.passive && sources.length === 0) source = noSource
     else if (source.participant !== null && !['he', 'she', 'it', 'they'].includes(source.participant.value ?? '')) return null
     else if (source.participant !== null || (scene.verbFirst && opensItsClause(scene, predicate.at))) source = scene.last === null ? source : { ...scene.last, quote: source.quote ?? scene.last.quote }
-    else source = unknownSubject(scene, predicate)
+    else source = goesOnFrom(scene, predicate) ?? unknownSubject(scene, predicate)
     if (source.participant === null && source.quote === null && !predicate.passive) return null
   }
   if (source.participant !== null && source.participant.naming === 'described' && (source.participant.kind === 'vehicle' || source.participant.kind === 'weapon')) return null
@@ -50,6 +56,8 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   }
   if (content.length === 0) return null
   if (!saysSomething(scene, predicate, lastSource, content)) return null
+  // "was recognized under state law", "were briefed about": what nobody is named for must at least be told.
+  if (source.quote === null && predicate.passive && hit.value !== 'alleged' && hit.value !== 'denied' && !isComplementiser(sentence, predicate.until) && !isListed(sentence, predicate.until, 'infinitive-markers')) return null
   const charged = (hit.value === 'alleged' || hit.value === 'denied') && scene.predicates.some((other) => other.at >= lastSource && other.frames.length > 0)
   if (hit.flags.has('name') && !charged && content.every((stretch) => !quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start)) && !isComplementiser(sentence, lastSource) && asReporting(scene, predicate) === null) return null
   // What is said inside a quotation stays inside it.

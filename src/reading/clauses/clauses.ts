@@ -48,7 +48,8 @@ const joinedTo = (row: Row, verbs: readonly Verb[], index: number): number | nul
   const between = row.sentence.tokens.slice(before.until, verb.at)
   if (between.length > 6 || between.some((token, offset) => token.kind === 'mark' && isMark(row.sentence, before.until + offset))) return null
   const coordinator = between.some((_, offset) => isListed(row.sentence, before.until + offset, 'coordinators')) || (row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and'))
-  return coordinator && (verb.form !== 'finite' || verb.tense === null || before.form === 'infinitive') ? index - 1 : null
+  // "pledged to remain and called for": a past form is no second infinitive.
+  return coordinator && (verb.form !== 'finite' || verb.tense === null || (before.form === 'infinitive' && verb.tense !== 'past')) ? index - 1 : null
 }
 
 /** What a verb of will makes of what it governs; null for other verbs. */

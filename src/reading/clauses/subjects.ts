@@ -1,5 +1,5 @@
 import type { Candidate } from '../recognise/candidate.ts'
-import { isListed, isMark, isPossessive, isRelative, listed } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isPossessive, isQuotation, isRelative, listed } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import type { Row, Verb } from './verbs.ts'
 import { nested, qualifies } from './sides.ts'
@@ -25,6 +25,9 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
   // "did this and did that": right behind a coordinator a verb has the subject of the verb before.
   const lead = isListed(sentence, verb.at - 1, 'coordinators') ? verb.at - 1 : isListed(sentence, verb.at - 2, 'coordinators') && (holder[verb.at - 1] ?? -1) < 0 ? verb.at - 2 : -1
   const earlier = lead < 0 ? undefined : verbs.findLast((other) => other.form === 'finite' && other.until <= lead)
+  // "said it would leave but noted that …": who goes on to report is who reported.
+  const reporter = lead < 0 || verb.reporting === null || !opensReport(row, verb) ? undefined : verbs.findLast((other) => other.form === 'finite' && other.until <= lead && other.reporting !== null && !other.passive)
+  if (reporter !== undefined) return subjectBefore(around, reporter)
   if (earlier !== undefined && !sentence.tokens.slice(earlier.until, lead).some((_, offset) => closesClause(row, earlier.until + offset))) return subjectBefore(around, earlier)
   let passed = false
   let owner: number | null = null
@@ -36,6 +39,12 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
       // A clause that opens the sentence ("After the attack, troops …") is no insertion: its comma has no partner.
       if (jump === at) return null
       at = jump
+      continue
+    }
+    // "Rep. Stephen Lynch (D-Mass.) said": what stands in brackets is nobody's subject.
+    if (form === ')') {
+      const opening = sentence.tokens.findLastIndex((token, before) => before < at && token.form === '(')
+      if (opening > 0) at = opening
       continue
     }
     if (isRelative(sentence, at)) {
@@ -68,6 +77,9 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
   }
   return owner
 }
+
+/** Whether what a verb reports stands behind it: "that", a quotation. */
+const opensReport = ({ sentence }: Row, verb: Verb): boolean => isComplementiser(sentence, verb.until) || isQuotation(sentence, verb.until)
 
 /** "The group that holds the city attacked": a phrase inside a relative clause is not the subject of the second verb; the antecedent is. */
 const relativeSubject = ({ row, verbs }: Around, held: number, verb: Verb): number | null => {

@@ -78,6 +78,13 @@ const pluperfect = ({ sentence, holder }: Row, at: number): boolean => {
   return false
 }
 
+/** Many who may take a verb as one: "the army says". */
+const isCollective = (participant: Candidate | undefined): boolean => participant !== undefined && participant.kind !== 'person' && participant.kind !== 'vehicle' && participant.kind !== 'weapon' && participant.naming === 'described'
+
+/** Whether a clause opens at a token by its first word: "that", a pronoun that is a subject. */
+const opensClauseBehind = ({ sentence, holder, participants }: Row, at: number): boolean =>
+  isComplementiser(sentence, at) || participants[holder[at] ?? -1]?.rule === 'pronoun'
+
 /** Whether a token that may be both is a verb here. */
 const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: readonly Hit[]): boolean => {
   const { sentence, pack, participants, holder } = row
@@ -88,7 +95,7 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
   // A form that may be a plural as well ("steps") is a verb only right behind what can be its subject.
   if (verbHits.every((hit) => has(hit, 'plural') && has(hit, 'third'))) {
     const before = holder[at - 1] ?? -1
-    const subject = before >= 0 && participants[before]?.value !== 'demonym' && !participants[before]?.plural
+    const subject = before >= 0 && participants[before]?.value !== 'demonym' && (!participants[before]?.plural || isCollective(participants[before]))
     // Behind an insertion ("This accord, reported by …, commits Russia to") the subject is out of sight, but what follows shows the verb.
     const behindComma = /^[,،]$/u.test(sentence.tokens[at - 1]?.form ?? '') && nounHits.length === 0 && ((holder[first.until] ?? -1) >= 0 || isListed(sentence, first.until, 'determiners'))
     if (!subject && !behindComma && !isRelative(sentence, at - 1) && !isListed(sentence, at - 1, 'coordinators')) return false
@@ -97,7 +104,7 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
   // A bare form without anything before it that asks for a verb is more likely a noun that no list knows ("container traffic").
   if (pack.hasCase && verbHits.every((hit) => hit.features.length === 0) && verbHits.every((hit) => hit.until === at + 1) && !opensClause(row, at) && !verbalBefore(row, at)) {
     const near = Math.max(holder[at - 1] ?? -1, holder[at - 2] ?? -1)
-    if (near < 0 || participants[near]?.value === 'demonym') return false
+    if ((near < 0 || participants[near]?.value === 'demonym') && !(verbHits.some((hit) => hit.list === 'reporting') && opensClauseBehind(row, first.until))) return false
   }
   if (nounHits.length === 0) return true
   if (sentence.tokens[at - 1]?.kind === 'number') return false
@@ -111,8 +118,8 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
   const subject = held < 0 ? null : participants[held]
   if (subject === undefined || subject === null) return false
   // "troops attack", "Putin visits": a bare form after a plural, a form in -s after a singular, and something to act on.
-  const agrees = verbHits.some((hit) => (has(hit, 'third') ? !subject.plural : hit.exact && subject.plural))
-  return agrees && ((holder[behind] ?? -1) >= 0 || isListed(sentence, behind, 'determiners') || isListed(sentence, behind, 'prepositions'))
+  const agrees = verbHits.some((hit) => (has(hit, 'third') ? !subject.plural || isCollective(subject) : hit.exact && subject.plural))
+  return agrees && ((holder[behind] ?? -1) >= 0 || isListed(sentence, behind, 'determiners') || isListed(sentence, behind, 'prepositions') || isListed(sentence, behind, 'complementisers'))
 }
 
 const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passive: boolean; tense: Verb['tense'] } => {

@@ -41,6 +41,9 @@ export const isFunctionWord = (sentence: Sentence, at: number): boolean => {
 /** Whether a verb or an auxiliary begins at a token, as far as the lists tell. */
 export const isVerbal = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => hit.list === 'auxiliaries' || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs' || hit.list === 'negations' || (hit.list === 'modality' && !hit.flags.has('noun')) || hit.frame?.partOfSpeech === 'verb')
 
+/** Whether a word stands at a token that only stands before a verb in a clause of its own: an auxiliary, a modal ("will", "may"). */
+export const isHelping = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => hit.list === 'auxiliaries' || (hit.list === 'modality' && hit.until === at + 1 && hit.exact && !hit.flags.has('noun') && !hit.flags.has('left')))
+
 /** Whether some list of nouns has an entry at a token. */
 export const isNominal = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'offices' || hit.list === 'facilities' || hit.list === 'place-heads' || hit.frame?.partOfSpeech === 'noun')
 

@@ -106,6 +106,8 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
     && hits.some((other) => other.until === hit.until && (other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs' || other.frame?.partOfSpeech === 'verb') && (other.exact || !hit.exact))) return null
   // "accused", "wounded": a verb's past form is a noun only behind a determiner, a number or an adjective.
   if (!pack.headFirst && hit.until === at + 1 && !isPlural(hit) && hits.some((other) => other.until === at + 1 && !other.exact && other.features.includes('past') && other.list !== hit.list) && !isListed(sentence, at - 1, 'determiners') && !isListed(sentence, at - 1, 'prepositions') && sentence.tokens[at - 1]?.kind !== 'number') return null
+  // "The Foundation estimates that …": right behind a name and before "that" a form that may be a verb is one.
+  if (pack.hasCase && hit.list === 'reporting-nouns' && sentence.tokens[at - 1]?.capital === true && isListed(sentence, hit.until, 'complementisers') && hits.some((other) => other.list === 'reporting' && other.features.includes('third'))) return null
   // A word that is more often a verb here is one: "they force", "she backs".
   if (hit.until === at + 1 && (isListed(sentence, at - 1, 'infinitive-markers') || isListed(sentence, at - 1, 'pronouns')) && isVerbal(sentence, at)) return null
   const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? [hit.value === 'place' || hit.value === 'capital' || hit.value === 'region' ? 'place' : hit.value === 'person' ? 'person' : 'group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : [hit.value, '']
