@@ -38,9 +38,22 @@ module.exports = {
       to: { path: '^src/(flow|store|reading|ledger|packs)/' },
     },
     {
+      name: 'server-uses-the-library', severity: 'error',
+      comment: 'What the app and other programs are answered is what the library answers: the server has no way into the record of its own.',
+      from: { path: '^src/(server|mcp)/' },
+      to: { path: '^src/(flow|store|reading|ledger|packs|cli)/' },
+    },
+    never('library-does-not-serve', `stemma|record|${surfaces}|store|ledger|reading|packs|text|model`, 'server|mcp', 'A program that embeds Stemma has no use for a port.'),
+    {
+      name: 'client-runs-in-a-browser', severity: 'error',
+      comment: 'The client is bundled into the app: of the server it may know the paths, and types.',
+      from: { path: '^src/server/(client|paths)\\.ts$' },
+      to: { pathNot: '^src/server/paths\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'input-and-output-at-the-edges', severity: 'error',
       comment: 'Only flow, store, server and cli do I/O: everything else is a function of what it is passed, so it can be tested by a table and run in any thread.',
-      from: { path: '^src/', pathNot: '^src/(flow|store|server|cli)/' },
+      from: { path: '^src/', pathNot: '^src/(flow|store|server|mcp|cli)/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {
@@ -63,7 +76,7 @@ module.exports = {
     {
       name: 'no-orphans', severity: 'error',
       comment: 'A file that nothing imports is not part of the program.',
-      from: { orphan: true, pathNot: ['^src/cli/main\\.ts$', '^src/stemma\\.ts$', '^src/flow/worker\\.ts$'] }, to: {},
+      from: { orphan: true, pathNot: ['^src/cli/main\\.ts$', '^src/stemma\\.ts$', '^src/flow/worker\\.ts$', '^src/server/client\\.ts$'] }, to: {},
     },
     {
       name: 'resolvable', severity: 'error',

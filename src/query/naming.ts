@@ -16,10 +16,19 @@ export const scriptOf = (language: string): string | null => {
   }
 }
 
+/** Scripts that are several of Unicode's: CLDR's name for how a language is written is no script of a letter there. */
+const written: Readonly<{ [script: string]: readonly string[] }> = { Hans: ['Han'], Hant: ['Han'], Jpan: ['Han', 'Hiragana', 'Katakana'], Kore: ['Hangul', 'Han'] }
+
 /** Whether every letter of `form` belongs to the script or to all scripts. */
 const writtenIn = (script: string): ((form: string) => boolean) => {
-  const others = new RegExp(`[^\\p{Script=${script}}\\p{Script=Common}\\p{Script=Inherited}]`, 'u')
-  return (form) => !others.test(form)
+  const scripts = [...(written[script] ?? [script]), 'Common', 'Inherited']
+  try {
+    const others = new RegExp(`[^${scripts.map((each) => `\\p{Script=${each}}`).join('')}]`, 'u')
+    return (form) => !others.test(form)
+  } catch {
+    // A script that Unicode does not know: any form will do.
+    return () => true
+  }
 }
 
 export type Namer = {

@@ -1,0 +1,155 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { namesIn, operations, type Operation } from '../../src/server/contract/operations.ts'
+import { addressOf } from '../../src/server/client.ts'
+import { type OperationName, paths } from '../../src/server/paths.ts'
+import { problemShape } from '../../src/server/problem.ts'
+import { call, samples, servedOn } from './served.ts'
+
+let served: Awaited<ReturnType<typeof servedOn>>
+beforeAll(async () => { served = await servedOn(samples()) }, 60_000)
+
+const get = (path: string) => call(served.port, path)
+const items = async (path: string): Promise<readonly { readonly id: string; readonly [key: string]: unknown }[]> => ((await get(path)).json as { items: readonly { id: string }[] }).items
+
+describe('what the API says of itself', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    const described = (await get('/api/v1/openapi.json')).json as Record<string, unknown>
+    expect(described['openapi']).toBe('3.1.0')
+    const result = await new Validator().validate(described)
+    expect(result.errors ?? []).toEqual([])
+    expect(result.valid).toBe(true)
+  })
+  it('names every operation once, with its parameters', async () => {
+    const described = (await get('/api/v1/openapi.json')).json as { paths: Record<string, Record<string, { operationId: string }>> }
+    expect(Object.values(described.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId)).sort()).toEqual(Object.keys(operations).sort())
+  })
+})
+
+describe('every operation that reads answers what its schema says', () => {
+  const read = (Object.keys(operations) as readonly OperationName[]).filter((name) => paths[name][0] === 'GET')
+  it.each(read)('%s', async (name) => {
+    const operation: Operation = operations[name]
+    const kind = paths[name][1].split('/')[1] as string
+    const [first, second] = namesIn(name).length === 0 || name === 'exported' ? [] : await items(`/api/v1/${kind}?limit=2`)
+    const path = { id: first?.id ?? '', other: second?.id ?? '', kind: 'events' }
+    const query = name === 'search' ? { text: 'Mukalla' } : name === 'quote' ? { words: 'the' } : {}
+    const answer = await get(addressOf(name, { path, query }))
+    expect(answer.status).toBe(200)
+    if (operation.answer === null) expect(answer.text.length).toBeGreaterThan(100)
+    else expect((operation.answer as z.ZodType).safeParse(answer.json).error?.issues ?? []).toEqual([])
+  })
+})
+
+describe('requests made from the schema at random', () => {
+  const word = fc.oneof(fc.constantFrom('Mukalla', 'المكلا', 'consult', 'figure/killed', 'en', 'Yemen', '2025-03', '2025', 'true', '5', '-10,10,60,40'), fc.string({ maxLength: 12 }), fc.constantFrom('', '\u202e', '%00', "' or 1=1 --", '../../etc/passwd', '9999999999', '-1', 'NaN', '"', '*'))
+  const anyId = fc.oneof(fc.constantFrom('v-', 'd-', 'c-', 'e-', 'f-', 'x-', 'n-', 'nothing'), fc.stringMatching(/^[a-z]-[0-9a-f]{1,16}$/), fc.string({ minLength: 1, maxLength: 20 }))
+  const names = Object.keys(operations) as readonly OperationName[]
+  const asked = fc.constantFrom(...names).chain((name) => {
+    const parameters = Object.keys(operations[name].query.shape)
+    const query = parameters.length === 0 ? fc.constant({}) : fc.dictionary(fc.constantFrom(...parameters), fc.oneof(word, fc.array(word, { maxLength: 3 })), { maxKeys: 3 })
+    return fc.record({ name: fc.constant(name), query, path: fc.record({ id: anyId, other: anyId, kind: fc.constantFrom('events', 'claims', 'x') }), body: fc.oneof(fc.json(), fc.record({ act: fc.constantFrom('accept', 'same', 'retract'), targets: fc.array(anyId, { maxLength: 3 }) }).map((value) => JSON.stringify(value)), fc.string()) })
+  })
+  it('find no 500, and every refusal is a problem in words', async () => {
+    await fc.assert(fc.asyncProperty(asked, async ({ name, query, path, body }) => {
+      const [method] = paths[name]
+      const answer = await call(served.port, addressOf(name, { path, query }), method === 'POST' ? { method, body, headers: { 'content-type': 'application/json' } } : { method })
+      expect(answer.status, answer.text).toBeLessThan(500)
+      if (answer.status >= 400) expect(problemShape.safeParse(answer.json).success, answer.text).toBe(true)
+    }), { numRuns: 120 })
+    expect(served.complaints).toEqual([])
+  }, 60_000)
+})
+
+describe('lists', () => {
+  it('are the same in pages of any size as at once', async () => {
+    const all = (await items('/api/v1/events?limit=500')).map(({ id }) => id)
+    const paged: string[] = []
+    let next: string | null = ''
+    while (next !== null) {
+      const page = (await get(`/api/v1/events?limit=7${next === '' ? '' : `&cursor=${next}`}`)).json as { items: readonly { id: string }[]; next: string | null }
+      paged.push(...page.items.map(({ id }) => id))
+      next = page.next
+    }
+    expect(paged).toEqual(all)
+    expect(all.length).toBeGreaterThan(50)
+  })
+  it('answer 304 where nothing has changed', async () => {
+    const { headers } = await get('/api/v1/events')
+    const again = await call(served.port, '/api/v1/events', { headers: { 'if-none-match': headers['etag'] as string } })
+    expect([again.status, again.text]).toEqual([304, ''])
+  })
+  it.each([
+    ['about=Mukalla', (event: string) => /Mukalla|المكلا|Moukalla|Мукалл/u.test(event)],
+    ['reality=planned', (event: string) => event.includes('"reality":"planned"')],
+    ['type=consult', (event: string) => event.includes('"type":"consult')],
+    ['area=48,14,50,15', (event: string) => event.includes('"country":"YE"')],
+  ])('hold only what fits %s', async (query, fits) => {
+    const found = await items(`/api/v1/events?limit=500&${query}`)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter((event) => !fits(JSON.stringify(event)))).toEqual([])
+  })
+  it('of figures hold only what reports differ on, where that is asked for', async () => {
+    const found = await items('/api/v1/figures?disputed=true')
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter(({ disputes }) => (disputes as readonly unknown[]).length === 0)).toEqual([])
+  })
+  it('say what they do not know instead of answering another question', async () => {
+    const answer = await get('/api/v1/events?actor=Mukalla')
+    expect([answer.status, (answer.json as { detail: string }).detail]).toEqual([400, expect.stringContaining('actor: there is no such parameter')])
+  })
+  it.each(['ja', 'zh', 'nan', 'ko', 'sr-Latn', 'xx'])('give names to a reader of any language: %s', async (reader) => {
+    expect((await get(`/api/v1/events?reader=${reader}`)).status).toBe(200)
+  })
+  it('give names in the reader’s script', async () => {
+    const arabic = JSON.stringify(await items('/api/v1/events?limit=500&reader=ar'))
+    const english = JSON.stringify(await items('/api/v1/events?limit=500&reader=en'))
+    expect(arabic).not.toBe(english)
+  })
+})
+
+describe('a quotation is held against its report', () => {
+  it.each([
+    ['a sentence as it stands', (text: string) => text.slice(40, 90), 'exactly'],
+    ['the same in other case and spacing', (text: string) => `${text.slice(text.indexOf(' ', 40) + 1, 90).toUpperCase().replaceAll(' ', '  ').replace(/\S*$/u, '')}`, 'but for spacing and marks'],
+    ['words that nobody wrote', () => 'the moon was painted green by forty careful bakers', 'not'],
+  ])('%s', async (_, make, found) => {
+    const [report] = await items('/api/v1/documents?language=en&limit=1')
+    const { text } = (await get(`/api/v1/documents/${report?.id}`)).json as { text: string }
+    const answer = (await get(addressOf('quote', { path: { id: report?.id ?? '' }, query: { words: make(text) } }))).json as { found: string; places: readonly { start: number; end: number; quote: string }[] }
+    expect(answer.found).toBe(found)
+    for (const { start, end, quote } of answer.places) expect(text.slice(start, end)).toBe(quote)
+  })
+})
+
+describe('decisions', () => {
+  it('show in the next answer, and are undone by retracting them', async () => {
+    const [claim] = await items('/api/v1/claims?limit=1')
+    const post = (body: object) => call(served.port, '/api/v1/decisions', { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+    const made = await post({ act: 'reject', targets: [claim?.id], note: 'a question' })
+    expect(made.status).toBe(201)
+    const { id } = made.json as { id: string }
+    expect((await items('/api/v1/decisions'))[0]).toMatchObject({ id, act: 'reject', by: 'tester', retracted: false })
+    expect((await post({ act: 'retract', targets: [id] })).status).toBe(201)
+    expect((await items('/api/v1/decisions')).find((one) => one.id === id)).toMatchObject({ retracted: true })
+    expect((await post({ act: 'same', targets: [claim?.id] })).status).toBe(400)
+  })
+})
+
+describe('reports that are handed in', () => {
+  it('are read, kept and shown', async () => {
+    const text = 'Envoy Tamsin Orrel arrived in Muscat on 4 March 2025 for talks with the harbour board, the Gulf Ledger said.'
+    const answer = await call(served.port, '/api/v1/documents', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text, publisher: 'Gulf Ledger', published: '2025-03-05' }) })
+    expect([answer.status, (answer.json as { kind: string }).kind]).toEqual([201, 'added'])
+    expect((await items('/api/v1/documents?outlet=Gulf%20Ledger')).length).toBe(1)
+  })
+  it.each([
+    ['too much', { 'content-type': 'application/json' }, JSON.stringify({ text: 'a'.repeat(5_000_000) }), 413],
+    ['what a foreign form could send', { 'content-type': 'text/plain' }, '{}', 415],
+    ['half a body', { 'content-type': 'application/json' }, '{"text":', 400],
+  ])('but not %s', async (_, headers, body, status) => {
+    expect((await call(served.port, '/api/v1/documents', { method: 'POST', headers, body })).status).toBe(status)
+  })
+})

@@ -1,0 +1,77 @@
+import { type Decision, type DecisionTarget, decisionId } from '../../model/index.ts'
+import { decisionShape } from '../../exports/shapes.ts'
+import { idsOf } from '../../query/sought.ts'
+import type { RecordClaim } from '../../query/view.ts'
+import type { Handler } from '../call.ts'
+import { Problem } from '../problem.ts'
+import { type Shown, remembering } from '../shown.ts'
+
+/** Decisions: kept before they are acknowledged. What one points at are claims and names, never folds, so that it outlives every re-reading. */
+
+const wordsAround = 32
+/** How long an answer waits for the decision to show, in milliseconds. */
+const patience = 1_500
+
+const claimTarget = ({ held }: Shown, claim: RecordClaim): DecisionTarget => {
+  const text = held.documents.byId.get(claim.document)?.text ?? ''
+  const [start, end] = [claim.evidence[0]?.start ?? 0, claim.evidence.at(-1)?.end ?? 0]
+  return { kind: 'claim', id: claim.id, document: claim.document, quote: text.slice(start, end), before: text.slice(Math.max(0, start - wordsAround), start), after: text.slice(end, end + wordsAround) }
+}
+
+/** A name as `kind:form`. Matches "person:Anis Qadhi"; not "n-1a2b". */
+const written = /^(?:person|organisation|group|place|facility|weapon|vehicle|event|other):./u
+
+/** What an id stands for: of an event or a figure its first claim, of an entity one of its names. */
+const targetFor = async (shown: Shown, id: string): Promise<DecisionTarget> => {
+  if (written.test(id)) return { kind: 'name', id, document: null, quote: id.slice(id.indexOf(':') + 1), before: '', after: '' }
+  const { held, view } = shown
+  const claim = held.claims.byId.get(id)
+  if (claim !== undefined) return claimTarget(shown, claim)
+  const found = await idsOf(view, id, ['claim', 'entity', 'event', 'figure'])
+  const [one] = found
+  if (one === undefined || found.length > 1) throw new Problem('not-found', one === undefined ? `the record has nothing to decide on under ${id}` : `${id} may be several things: write more of it`)
+  if (one.kind === 'entity') {
+    const entity = held.entities.byId.get(one.id)
+    if (entity === undefined) throw new Problem('not-found', `the record has no name ${id}`)
+    // A name's own id says which of the entity's names is meant; else any of them stands for all that are joined to it.
+    const name = one.matched.startsWith('n-') ? one.matched : (entity.because[0]?.a ?? `${entity.kind}:${entity.names[0]?.form ?? entity.name}`)
+    return { kind: 'name', id: name, document: null, quote: entity.name, before: '', after: '' }
+  }
+  const fold = one.kind === 'event' ? held.events.byId.get(one.id) : held.figures.byId.get(one.id)
+  const [first] = fold === undefined ? [one.id] : 'claims' in fold ? fold.claims : fold.observations.flatMap(({ claims }) => claims).sort()
+  const standsFor = first === undefined ? undefined : held.claims.byId.get(first)
+  if (standsFor === undefined) throw new Problem('not-found', `the record has nothing to decide on under ${id}`)
+  return claimTarget(shown, standsFor)
+}
+
+export const decisionsOf = (shown: Shown): Promise<readonly Decision[]> => remembering(shown, 'decisions', async () => {
+  const all: Decision[] = []
+  for await (const decision of shown.view.decisions()) all.push(decision)
+  return all
+})
+
+const numberOfTargets = { accept: 1, reject: 1, same: 2, different: 2, unsure: 2, retract: 1 } as const
+
+export const decide: Handler<'decide'> = async ({ shown, desk, reader, body }) => {
+  const { act, targets: ids } = body
+  if (ids.length !== numberOfTargets[act]) throw new Problem('bad-request', `${act} takes ${numberOfTargets[act]} ${numberOfTargets[act] === 1 ? 'target' : 'targets'}, not ${ids.length}`)
+  const retracts = act === 'retract' ? (ids[0] as string) : null
+  // The decision may have been made a moment ago, before what is shown.
+  if (retracts !== null && (await idsOf(shown.view, retracts, ['decision'])).length === 0 && !made.has(retracts)) throw new Problem('not-found', `the record has no decision ${retracts}`)
+  const targets = retracts === null ? await Promise.all(ids.map((id) => targetFor(shown, id))) : []
+  const at = desk.clock().toISOString()
+  const by = body.by ?? reader.name
+  const decision: Decision = { id: decisionId([act, ...targets.map(({ kind, id }) => `${kind} ${id}`), retracts ?? '', by, at]), act, targets, retracts, by, at, note: body.note ?? null }
+  await desk.record.decide(decision)
+  remember(decision.id)
+  await desk.showing.refresh(patience)
+  return decisionShape(decision)
+}
+
+/** The last decisions of this run. */
+const made = new Set<string>()
+const mostMade = 1000
+const remember = (id: string): void => {
+  made.add(id)
+  if (made.size > mostMade) made.delete(made.values().next().value as string)
+}

@@ -1,0 +1,58 @@
+import type { EventFold, FigureFold } from '../../model/index.ts'
+import { isRelation } from '../../query/lists.ts'
+import type { Handler } from '../call.ts'
+import { remembering, type Shown } from '../shown.ts'
+import type { Filters } from '../contract/filters.ts'
+import { fitting } from './fitting.ts'
+import { documentLineOf, eventLineOf, figureLineOf, namerOf } from './told.ts'
+
+/** What the record holds at a glance. */
+
+const shortList = 6
+const mostUnread = 20
+
+/** Months by the events that begin in them, in order. */
+const monthsOf = (events: readonly EventFold[]): readonly { readonly month: string; readonly events: number }[] => {
+  const counts = new Map<string, number>()
+  for (const { time } of events) if (time !== null && time.precision !== 'year' && time.precision !== 'decade') counts.set(time.from.slice(0, 7), (counts.get(time.from.slice(0, 7)) ?? 0) + 1)
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, number]) => ({ month, events: number }))
+}
+
+/** A figure changed where its observations, on different days, do not say the same number. */
+const changed = ({ observations }: FigureFold): boolean =>
+  new Set(observations.map(({ as_of }) => as_of?.from ?? '')).size > 1 && new Set(observations.map(({ min, max }) => `${min} ${max}`)).size > 1
+
+const byLanguage = (shown: Shown, ids: readonly string[]) => {
+  const counts = new Map<string | null, number>()
+  for (const id of ids) { const language = shown.held.documents.byId.get(id)?.language ?? null; counts.set(language, (counts.get(language) ?? 0) + 1) }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([language, documents]) => ({ language, documents }))
+}
+
+const answered = async (shown: Shown, query: Filters & { readonly reader?: string | undefined }) => {
+  const [events, figures, documents] = await Promise.all([fitting(shown, 'events', query), fitting(shown, 'figures', query), fitting(shown, 'documents', query)])
+  const namer = await namerOf(shown, query.reader)
+  const happened = events.filter((event) => !isRelation(event))
+  const weight = (event: EventFold): number => event.independent.at_least * 4 + event.documents.length
+  const lines = (some: readonly EventFold[]) => Promise.all(some.slice(0, shortList).map((event) => eventLineOf(shown, namer, event)))
+  const disputed = happened.filter(({ disputes }) => disputes.length > 0)
+  const interesting = [...figures].filter((figure) => figure.disputes.length > 0 || changed(figure))
+  const unread = documents.flatMap((document) => {
+    const claims = shown.held.claimsOf.get(document.id)?.length ?? 0
+    const because = document.incomplete_because ?? (document.complete ? (claims === 0 ? 'nothing was read from it' : null) : 'truncated')
+    return because === null ? [] : [{ document, because }]
+  })
+  const months = monthsOf(happened)
+  const [first, last] = [happened.find(({ time }) => time !== null)?.time, happened.findLast(({ time }) => time !== null)?.time]
+  return {
+    counts: { ...shown.counts, documents: documents.length, events: happened.length, figures: figures.length },
+    documentsByLanguage: byLanguage(shown, documents.map(({ id }) => id)),
+    span: first === undefined || first === null || last === undefined || last === null ? null : { from: first.from, until: last.until }, months,
+    reported: await lines([...happened].sort((a, b) => weight(b) - weight(a))),
+    disputed: await lines([...disputed].sort((a, b) => b.disputes.length - a.disputes.length || weight(b) - weight(a))),
+    figures: interesting.slice(0, shortList).map((figure) => figureLineOf(shown, figure)),
+    unread: unread.slice(0, mostUnread).flatMap(({ document, because }) => { const line = documentLineOf(shown, document.id); return line === null ? [] : [{ ...line, because }] }),
+    unreadTotal: unread.length,
+  }
+}
+
+export const overview: Handler<'overview'> = async ({ shown, query }) => remembering(shown, `overview ${JSON.stringify(query)}`, () => answered(shown, query))

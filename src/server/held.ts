@@ -1,0 +1,104 @@
+import type { Entity, EventFold, FigureFold, Lineage, RecordDocument } from '../model/index.ts'
+import { everything, type Narrowing, type RecordClaim, type View } from '../query/view.ts'
+import { compare } from '../query/when.ts'
+
+/** One state of the record in memory, so that any filter is a walk over what is there instead of a reading of the file. */
+
+type Kept<Thing> = { readonly all: readonly Thing[]; readonly byId: ReadonlyMap<string, Thing> }
+export type Held = {
+  readonly documents: Kept<RecordDocument>
+  readonly claims: Kept<RecordClaim>
+  readonly entities: Kept<Entity>
+  readonly events: Kept<EventFold>
+  readonly figures: Kept<FigureFold>
+  readonly lineage: readonly Lineage[]
+  /** Claims by their document, and folds by document and by claim. */
+  readonly claimsOf: ReadonlyMap<string, readonly RecordClaim[]>
+  /** The figures and events that hold a claim. */
+  readonly foldsOf: ReadonlyMap<string, readonly (EventFold | FigureFold)[]>
+}
+
+const kept = <Thing extends { readonly id: string }>(all: readonly Thing[]): Kept<Thing> => ({ all: [...all].sort((a, b) => compare(a.id, b.id)), byId: new Map(all.map((thing) => [thing.id, thing])) })
+export const claimsOfFigure = (figure: FigureFold): readonly string[] => [...new Set(figure.observations.flatMap(({ claims }) => claims))]
+
+/** Documents whose claims are fetched at once: as many as the record's own view remembers. */
+const together = 50
+/** Things between two moments in which other calls get their turn. */
+const turn = 20
+
+/** Reads a whole view into memory, in slices, so that a server goes on answering meanwhile. `pause` resolves when others had their turn. */
+export const hold = async (view: View, pause: () => Promise<void>): Promise<Held> => {
+  const gather = async <Thing>(things: AsyncIterable<Thing>): Promise<readonly Thing[]> => {
+    const found: Thing[] = []
+    for await (const thing of things) {
+      found.push(thing)
+      if (found.length % turn === 0) await pause()
+    }
+    return found
+  }
+  const documents = await gather(view.documents(everything))
+  const claims: RecordClaim[] = []
+  // By document: claims in the order of their ids would have every document read anew for each of its claims.
+  for (let from = 0; from < documents.length; from += together) {
+    const ids = documents.slice(from, from + together).map(({ id }) => id)
+    claims.push(...(await gather(view.claims({ ...everything, documents: ids }))))
+    await pause()
+  }
+  const claimsOf = new Map<string, RecordClaim[]>()
+  for (const claim of claims) {
+    const beside = claimsOf.get(claim.document)
+    if (beside === undefined) claimsOf.set(claim.document, [claim])
+    else beside.push(claim)
+  }
+  const events = await gather(view.events(everything))
+  const figures = await gather(view.figures(everything))
+  const foldsOf = new Map<string, (EventFold | FigureFold)[]>()
+  const hang = (fold: EventFold | FigureFold, ids: readonly string[]): void => { for (const id of ids) foldsOf.set(id, [...(foldsOf.get(id) ?? []), fold]) }
+  for (const event of events) hang(event, event.claims)
+  for (const figure of figures) hang(figure, claimsOfFigure(figure))
+  return {
+    documents: kept(documents), claims: kept(claims), entities: kept(await gather(view.entities(everything))), events: kept(events), figures: kept(figures),
+    lineage: await gather(view.lineage(everything)), claimsOf, foldsOf,
+  }
+}
+
+async function* those<Thing>(things: Iterable<Thing>): AsyncGenerator<Thing> { yield* things }
+const sorted = <Thing extends { readonly id: string }>(things: Iterable<Thing>): readonly Thing[] => [...new Set(things)].sort((a, b) => compare(a.id, b.id))
+
+/** The view on what is held; what is not held (readings, search, beginnings of ids) is asked of the record itself. */
+export const heldView = (held: Held, behind: View): View => {
+  const isEvent = (fold: EventFold | FigureFold): fold is EventFold => 'participants' in fold
+  const claimsWithin = ({ ids, documents, claims }: Narrowing): Iterable<RecordClaim> => {
+    const lists = [ids, claims].filter((list) => list !== null)
+    if (lists.length === 0) return documents === null ? held.claims.all : sorted(documents.flatMap((id) => held.claimsOf.get(id) ?? []))
+    const inside = documents === null ? null : new Set(documents)
+    return sorted((lists[0] ?? []).flatMap((id) => held.claims.byId.get(id) ?? []).filter(({ document }) => inside === null || inside.has(document)))
+  }
+  const folds = <Fold extends EventFold | FigureFold>(of: Kept<Fold>, narrowing: Narrowing, fits: (fold: EventFold | FigureFold) => boolean): Iterable<Fold> => {
+    if (narrowing.ids !== null) return sorted(narrowing.ids.flatMap((id) => of.byId.get(id) ?? []))
+    if (narrowing.documents === null && narrowing.claims === null) return of.all
+    const through = narrowing.claims ?? (narrowing.documents ?? []).flatMap((id) => (held.claimsOf.get(id) ?? []).map((claim) => claim.id))
+    return sorted(through.flatMap((id) => (held.foldsOf.get(id) ?? []).filter(fits)) as Fold[])
+  }
+  const entities = ({ ids, documents }: Narrowing): Iterable<Entity> => {
+    const inside = documents === null ? null : new Set(documents)
+    const from = ids === null ? held.entities.all : sorted(ids.flatMap((id) => held.entities.byId.get(id) ?? []))
+    return inside === null ? from : from.filter(({ mentions }) => mentions.some(({ document }) => inside.has(document)))
+  }
+  const documentsWithin = ({ ids, documents }: Narrowing): Iterable<RecordDocument> =>
+    ids === null && documents === null ? held.documents.all : sorted((ids ?? documents ?? []).flatMap((id) => held.documents.byId.get(id) ?? []))
+  const lines = ({ documents }: Narrowing): Iterable<Lineage> => {
+    if (documents === null) return held.lineage
+    const inside = new Set(documents)
+    return held.lineage.filter(({ from, to }) => (typeof from === 'string' && inside.has(from)) || (typeof to === 'string' && inside.has(to)))
+  }
+  return {
+    ...behind,
+    documents: (narrowing) => those(documentsWithin(narrowing)),
+    claims: (narrowing) => those(claimsWithin(narrowing)),
+    entities: (narrowing) => those(entities(narrowing)),
+    events: (narrowing) => those(folds(held.events, narrowing, isEvent)),
+    figures: (narrowing) => those(folds(held.figures, narrowing, (fold) => !isEvent(fold))),
+    lineage: (narrowing) => those(lines(narrowing)),
+  }
+}

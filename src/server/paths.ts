@@ -1,0 +1,35 @@
+/** Every operation of the API: its method and its path under /api/v1. The server's contract and the typed client both start here. */
+export const paths = {
+  openapi: ['GET', '/openapi.json'],
+  state: ['GET', '/state'],
+  session: ['POST', '/session'],
+  overview: ['GET', '/overview'],
+  events: ['GET', '/events'],
+  event: ['GET', '/events/{id}'],
+  eventWhy: ['GET', '/events/{id}/why'],
+  eventsAtGlance: ['GET', '/glance'],
+  figures: ['GET', '/figures'],
+  figure: ['GET', '/figures/{id}'],
+  figureWhy: ['GET', '/figures/{id}/why'],
+  claims: ['GET', '/claims'],
+  claim: ['GET', '/claims/{id}'],
+  entities: ['GET', '/entities'],
+  entity: ['GET', '/entities/{id}'],
+  documents: ['GET', '/documents'],
+  document: ['GET', '/documents/{id}'],
+  collation: ['GET', '/documents/{id}/beside/{other}'],
+  quote: ['GET', '/documents/{id}/quote'],
+  addDocument: ['POST', '/documents'],
+  lineage: ['GET', '/lineage'],
+  disputes: ['GET', '/disputes'],
+  search: ['GET', '/search'],
+  network: ['GET', '/network'],
+  queue: ['GET', '/queue'],
+  decisions: ['GET', '/decisions'],
+  decide: ['POST', '/decisions'],
+  exported: ['GET', '/export/{kind}'],
+  report: ['GET', '/report'],
+} as const satisfies Readonly<Record<string, readonly ['GET' | 'POST', string]>>
+
+export type OperationName = keyof typeof paths
+export const prefix = '/api/v1'
