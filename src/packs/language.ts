@@ -18,11 +18,13 @@ export type Hit = {
   /** What the affixes say of its words. */
   readonly features: readonly string[]
   readonly exact: boolean
+  /** Where the rest of a form stands that its subject parts ("قطع مسلحون الطريق"), null where the form stands together. */
+  readonly rest: { readonly at: number; readonly until: number } | null
 }
 
 type Entry = Pick<Hit, 'list' | 'value' | 'flags' | 'frame'> & { /** The form as the list writes it, for flag `written`. */ readonly written: string
-  /** The preposition that must follow within a few words, where a verb and its preposition may be parted by its subject; null for whole forms. */
-  readonly particle: string | null }
+  /** The words that must follow within a few, where a verb and what belongs to it may be parted by its subject; null for whole forms. */
+  readonly rest: readonly string[] | null }
 
 /** What a language's folder says of itself. */
 export type LanguageSettings = {
@@ -58,18 +60,23 @@ const verbal: ReadonlySet<string> = new Set(['past', 'present', 'participle', 'g
 const standsBefore = (feature: string): boolean => feature === 'and' || feature === 'definite' || feature.startsWith('slot=')
 /** Marks that are not part of how a word is written. Matches a fatha; not a letter. */
 const unwritten = /[\p{M}\u0640]/gu
-const verbalOnly = (features: readonly string[]): boolean => features.some((feature) => verbal.has(feature)) && !features.includes('plural')
+const verbalOnly = (features: readonly string[]): boolean => features.some((feature) => verbal.has(feature)) && (features.includes('past') || !features.includes('plural'))
 const formWords = (form: string): readonly string[] => tokenise(form).map((token) => token.fold)
 
-/** How far a verb's preposition may stand behind its subject, in words. */
-const particleReach = 8
-const particleFollows = (tokens: readonly Token[], from: number, particle: string): boolean => {
-  for (let at = from; at < Math.min(tokens.length, from + particleReach); at += 1) {
-    const token = tokens[at] as Token
-    if (token.kind === 'mark' && !/^["“”«»]$/u.test(token.form)) return false
-    if (token.fold === particle) return at > from
+/** How far what belongs to a verb may stand behind its subject, in words. */
+const restReach = 8
+/** Where the rest of a parted form stands, at least one word behind its beginning; -1 where it does not follow before a mark. */
+const restFollows = (tokens: readonly Token[], from: number, rest: readonly string[], analyse: Language['analyse']): number => {
+  const isWord = (at: number, word: string): boolean => {
+    const token = tokens[at]
+    return token !== undefined && token.kind === 'word' && (token.fold === word || analyse(token.fold).some((analysis) => !analysis.outer && analysis.form === word))
   }
-  return false
+  for (let at = from; at < Math.min(tokens.length, from + restReach); at += 1) {
+    const token = tokens[at] as Token
+    if (token.kind === 'mark' && !/^["“”«»]$/u.test(token.form)) return -1
+    if (isWord(at, rest[0] as string) && rest.every((word, index) => isWord(at + index, word))) return at > from ? at : -1
+  }
+  return -1
 }
 
 /** Where a form begins decides for lists whose words change their meaning with a capital letter. */
@@ -95,10 +102,15 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
   const analyse = analyser(affixes)
   const lexicon = trie<Entry>()
   const lists = new Map<string, Map<string, string>>()
-  // Where the subject stands between a verb and its preposition ("سيطر الجيش على"), the verb alone is met as well, if the preposition follows.
+  // Where the subject stands between a verb and what belongs to it ("سيطر الجيش على", "قطع مسلحون الطريق"), the verb alone is met as well, if the rest follows.
+  // A light verb's noun names the event itself; "in" follows too many verbs to belong to one.
   const addParted = (words: readonly string[], entry: Entry): void => {
+    const first = words[0] ?? ''
     const last = words.at(-1) ?? ''
-    if (settings.wordOrder === 'VSO' && words.length > 1 && lists.get('prepositions')?.has(last)) lexicon.add(words.slice(0, -1), { ...entry, particle: last })
+    const prepositions = lists.get('prepositions')
+    if (settings.wordOrder !== 'VSO' || words.length < 2) return
+    if (prepositions?.has(last) && (words.length > 2 || prepositions.get(last) !== 'in')) lexicon.add(words.slice(0, -1), { ...entry, rest: [last] })
+    if (entry.frame !== null && (words.length > 2 || !prepositions?.has(last)) && !lists.get('light-verbs')?.has(first) && !prepositions?.has(words[1] ?? '')) lexicon.add([first], { ...entry, rest: words.slice(1) })
   }
 
   for (const file of files.list(`${folder}/words`).filter((name) => name.endsWith('.tsv'))) {
@@ -111,7 +123,7 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
       if (words.length === 0) continue
       const flags = flagCell === '' ? noFlags : new Set(flagCell.split(',').map((flag) => flag.trim()))
       forms.set(words.join(' '), value)
-      const entry: Entry = { list: name, value, flags, frame: null, written: form.replace(unwritten, ''), particle: null }
+      const entry: Entry = { list: name, value, flags, frame: null, written: form.replace(unwritten, ''), rest: null }
       lexicon.add(words, entry)
       if (name === 'reporting') addParted(words, entry)
     }
@@ -121,7 +133,7 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
       const frame = readFrameEntry(row, frames, code)
       for (const form of frame.forms) {
         const words = formWords(form)
-        const entry: Entry = { list: 'frames', value: frame.type, flags: frame.flags, frame, written: form, particle: null }
+        const entry: Entry = { list: 'frames', value: frame.type, flags: frame.flags, frame, written: form, rest: null }
         lexicon.add(words, entry)
         if (frame.partOfSpeech === 'verb') addParted(words, entry)
       }
@@ -146,11 +158,12 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
       if (value.flags.has('written') && !tokens.slice(at, at + length).map((token) => token.form.replace(unwritten, '')).join(' ').endsWith(value.written)) continue
       if (!exact && settings.hasCase && letters < (most.get(length) ?? 0)) continue
       if (value.flags.size > 0 && !caseAllows(value.flags, tokens[at] as Token)) continue
-      if (value.particle !== null && !particleFollows(tokens, at + length, value.particle)) continue
+      const restAt = value.rest === null ? -1 : restFollows(tokens, at + length, value.rest, analyse)
+      if (value.rest !== null && restAt < 0) continue
       const { list, value: said, flags, frame } = value
-      found.push({ list, value: said, flags, frame, at, until: at + length, features, exact })
+      found.push({ list, value: said, flags, frame, at, until: at + length, features, exact, rest: value.rest === null ? null : { at: restAt, until: restAt + value.rest.length } })
     }
-    return found.length > 1 ? found.sort((a, b) => b.until - a.until || Number(b.exact) - Number(a.exact) || a.features.length - b.features.length) : found
+    return found.length > 1 ? found.sort((a, b) => b.until - a.until || Number(b.rest !== null) - Number(a.rest !== null) || Number(b.exact) - Number(a.exact) || a.features.length - b.features.length) : found
   }
 
   const patterns = new Map<string, string>()

@@ -1,4 +1,5 @@
 import { span } from '../../model/passage.ts'
+import { listed } from '../recognise/look.ts'
 import type { Clausal } from '../clauses/clauses.ts'
 import type { Quotation } from '../quotations.ts'
 import { deniedAside, relayedBy } from './asides.ts'
@@ -112,11 +113,24 @@ const goingOn = (text: string, { quotation, stretches, sentence, last }: Waiting
 /** Whether a stretch ends in a quotation. */
 const quotedAt = (quotations: readonly Quotation[], stretch: Stretch | undefined): boolean => stretch !== undefined && quotations.some((quotation) => quotation.start < stretch.end && stretch.end <= quotation.outerEnd + 1)
 
+/** The tokens that stand inside a phrase which opens an attribution. */
+const phraseCues = ({ sentence }: Scene): ReadonlySet<number> => {
+  const inside = new Set<number>()
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const hit = listed(sentence, at, 'according')
+    for (let part = at + 1; part < (hit?.until ?? at); part += 1) inside.add(part)
+  }
+  return inside
+}
+
 /** All speeches of a sentence, by verbs in their order, then by phrases. */
 const speechesIn = (scene: Scene): readonly Speech[] => {
   const found: Speech[] = []
   const now = (): Scene => ({ ...scene, found, last: found.findLast((one) => one.source.participant !== null)?.source ?? scene.last })
+  const phrased = phraseCues(scene)
   for (const predicate of scene.predicates) {
+    // "بحسب ما نقلت": a verb inside a phrase that opens an attribution is no cue of its own.
+    if (phrased.has(predicate.at)) continue
     // "denied … and said that": within a sentence too, whoever spoke last goes on.
     const speech = deniedAside(scene, predicate) ?? (predicate.reporting === null ? speechByAct(scene, predicate) : speechInserted(scene, predicate.at)) ?? speechByVerb(now(), predicate)
     if (speech === null) continue

@@ -3,18 +3,31 @@ import { isComplementiser, isHelping, isListed, isMark, isRelative, isSubordinat
 import { endOf, isComma, isQuoted, type Scene, startOf } from './scene.ts'
 import type { Stretch } from './speech.ts'
 
-/** The content behind a cue: from after a complementiser or colon, else from after the cue and its recipient, to the sentence's end. */
-export const contentBehind = (scene: Scene, from: number): Stretch | null => {
-  const { sentence } = scene
-  let at = from
-  for (let look = from; look < Math.min(sentence.tokens.length, from + 9); look += 1) {
-    if (isComplementiser(sentence, look) || sentence.tokens[look]?.form === ':') {
-      at = look + 1
-      break
-    }
-    if (isComma(sentence, look) && look > from) break
+/** How far behind a cue "that" may stand, over an insertion that tells nothing ("said, on Friday in Geneva, that"). */
+const longestOpening = 24
+
+/** Where what opens the content behind a cue stands: a complementiser or a colon; -1 where another predicate or the sentence's end comes first. */
+const openerBehind = ({ sentence, predicates, verbFirst }: Scene, from: number): number => {
+  let comma = false
+  for (let at = from; at < Math.min(sentence.tokens.length, from + longestOpening); at += 1) {
+    if (isComplementiser(sentence, at) || sentence.tokens[at]?.form === ':') return at
+    if (isComma(sentence, at) && at > from) comma = true
     // "said the army would leave but noted that": a clause of its own is what is said, whatever "that" follows.
-    if (look > from && (isHelping(sentence, look) || scene.predicates.some((predicate) => predicate.at === look && predicate.form === 'finite'))) break
+    if (!verbFirst && at > from && (isHelping(sentence, at) || predicates.some((predicate) => predicate.at === at && predicate.form === 'finite'))) return -1
+    if ((comma || at - from > 8) && predicates.some((predicate) => predicate.at === at && predicate.form !== 'noun')) return -1
+  }
+  return -1
+}
+
+/** The content behind a cue: from after a complementiser or colon, else from after the cue, its recipient, and the time of saying, to the sentence's end. */
+export const contentBehind = (scene: Scene, from: number): Stretch | null => {
+  const { sentence, times } = scene
+  const opener = openerBehind(scene, from)
+  let at = opener < 0 ? from : opener + 1
+  for (let steps = 0; opener < 0 && scene.verbFirst && steps < 3; steps += 1) {
+    while (isComma(sentence, at)) at += 1
+    const time = times.find((one) => one.start <= startOf(sentence, at) && startOf(sentence, at) < one.end)
+    while (time !== undefined && at < sentence.tokens.length && startOf(sentence, at) < time.end) at += 1
   }
   while (at < sentence.tokens.length && (isComma(sentence, at))) at += 1
   const start = startOf(sentence, at)
@@ -80,7 +93,7 @@ export const saysSomething = (scene: Scene, predicate: Predicate, from: number, 
     if (isMark(sentence, at) || isRelative(sentence, at) || isSubordinator(sentence, at)) break
     if (isHelping(sentence, at) && !isListed(sentence, from, 'prepositions')) return true
   }
-  return predicates.some((other) => other.at >= from && (other.form === 'finite' && !relativeBetween(scene, from, other.at) || ((other.form === 'noun' || other.form === 'gerund') && other.frames.length > 0 && other.at - from <= 8)))
+  return predicates.some((other) => other.at >= from && (other.form === 'finite' && !relativeBetween(scene, from, other.at) || ((other.form === 'noun' || other.form === 'gerund') && other.frames.length > 0 && other.at - from <= (scene.verbFirst ? 12 : 8))))
 }
 const relativeBetween = ({ sentence }: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) if (isRelative(sentence, at)) return true

@@ -16,7 +16,7 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   const cue = span(text, startOf(sentence, hit.at), endOf(sentence, hit.until))
   let until = hit.until
   let source: Source = noSource
-  if (first >= 0) {
+  if (first >= 0 && !heldByUnknown(scene, hit.until, (participants[first] as Participant).phrase.at)) {
     // "information circulated on X by a former ambassador": whoever it is by speaks.
     const author = authorBehind(scene, hit.until)
     const chosen = author >= 0 ? author : first
@@ -25,7 +25,7 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   }
   // The phrase goes on to the comma, the verb or the relative that closes it.
   while (until < sentence.tokens.length && !isMark(sentence, until) && !isRelative(sentence, until) && !isComplementiser(sentence, until) && !scene.predicates.some((predicate) => predicate.at === until && predicate.form === 'finite')) until += 1
-  if (first < 0) {
+  if (source === noSource) {
     if (until - hit.until < 1) return null
     source = { ...noSource, quote: span(text, startOf(sentence, hit.until), endOf(sentence, until)) }
   }
@@ -36,6 +36,16 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   const content = [...(before !== null && hit.at > 2 ? [before] : []), ...(behind !== null ? [behind] : [])]
   if (content.length === 0) return null
   return { sentence: sentence.index, source, cue, content, stance: stanceOf(hit.value), predicate: null, rule: 'attribution/phrase', score: 0.88 }
+}
+
+/** Where the noun comes first, an unknown word right behind the cue is who speaks, and a participant behind it only belongs to it ("بحسب مواقع موالية للحكومة"). */
+const heldByUnknown = ({ sentence, verbFirst, predicates }: Scene, from: number, to: number): boolean => {
+  if (!verbFirst) return false
+  for (let at = from; at < to; at += 1) {
+    const reporting = predicates.some((predicate) => predicate.at <= at && at < predicate.until && predicate.reporting !== null)
+    if (sentence.tokens[at]?.kind === 'word' && !reporting && (sentence.hits[at] ?? []).length === 0) return true
+  }
+  return false
 }
 
 /** The participant that "by" names within a phrase, before its comma or verb; -1 where there is none. */

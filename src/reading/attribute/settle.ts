@@ -20,12 +20,13 @@ const cutBefore = (content: readonly Stretch[], border: number, cue: number): re
  * Settles the speeches of one sentence against each other: what another says in a clause of its own ("…, Bloomberg reported.") or goes on to say ("…, adding that …") is no part of what one says;
  * a speech that repeats another's source over the same words is left out.
  */
-export const settle = (scene: Scene, speeches: readonly Speech[]): Speech[] => {
+export const settle = (scene: Scene, found: readonly Speech[]): Speech[] => {
+  const speeches = found.map((speech) => overHead(speech, found))
   const trimmed = speeches.map((speech) => {
     let content = speech.content
     for (const other of speeches) {
       if (other === speech) continue
-      const own = ownClause.has(other.rule)
+      const own = ownClause.has(other.rule) || closesOver(speech, other)
       const goesOn = other.predicate !== null && sameSource(other, speech) && other.cue.start > speech.cue.end && (other.rule === 'attribution/verb' || other.rule === 'attribution/act')
       // A quotation's own words stay: what is reported inside it is not the writer's.
       if (own || goesOn) content = cutBefore(content, own ? opening(scene, other) : openingOfCue(scene, other), other.cue.start)
@@ -34,6 +35,18 @@ export const settle = (scene: Scene, speeches: readonly Speech[]): Speech[] => {
     return content === speech.content ? speech : { ...speech, content: content.filter((stretch) => stretch.end > stretch.start) }
   }).filter((speech) => speech.content.length > 0)
   return trimmed.filter((speech, index) => !trimmed.some((other, at) => at < index && repeats(other, speech)))
+}
+
+/** "X said that …, according to Reuters": a phrase behind all that another says tells it on, and is no part of it. */
+const closesOver = (speech: Speech, other: Speech): boolean =>
+  other.rule === 'attribution/phrase' && speech.rule !== 'attribution/phrase' && other.content.length === 1 && other.content.some((stretch) => stretch.start <= speech.cue.start && speech.cue.end <= stretch.end && stretch.end <= other.cue.start)
+
+/** "The army said, according to Reuters, that …": a phrase between a cue and what is said tells the saying, too. */
+const overHead = (speech: Speech, speeches: readonly Speech[]): Speech => {
+  if (speech.rule !== 'attribution/phrase') return speech
+  const told = speeches.find((other) => other.rule === 'attribution/verb' && other.cue.end <= speech.cue.start && other.content.length === 1 && speech.cue.start < (other.content[0]?.start ?? 0))
+  const last = speech.content.at(-1)
+  return told === undefined || last === undefined || last.start < (told.content[0]?.start ?? 0) ? speech : { ...speech, content: [{ start: Math.min(told.cue.start, told.source.quote?.start ?? told.cue.start), end: last.end }] }
 }
 
 /** "He said and added": one participant, or the same words. */

@@ -39,7 +39,7 @@ export const sourceOf = (scene: Scene, index: number): Source => {
   if (apposed !== null) {
     best = apposed
     end = Math.max(end, apposed.end)
-  } else if (best === participant) end = Math.max(end, endOf(sentence, belongingUntil(scene, participant.until)))
+  } else if (best === participant) end = Math.max(end, endOf(sentence, participant.naming === 'described' ? qualifiedUntil(scene, belongingUntil(scene, participant.until)) : belongingUntil(scene, participant.until)))
   return { participant: best, quote: span(text, start, end), also: [], noun }
 }
 
@@ -116,6 +116,29 @@ const clauseBehind = ({ sentence, predicates }: Scene, predicate: Predicate): bo
     if (isHelping(sentence, at) || predicates.some((other) => other.at === at && other.form === 'finite' && other.tense !== null)) return true
   }
   return false
+}
+
+/** A subject that no list knows, behind a verb that comes first ("قال شهود عيان إن"): the words up to what is said; no source where the verb stands without one. */
+export const unknownSubjectBehind = ({ sentence, text, times }: Scene, from: number): Source => {
+  let until = from
+  while (until < sentence.tokens.length && until - from < 6 && !isMark(sentence, until) && !isComplementiser(sentence, until) && !isRelative(sentence, until) && !isListed(sentence, until, 'prepositions') && !times.some((time) => time.start <= startOf(sentence, until) && startOf(sentence, until) < time.end)) until += 1
+  return until === from || isFunctionWord(sentence, from) || (sentence.hits[from] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot='))) ? noSource : { ...noSource, quote: span(text, startOf(sentence, from), endOf(sentence, until)) }
+}
+
+/** How many words may qualify a source's noun behind it ("مصادر محلية سورية"). */
+const mostQualifiers = 3
+
+/** Where a noun's qualifiers end that follow it and that no list knows. */
+export const qualifiedUntil = ({ sentence, verbFirst, predicates, participants }: Scene, from: number): number => {
+  let until = from
+  while (verbFirst && until - from < mostQualifiers) {
+    const token = sentence.tokens[until]
+    const unknown = token?.kind === 'word' && (sentence.hits[until] ?? []).length === 0 && !participants.some((one) => one.at <= until && until < one.until)
+    const belonging = participants.find((one) => one.at === until && one.value === 'demonym' && one.proclitic === null && !one.coordinated)
+    if (predicates.some((predicate) => predicate.at === until) || (!unknown && belonging === undefined)) break
+    until = belonging?.until ?? until + 1
+  }
+  return until
 }
 
 /** Where a source's whole phrase begins, with its possessor and determiner: "Moscow's defence ministry". */

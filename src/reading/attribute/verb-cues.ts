@@ -3,7 +3,7 @@ import type { Predicate } from '../clauses/predicate.ts'
 import { isComplementiser, isListed, isMark } from '../recognise/look.ts'
 import { contentBefore, contentBehind, saysSomething, substance } from './contents.ts'
 import { endOf, isComma, opensItsClause, parts, type Scene, startOf } from './scene.ts'
-import { asReporting, noSource, phraseStart, unknownSubject, withOthers } from './sources.ts'
+import { asReporting, noSource, phraseStart, qualifiedUntil, unknownSubject, unknownSubjectBehind, withOthers } from './sources.ts'
 import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
 
 /** "Stressed the need and said that …": behind a coordinator a verb without a subject has the source of the speech before it; null where none stands there. */
@@ -36,12 +36,14 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   if (source.participant === null || (source.participant.naming === 'pronoun' && source.participant.entity === null)) {
     if (predicate.passive && sources.length === 0) source = noSource
     else if (source.participant !== null && !['he', 'she', 'it', 'they'].includes(source.participant.value ?? '')) return null
+    else if (source.participant === null && scene.verbFirst && predicate.form === 'finite' && unknownSubjectBehind(scene, predicate.until).quote !== null) source = unknownSubjectBehind(scene, predicate.until)
     else if (source.participant !== null || (scene.verbFirst && opensItsClause(scene, predicate.at))) source = scene.last === null ? source : { ...scene.last, quote: source.quote ?? scene.last.quote }
     else source = goesOnFrom(scene, predicate) ?? unknownSubject(scene, predicate)
     if (source.participant === null && source.quote === null && !predicate.passive) return null
   }
   if (source.participant !== null && source.participant.naming === 'described' && (source.participant.kind === 'vehicle' || source.participant.kind === 'weapon')) return null
-  const lastSource = sources.length === 0 ? predicate.until : Math.max(predicate.until, ...sources.map((index) => participants[index]?.until ?? 0))
+  const named = sources.length === 0 ? predicate.until : Math.max(predicate.until, ...sources.map((index) => participants[index]?.until ?? 0))
+  const lastSource = sources.length === 0 ? named : Math.max(named, qualifiedUntil(scene, named))
   const firstSource = sources.length === 0 ? predicate.at : Math.min(predicate.at, ...sources.map((index) => phraseStart(scene, index)))
   const behind = contentBehind(scene, lastSource)
   const before = contentBefore(scene, firstSource)

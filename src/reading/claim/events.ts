@@ -64,7 +64,7 @@ const fitting = (role: RoleName, participant: Participant): RoleName | null => {
  * The role that a slot asks for. Who possesses an action that is done to something does it ("Russia's deployment of troops", "قصف الجيش للمدينة");
  * alone, the possessor may be what it is done to ("the minister's arrest").
  */
-const wantedRole = (hit: Hit, slot: string, predicate: Predicate): RoleName | undefined => {
+const wantedRole = ({ participants }: Ground, hit: Hit, { slot, predicate }: { readonly slot: string; readonly predicate: Predicate }): RoleName | undefined => {
   const roles = hit.frame?.frame.roles
   if (roles === undefined) return undefined
   const genitive = roles.get('genitive')
@@ -72,7 +72,8 @@ const wantedRole = (hit: Hit, slot: string, predicate: Predicate): RoleName | un
   if (predicate.form === 'noun' && (genitive === 'recipient' || genitive === 'instrument')) {
     const ownTo = roles.get('to')
     const acted = (one: string): boolean => one === 'object' || one === 'for' || (one === 'to' && (ownTo === undefined || ownTo === 'recipient'))
-    const object = predicate.arguments.some((argument) => acted(argument.slot))
+    const onWhom = (argument: Argument): boolean => argument.slot === 'on' && roles.get('on') === 'recipient' && !isPlace(participants[argument.participant] as Participant)
+    const object = predicate.arguments.some((argument) => acted(argument.slot) || onWhom(argument))
     if (slot === 'genitive' && object) return 'actor'
     if (acted(slot) && predicate.arguments.some((argument) => argument.slot === 'genitive')) return genitive
   }
@@ -89,9 +90,11 @@ const verbsOwn = ({ predicates }: Ground, predicate: Predicate): readonly Argume
 const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Role[] => {
   const roles: Role[] = []
   for (const { slot, participant } of [...predicate.arguments, ...verbsOwn(ground, predicate)]) {
-    const wanted = wantedRole(hit, slot, predicate)
     const who = ground.participants[participant]
-    if (wanted === undefined || who === undefined) continue
+    const asked = wantedRole(ground, hit, { slot, predicate })
+    if (asked === undefined || who === undefined) continue
+    // "قصف المدنيين", "attacks of civilians": those whose an attack is are those attacked, where they bear no arms.
+    const wanted = asked === 'actor' && slot === 'genitive' && who.value === 'civilian' && hit.frame?.type.startsWith('assault') === true ? 'recipient' : asked
     const role = fitting(wanted, who)
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
     roles.push(roleFor(role, who))
@@ -142,7 +145,7 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   if (frame.flags.has('armed') && !roles.some((role) => role.role === 'instrument' && isArmed(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   const main = frame.type.split('/')[0] ?? ''
   // What is struck may be a place: it is the recipient that a frame asks for.
-  if (frame.needs.some((need) => !filled(roles, need) && !(need === 'recipient' && placeSuffices.has(main) && filled(roles, 'place')) && !(need === 'recipient' && mutual.has(main) && several(ground, roles)))) return true
+  if (frame.needs.some((need) => !filled(roles, need) && !(need === 'recipient' && placeSuffices.has(main) && !frame.flags.has('beings') && filled(roles, 'place')) && !(need === 'recipient' && mutual.has(main) && several(ground, roles)))) return true
   const sides = roles.filter((role) => (role.role === 'actor' || role.role === 'recipient') && !role.mention.startsWith('o')).length
   const others = roles.filter((role) => role.role !== 'actor' && role.role !== 'recipient').length
   if (frame.flags.has('weak') && sides + others < 2) return true

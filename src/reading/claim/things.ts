@@ -12,6 +12,8 @@ const longest = 5
  */
 export const thingBehind = ({ attributed, sentence, participants }: Ground, predicate: Predicate): Span | null => {
   let at = predicate.until
+  // "قتلوا وجرحوا": what is joined to the verb is nothing that it acts on.
+  if ((sentence.hits[at] ?? []).some((hit) => !hit.exact && hit.features.includes('and'))) return null
   const opened = isListed(sentence, at, 'determiners') && !isListed(sentence, at, 'pronouns')
   const first = at
   while (isListed(sentence, at, 'determiners')) at += 1

@@ -6,7 +6,7 @@ import { slotOf } from './slots.ts'
 import { onlyPlace, qualifies } from './sides.ts'
 import { coordinations, spread } from './coordination.ts'
 import { type Around, behind, coordinatorBetween, cutBehind, nearestPredicate } from './reach.ts'
-import { actionBefore, directlyBefore, earlierSubject, subjectBefore, whereBefore } from './subjects.ts'
+import { actionBefore, directlyBefore, earlierSubject, pronounBefore, subjectBefore, whereBefore } from './subjects.ts'
 import { belongingNear, ownerOfWill, possessorBefore } from './owners.ts'
 
 /** What stands around a predicate, and the noun of action that is its subject, if one is. */
@@ -35,6 +35,8 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     }
     const after = behind(around, verb)
     if (verb.form === 'noun') {
+      // "الهجوم": a noun with its article holds no other.
+      const holds = row.pack.hasCase || !isDefinite(row, verb)
       add('possessor', possessorBefore(around, verb.at))
       const adjective = belongingNear(around, verb)
       if (adjective !== null && found.length === 0) found.push({ slot: 'adjective', participant: adjective })
@@ -47,9 +49,11 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         if (coordinatorBetween(row, reached, participant.phrase.at) && !found.some((argument) => (groups[index] ?? []).includes(argument.participant))) break
         const closest = nearestPredicate(around, verb, participant)
         // Behind a noun "for" a person written together with it is whose the action is.
-        const possessed = slot === 'for' && participant.proclitic === 'for' && participant.phrase.at - verb.until <= 3 && participant.kind !== 'place'
-        if (possessed || slot === 'of' || slot === 'genitive' || (slot === null && row.pack.headFirst && participant.phrase.at - verb.until <= 2)) {
-          if (closest && !found.some((argument) => argument.slot === 'genitive')) add('genitive', index)
+        const possessed = ((slot === 'for' && !row.pack.hasCase) || (slot === 'to' && participant.proclitic === slot)) && participant.phrase.at - verb.until <= 3 && !(participant.kind === 'place' && participant.value !== 'demonym' && participant.entries[0]?.precision !== 'country')
+        if (possessed || slot === 'of' || slot === 'genitive' || (slot === null && holds && row.pack.headFirst && participant.phrase.at - verb.until <= 2)) {
+          // "قصف للجيش": people under arms and states that an action is written to did it.
+          if (closest && possessed && (participant.kind === 'organisation' || participant.kind === 'group' || participant.kind === 'place') && !found.some((argument) => argument.slot === 'genitive')) add('by', index)
+          else if (closest && !found.some((argument) => argument.slot === 'genitive')) add('genitive', index)
           else if (closest && slot === null) add('object', index)
         } else if (slot !== null && closest) add(slot, index)
         else if (slot === null) break
@@ -60,12 +64,17 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     const bare = after.filter(({ slot, gap, index }) => slot === null && !gap && nearestPredicate(around, verb, row.participants[index] as Candidate))
     const ungoverned = verb.form === 'infinitive' && !verbs.some((other) => other.until <= verb.at && verb.at - other.until <= 8)
     const before = verb.form === 'finite' || ungoverned ? subjectBefore(around, verb) : null
-    if (verb.form === 'finite' && row.pack.wordOrder === 'VSO' && !verb.passive && (before === null || !directlyBefore(around, before, verb)) && actionBefore(around, verb) < 0) {
+    const stated = verb.form === 'finite' ? pronounBefore(around, all, verb) : undefined
+    if (stated !== undefined) {
+      // "قالت القوات إنها سيطرت على المدينة": what is attached to "that" is the subject, and means whoever speaks.
+      add('subject', stated)
+      add('object', bare[0]?.index ?? null)
+    } else if (verb.form === 'finite' && row.pack.wordOrder === 'VSO' && !verb.passive && (before === null || !directlyBefore(around, before, verb)) && actionBefore(around, verb) < 0) {
       // Where the verb comes first, what stands bare behind it is its subject, then its object. A verb that "and" joins to another may leave the subject to it.
       const joined = (row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and')) || isListed(row.sentence, verb.at - 1, 'coordinators')
       const alone = bare[0] === undefined ? undefined : (row.participants[bare[0].index] as Candidate)
       const acting = alone !== undefined && (alone.kind === 'person' || alone.kind === 'group' || alone.kind === 'organisation' || !onlyPlace(alone))
-      const shared = joined && (bare.length === 0 || (bare.length === 1 && (!acting || alone?.kind === 'vehicle' || alone?.kind === 'weapon'))) ? earlierSubject(all, verbs, verb) : null
+      const shared = joined && (bare.length === 0 || (bare.length === 1 && (!acting || alone?.kind === 'vehicle' || alone?.kind === 'weapon'))) ? earlierSubject(around, all, verb) : null
       if (shared !== null) {
         add('subject', shared)
         if (bare[0] !== undefined) add('object', bare[0].index)
@@ -77,6 +86,14 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       add(verb.passive ? 'object' : 'subject', before)
       if (!verb.passive) add('object', bare[0]?.index ?? null)
       else if (row.pack.wordOrder === 'VSO' && before === null) add('object', bare[0]?.index ?? null)
+    }
+    if (row.pack.headFirst && !row.pack.hasCase && !verb.passive) {
+      // "قصفت مدفعية الجيش مواقع للمسلحين": for a noun that no list knows stands whose it is.
+      const owners = after.filter(({ index, slot, gap }) => !gap && ownsUnknown(row, verb, { index, slot }) && nearestPredicate(around, verb, row.participants[index] as Candidate))
+      for (const { index } of owners) {
+        const missing = verb.form === 'finite' && !found.some((argument) => argument.slot === 'subject') && (row.participants[index] as Candidate).phrase.at - verb.until === 1 ? 'subject' : !found.some((argument) => argument.slot === 'object') ? 'object' : null
+        if (missing !== null) add(missing, index)
+      }
     }
     if (verb.form === 'finite') add('in', whereBefore(around, verb))
     for (const { index, slot } of after) if (slot !== null && slot !== 'genitive' && nearestPredicate(around, verb, row.participants[index] as Candidate)) add(slot === 'by' && verb.passive ? 'subject' : slot, index)
@@ -102,4 +119,16 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     }
     return found
   }
+}
+
+/** Whether a noun of action bears its article. */
+const isDefinite = ({ pack, sentence }: Row, verb: Verb): boolean => (verb.frames[0]?.features.includes('definite') ?? false) && pack.analyse(sentence.tokens[verb.at]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
+
+/** Whether a participant owns a noun behind a verb that no list knows and no preposition governs. */
+const ownsUnknown = (row: Row, verb: Verb, { index, slot }: { readonly index: number; readonly slot: string | null }): boolean => {
+  const participant = row.participants[index] as Candidate
+  const noun = participant.phrase.at - 1
+  const owns = slot === 'genitive' || ((slot === 'for' || slot === 'to') && participant.proclitic !== null)
+  return owns && participant.kind !== 'place' && noun >= verb.until && (row.holder[noun] ?? -1) < 0 && row.sentence.tokens[noun]?.kind === 'word' && (row.sentence.hits[noun] ?? []).length === 0 && !isListed(row.sentence, noun - 1, 'prepositions')
+    && !row.pack.analyse(row.sentence.tokens[noun]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
 }

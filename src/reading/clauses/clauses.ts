@@ -91,10 +91,12 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
 const charges = (verb: Verb): boolean => verb.frames.some((hit) => /^(request|accuse|threaten|coerce|sanction)/.test(hit.frame?.type ?? ''))
 
 /** "Launched an attack on …": whoever does the light verb does what its object names. */
-const withLightSubject = (verbs: readonly Verb[], found: readonly Predicate['arguments'][], index: number, own: Predicate['arguments']): Predicate['arguments'] => {
+const withLightSubject = ({ row, verbs }: { readonly row: Row; readonly verbs: readonly Verb[] }, found: readonly Predicate['arguments'][], index: number, own: Predicate['arguments']): Predicate['arguments'] => {
   const verb = verbs[index] as Verb
   const light = verbs[index - 1]
-  if (light === undefined || !light.light || verb.at - light.until > 8) return own
+  if (light === undefined || !light.light || verb.at - light.until > 14) return own
+  // "أعلن الجيش إحباط هجوم": who thwarts an act does not do it.
+  if ((row.sentence.hits[verb.at - 1] ?? []).some((hit) => hit.list === 'modality' && hit.flags.has('noun') && hit.value === 'did-not-happen')) return own
   const around = found[index - 1] ?? []
   // In the passive ("an attack was launched by") the noun stands before its verb; here only what follows counts.
   const subjects = around.filter((argument) => argument.slot === 'subject' && !own.some((mine) => mine.participant === argument.participant))
@@ -117,7 +119,7 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
       ? (found[governor as number] ?? []).filter((argument) => argument.slot === 'object' && !own.some((mine) => mine.participant === argument.participant))
       : []
     if (charged.length > 0) return [...charged.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...own]
-    return own.some((argument) => argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective') ? own : withLightSubject(verbs, found, index, own)
+    return own.some((argument) => argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective') ? own : withLightSubject({ row, verbs }, found, index, own)
   }
   if ((verb.form === 'participle' && verb.reporting === null) || own.some((argument) => argument.slot === 'subject')) return own
   // A finite verb has its own subject, or shares that of the verb it is joined to; only where verbs stand without subjects does it take its governor's.

@@ -17,6 +17,8 @@ export const ownerOfWill = (around: Around, verb: Verb): number | null => {
       if (next >= 0) return next
       continue
     }
+    // "إحباط هجوم": who thwarts an act does not do it.
+    if (will.value === 'did-not-happen') return null
     const owned = row.participants.findIndex((participant) => participant.at >= will.until && participant.until <= verb.at && participant.phrase.at - will.until <= 2)
     return possessorBefore(around, at) ?? (owned < 0 ? null : owned)
   }

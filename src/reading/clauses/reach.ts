@@ -1,7 +1,7 @@
 import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isListed, isMark, isPossessive, isRelative, isSubordinator } from '../recognise/look.ts'
 import type { Row, Verb } from './verbs.ts'
-import { nested, qualifies } from './sides.ts'
+import { nested, onlyPlace, qualifies } from './sides.ts'
 
 /** Marks and words behind which a clause can't reach back. */
 export const closesClause = ({ sentence }: Row, at: number): boolean =>
@@ -45,10 +45,18 @@ export const behind = (around: Around, verb: Verb): readonly { readonly index: n
     // What another predicate's own words name is its own: "to withdraw its troops".
     if (around.verbs.some((other) => other !== verb && other.at <= participant.at && participant.until <= other.until)) continue
     if (isPossessive(sentence, participant.until)) continue
+    if (partOf(around, index)) continue
     const comma = commaBetween(row, verb.until, participant.at)
     found.push({ index, slot: slots[index] ?? null, gap: comma })
   }
   return found
+}
+
+/** "عناصر من فصائل المعارضة", "soldiers from Mali": whom people come from right behind their noun is no side of its own. */
+const partOf = ({ row, slots }: Around, index: number): boolean => {
+  const participant = row.participants[index] as Candidate
+  if (slots[index] !== 'from' || onlyPlace(participant)) return false
+  return row.participants.some((other) => other.naming === 'described' && (other.kind === 'person' || other.kind === 'group') && other.until === participant.phrase.at - 1)
 }
 
 /** Whether a token stands in brackets that another is outside of. */

@@ -26,8 +26,11 @@ export const slotOf = (row: Row, index: number): string | null => {
       if (isSubordinator(sentence, at) && verbSoonBehind(row, participant.until)) return null
       return preposition.value
     }
+    // "أحياء بمدينة الفاشر": the preposition written to what a place is called is its name's.
+    const headed = participant.kind === 'place' && !pack.hasCase && at === participant.phrase.at - 1 ? (sentence.hits[at] ?? []).find((hit) => hit.list === 'place-heads')?.features.find((feature) => feature.startsWith('slot=')) : undefined
+    if (headed !== undefined) return headed.slice(5)
     // A noun of action right before holds what follows: "وصول نحو 1500 مقاتل".
-    if (pack.headFirst && (holder[at] ?? -1) < 0 && (sentence.hits[at] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun') && !verbAt(row, at)) return 'genitive'
+    if (pack.headFirst && (holder[at] ?? -1) < 0 && (sentence.hits[at] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun') && !verbAt(row, at)) return !pack.hasCase && (sentence.hits[at] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun' && hit.features.includes('definite')) ? null : 'genitive'
     const held = holder[at] ?? -1
     if (held >= 0) {
       const other = participants[held] as Candidate

@@ -134,10 +134,14 @@ const coordinatedWith = ({ row, slots }: Around, first: Verb, second: Verb): boo
   return (sentence.hits[second.at] ?? []).some((hit) => hit.features.includes('and'))
 }
 
-/** The subject of the nearest finite verb before another. */
-export const earlierSubject = (all: readonly (readonly Argument[])[], verbs: readonly Verb[], verb: Verb): number | null => {
+/** The subject of the nearest finite verb before another; null where a complement begins between, since who speaks does not do what is told. */
+export const earlierSubject = ({ row, verbs }: Around, all: readonly (readonly Argument[])[], verb: Verb): number | null => {
   const index = verbs.indexOf(verb)
-  for (let before = index - 1; before >= 0; before -= 1) if (verbs[before]?.form === 'finite') return all[before]?.find((argument) => argument.slot === 'subject')?.participant ?? null
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const other = verbs[before] as Verb
+    for (let at = other.until; at < (verbs[before + 1] as Verb).at; at += 1) if (isComplementiser(row.sentence, at)) return null
+    if (other.form === 'finite') return all[before]?.find((argument) => argument.slot === 'subject')?.participant ?? null
+  }
   return null
 }
 
@@ -147,4 +151,25 @@ export const directlyBefore = ({ row }: Around, index: number, verb: Verb): bool
   if ((row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and') && (hit.frame !== null || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'light-verbs'))) return false
   for (let at = participant.until; at < verb.at; at += 1) if (isMark(row.sentence, at) || listed(row.sentence, at, 'coordinators') !== null) return false
   return true
+}
+
+/** How many small words may stand between "that" with its pronoun and the verb ("إنها قد سيطرت"). */
+const mostBetween = 2
+
+/**
+ * The subject of a verb behind "that" with a pronoun attached ("إنها سيطرت"): whoever speaks in the clause before; null where that can't be told,
+ * undefined where no such word stands before the verb.
+ */
+export const pronounBefore = ({ row, verbs }: Around, all: readonly (readonly Argument[])[], verb: Verb): number | null | undefined => {
+  const { sentence, pack, holder } = row
+  if (pack.hasCase) return undefined
+  for (let at = verb.at - 1; at >= Math.max(0, verb.at - 1 - mostBetween); at -= 1) {
+    if (isComplementiser(sentence, at)) {
+      if (!pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => analysis.features.includes('pronoun'))) return undefined
+      const index = verbs.findLastIndex((other) => other.until <= at && other.reporting !== null)
+      return index < 0 ? null : (all[index]?.find((argument) => argument.slot === 'subject')?.participant ?? null)
+    }
+    if ((holder[at] ?? -1) >= 0 || isMark(sentence, at)) return undefined
+  }
+  return undefined
 }

@@ -85,6 +85,16 @@ const isCollective = (participant: Candidate | undefined): boolean => participan
 const opensClauseBehind = ({ sentence, holder, participants }: Row, at: number): boolean =>
   isComplementiser(sentence, at) || participants[holder[at] ?? -1]?.rule === 'pronoun'
 
+/** "الجيش قصف": behind a name or a noun with its article, and what qualifies it, a bare word without its own is no noun of its phrase. */
+const bareSubjectBefore = ({ sentence, participants, holder, pack }: Row, at: number): boolean => {
+  if (pack.hasCase) return false
+  const before = isQuotation(sentence, at - 1) ? at - 2 : at - 1
+  const held = holder[before] ?? -1
+  const subject = held < 0 ? undefined : participants[held]
+  if (subject === undefined || subject.naming === 'pronoun' || subject.proclitic !== null) return false
+  return subject.naming === 'named' && subject.value !== 'demonym' ? subject.kind !== 'place' || subject.entries[0]?.precision === 'country' : pack.analyse(sentence.tokens[before]?.fold ?? '').some((analysis) => !analysis.outer && analysis.features.includes('definite'))
+}
+
 /** Whether a token that may be both is a verb here. */
 const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: readonly Hit[]): boolean => {
   const { sentence, pack, participants, holder } = row
@@ -107,12 +117,14 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
     if ((near < 0 || participants[near]?.value === 'demonym') && !(verbHits.some((hit) => hit.list === 'reporting') && opensClauseBehind(row, first.until))) return false
   }
   if (nounHits.length === 0) return true
+  // A noun's case shows that it is none ("أن قصفا").
+  if (pack.wordOrder === 'VSO' && verbHits.every((hit) => has(hit, 'accusative')) && nounHits.some((hit) => has(hit, 'accusative'))) return false
   if (sentence.tokens[at - 1]?.kind === 'number') return false
   if (verbalBefore(row, at)) return true
   const behind = first.until
   if (isListed(sentence, behind, 'prepositions', 'of')) return false
   if (verbHits.some((hit) => has(hit, 'past', 'present', 'future') && !has(hit, 'third'))) return true
-  if (pack.wordOrder === 'VSO' && pluperfect(row, at)) return true
+  if (pack.wordOrder === 'VSO' && (pluperfect(row, at) || bareSubjectBefore(row, at))) return true
   if (pack.wordOrder === 'VSO') return opensClause(row, at) && ((holder[behind] ?? -1) >= 0 || isListed(sentence, behind, 'prepositions'))
   const held = holder[at - 1] ?? -1
   const subject = held < 0 ? null : participants[held]
@@ -132,6 +144,7 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
   if (hit.features.some((feature) => feature === 'slot=to' || feature === 'slot=for') && has(hit, 'present', 'third')) return { form: 'infinitive', passive: false, tense: null }
   if (has(hit, 'infinitive') && have === null && be === null && !has(hit, 'past', 'present')) return { form: 'infinitive', passive: false, tense: null }
   if (has(hit, 'passive')) return { form: 'finite', passive: true, tense: has(hit, 'present') ? 'present' : 'past' }
+  if (hit.flags.has('gerund')) return { form: 'gerund', passive: false, tense: null }
   if (has(hit, 'gerund')) return be === null ? { form: 'gerund', passive: false, tense: null } : { form: 'finite', passive: false, tense: auxiliaryTense(be) ?? 'present' }
   if (participle && be !== null) return { form: 'finite', passive: true, tense: auxiliaryTense(be) }
   if (participle && have !== null) return { form: 'finite', passive: false, tense: 'past' }
@@ -146,7 +159,7 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
   }
   const helped = auxiliaryBefore(row, at, 'do')
   const held = holder[at - 1] ?? -1
-  const tense = has(hit, 'future') ? 'future' : has(hit, 'past') ? 'past' : has(hit, 'present', 'third') ? 'present' : helped !== null ? auxiliaryTense(helped) : hit.exact && row.pack.wordOrder === 'VSO' ? 'past' : held >= 0 && participants[held] !== undefined ? 'present' : null
+  const tense = has(hit, 'future') ? 'future' : has(hit, 'past') ? 'past' : has(hit, 'present', 'third') ? 'present' : helped !== null ? auxiliaryTense(helped) : (hit.exact || hit.features.every((feature) => feature === 'and')) && row.pack.wordOrder === 'VSO' ? (hit.flags.has('present') ? 'present' : 'past') : held >= 0 && participants[held] !== undefined ? 'present' : null
   return { form: 'finite', passive: false, tense }
 }
 
@@ -154,15 +167,19 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
 export const findVerbs = (row: Row): readonly Verb[] => {
   const { sentence, holder, participants } = row
   const found: Verb[] = []
+  // What belongs to a verb that its subject parts from it names nothing by itself.
+  const taken = new Set<number>()
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const held = holder[at] ?? -1
     const hits = sentence.hits[at] ?? []
-    if (hits.length === 0) continue
+    if (hits.length === 0 || taken.has(at)) continue
     // Inside a name nothing is done; a description's noun may still be a predicate's name ("attack" in "attackers" is not).
     if (held >= 0 && participants[held]?.naming === 'named' && participants[held]?.value !== 'demonym') continue
     const verbHits = hits.filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
     const nounHits = hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb')
     if (verbHits.length === 0 && nounHits.length === 0) continue
+    // "وزير الشؤون الخارجية والتعاون الأفريقي فلان": what an office is for is not done.
+    if (nounHits.length > 0 && participants.some((one) => one.titles.length > 0 && one.phrase.at <= at && at < one.at)) continue
     // What is also a plain noun ("report") can be one here, though it names no event then.
     const otherNouns = hits.filter((hit) => hit.list === 'reporting-nouns' || hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'facilities' || hit.list === 'offices')
     const longestVerb = verbHits.length === 0 ? 0 : Math.max(...verbHits.map((hit) => hit.until))
@@ -191,6 +208,8 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const reporting = longestHits.find((hit) => hit.list === 'reporting') ?? null
     if (held >= 0 && (!verb || participants[held]?.naming === 'described') && (participants[held]?.until ?? 0) - (participants[held]?.at ?? 0) > 1 && participants[held]?.value !== 'demonym') continue
     if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue
+    const rest = frames[0]?.until === until ? frames[0].rest : null
+    for (let part = rest?.at ?? 0; part < (rest?.until ?? 0); part += 1) taken.add(part)
     const shape = verb ? verbForm(row, at, longestHits[0] as Hit) : { form: 'noun' as const, passive: false, tense: null }
     found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null, light: verb && chosen.some((hit) => hit.list === 'light-verbs' && hit.until === until), bare: verb && (longestHits[0] as Hit).features.length === 0 && row.pack.hasCase })
     at = until - 1

@@ -49,6 +49,8 @@ export const isNominal = (sentence: Sentence, at: number): boolean => (sentence.
 
 /** A word such as "that" behind a noun and before a verb opens a relative clause ("councils that led"), elsewhere a complement ("said that"). */
 export const isRelative = (sentence: Sentence, at: number): boolean => {
+  // "الذي شنته": with the verb behind it, it says by whom.
+  if ((sentence.hits[at] ?? []).some((hit) => hit.list === 'prepositions' && hit.until > at + 1)) return false
   if (isListed(sentence, at, 'relatives') && !isListed(sentence, at, 'complementisers')) return true
   return isListed(sentence, at, 'complementisers') && at > 0 && isVerbal(sentence, at + 1) && (!isVerbal(sentence, at - 1) || isNominal(sentence, at - 1)) && sentence.tokens[at - 1]?.kind === 'word'
 }

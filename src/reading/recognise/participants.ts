@@ -83,7 +83,7 @@ const nameTogether = (pack: Language, gazetteer: Gazetteer, sentence: Sentence, 
   return writtenTogether(sentence, name.at, pack.analyse, (form) => gazetteer.longest([form, ...rest], 0, rest.length + 1)?.length === rest.length + 1)
 }
 
-const isPlural = (hit: Hit): boolean => hit.features.includes('plural') || hit.features.includes('dual') || hit.flags.has('plural')
+const isPlural = (hit: Hit): boolean => hit.features.includes('plural') || hit.features.includes('dual') || hit.flags.has('plural') || hit.flags.has('dual')
 
 /** Where a description begins to the left of its noun, over adjectives and nouns that qualify it. */
 const leftOf = (sentence: Sentence, at: number): number => {
@@ -118,7 +118,7 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
     // "the marshal" means the marshal last spoken of: its noun is kept as a title is.
     titles: hit.list === 'coreference' && kind === 'person' ? [{ at: hit.until - 1, until: hit.until, value: 'person', list: 'titles' }] : [],
     belonging: belongingOf(pack, sentence, at, hit.until), value: value === '' ? null : statuses.has(value) || hit.list !== 'actors' ? value : value,
-    plural: isPlural(hit) || kind === 'group', count: hit.features.includes('dual') ? 2 : null, head: hit.until - 1, phrase: { at: pack.hasCase ? left : at, until: hit.until }, ...together(hit), rule: `described/${hit.list}`, score: 0.7,
+    plural: isPlural(hit) || kind === 'group', count: hit.features.includes('dual') || hit.flags.has('dual') ? 2 : null, head: hit.until - 1, phrase: { at: pack.hasCase ? left : at, until: hit.until }, ...together(hit), rule: `described/${hit.list}`, score: 0.7,
   }
 }
 
@@ -188,6 +188,10 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
       continue
     }
     const other = pronoun({ pack, gazetteer, sentence }, at) ?? demonym({ pack, gazetteer, sentence }, at) ?? described({ pack, gazetteer, sentence }, at)
+    if (other !== null && agreesWith(pack, sentence, found.at(-1), other)) {
+      at = other.until
+      continue
+    }
     if (other !== null && !nameInside(finding, other.at, other.until)) {
       found.push(other)
       at = other.until
@@ -270,6 +274,15 @@ const adjacent = (sentence: Sentence, one: Post, nameAt: number, found: readonly
     return false
   }
   return true
+}
+
+/** "القوة المهاجمة", "معتقلين سياسيين": where qualifiers follow their noun and agree with it, a description right behind another is its adjective. */
+const agreesWith = (pack: Language, sentence: Sentence, before: Candidate | undefined, after: Candidate): boolean => {
+  if (!pack.headFirst || pack.hasCase || before === undefined || before.naming !== 'described' || before.until !== after.at || after.naming !== 'described' || after.proclitic !== null || after.coordinated) return false
+  const bears = (at: number): boolean => bearsArticle(pack, sentence, at)
+  const ending = (at: number): string => /(?:ون|ين|ات)$/u.exec(sentence.tokens[at]?.fold ?? '')?.[0] ?? ''
+  if (bears(before.at) && bears(after.at)) return true
+  return !bears(before.at) && !bears(after.at) && ending(before.until - 1) !== '' && ending(before.until - 1) === ending(after.at)
 }
 
 const describedOffice = (pack: Language, sentence: Sentence, one: Post): Candidate => ({

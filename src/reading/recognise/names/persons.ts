@@ -1,4 +1,4 @@
-import { isFunctionWord, isListed, isMark, listed } from '../look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isQuotation, listed, listedBefore } from '../look.ts'
 import { type Found, type NameFinding, commonLists, exactName, isDefinite, nameShaped, opensWithProclitic, run } from './finding.ts'
 
 /** Persons: by a given name or kunya that begins here, or by a title or office that ends here. */
@@ -22,9 +22,12 @@ export const persons = (finding: NameFinding, at: number, introduced: boolean): 
   if (isListed(sentence, at, 'demonyms') && given === null) return null
   // "الشيخ عوض بن دغار": behind a title even a common word is a name where a particle of names follows it.
   const beforeParticle = introduced && isListed(sentence, at + 1, 'name-particles', 'particle', 'bin')
+  if (start === null && !introduced && !beforeParticle) return speaker(finding, at)
   if (start === null && !beforeParticle && !(introduced && nameShaped(finding, at))) return null
   // Behind an office, words with the article say of what it is ("وزير الري"), and so does whatever stands before a given name that follows.
-  if (introduced && start === null && !beforeParticle && (isDefinite(finding, at) || givenNameAhead(finding, at) || (isDefinite(finding, at + 1) && (sentence.hits[at + 1] ?? []).length === 0))) return null
+  if (introduced && start === null && !beforeParticle && (isDefinite(finding, at) || (givenNameAhead(finding, at) && listedBefore(sentence, at, 'titles') === null) || (isDefinite(finding, at + 1) && (sentence.hits[at + 1] ?? []).length === 0))) return null
+  // "قادة بارزون": behind several office holders an unknown word says of what kind they are.
+  if (introduced && start === null && !beforeParticle && severalBefore(sentence, at)) return null
   // A name with a preposition written before it stands in no apposition to an office.
   const opened = start !== null && start.features.some((feature) => feature.startsWith('slot='))
   // A given name that is also a common word counts only with a title before it or another name behind it.
@@ -64,6 +67,25 @@ export const persons = (finding: NameFinding, at: number, introduced: boolean): 
   if (doubtful && !introduced && until - at < 2) return null
   if (doubtful && !introduced && known < 2) return null
   return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: introduced ? 'name/title' : 'name/given-name', score: introduced ? 0.88 : known > 1 ? 0.85 : 0.75 }
+}
+
+/** Whether the office that ends right before a token is several people's. */
+const severalBefore = (sentence: NameFinding['sentence'], at: number): boolean => {
+  const office = listedBefore(sentence, at, 'offices')
+  return office !== null && (office.features.includes('plural') || office.flags.has('plural') || (sentence.hits[office.at] ?? []).some((hit) => hit.list === 'actors' && hit.flags.has('plural')))
+}
+
+/** How long a name that no list knows may be behind a verb of saying. */
+const longestSpeaker = 3
+
+/** "قال رومانينكوف إن": where verbs come first, unknown words between a verb of saying and what is said name who says it. */
+const speaker = (finding: NameFinding, at: number): Found | null => {
+  const { sentence, pack } = finding
+  if (pack.wordOrder !== 'VSO' || !nameShaped(finding, at) || !(sentence.hits[at - 1] ?? []).some((hit) => hit.list === 'reporting' && hit.until === at && !hit.flags.has('gerund') && (hit.exact || hit.features.every((feature) => feature === 'and')))) return null
+  let until = at + 1
+  while (until < sentence.tokens.length && until - at < longestSpeaker && nameShaped(finding, until) && !opensWithProclitic(finding, until)) until += 1
+  const said = isComplementiser(sentence, until) || isQuotation(sentence, until) || sentence.tokens[until]?.form === ':'
+  return said ? { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: 'name/speaker', score: 0.6 } : null
 }
 
 /** Whether a given name begins within the next few words, with no mark or verb before it. */

@@ -1,7 +1,7 @@
 import type { GazetteerEntry } from '../../../packs/gazetteer.ts'
 import type { Sentence } from '../../split.ts'
 import { isListed, listed } from '../look.ts'
-import { type Found, type NameFinding, isCommon, opensSentence } from './finding.ts'
+import { type Found, type NameFinding, isCommon, isDefinite, nameShaped, opensSentence } from './finding.ts'
 
 /** A palace, a capital or a building that stands for a government ("the Kremlin"): the country's key. */
 export const governments = ({ sentence, pack }: NameFinding, at: number): Found | null => {
@@ -47,6 +47,20 @@ const inflectedPlace = ({ sentence, pack, gazetteer }: NameFinding, at: number, 
   return best
 }
 
+/** "قرية عايد الصغير": behind a place's own noun a word that no list knows is its name, with an adjective that bears the article. */
+const unknownPlace = (finding: NameFinding, at: number): Found | null => {
+  const { sentence } = finding
+  if (!nameShaped(finding, at) || (sentence.tokens[at]?.fold.length ?? 0) < 3) return null
+  const until = !isDefinite(finding, at) && isDefinite(finding, at + 1) && (sentence.hits[at + 1] ?? []).every((hit) => hit.list === 'not-names') ? at + 2 : at + 1
+  return { at, until, kind: 'place', known: null, entries: [], head: until - 1, rule: 'name/place-head', score: 0.6 }
+}
+
+/** Whether a word of belonging stands right behind a noun of people or of speech, with nothing written before it. */
+const qualifiesBefore = (sentence: Sentence, at: number): boolean => {
+  const belonging = (sentence.hits[at] ?? []).some((hit) => hit.list === 'demonyms' && !hit.features.some((feature) => feature === 'and' || feature.startsWith('slot=')))
+  return belonging && (sentence.hits[at - 1] ?? []).some((hit) => hit.until === at && (hit.list === 'actors' || hit.list === 'reporting-nouns')) && !isListed(sentence, at - 1, 'organisation-heads', 'organisation') && !isListed(sentence, at - 1, 'place-heads')
+}
+
 export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at: number): Found | null => {
   const first = sentence.tokens[at]
   if (first === undefined || first.kind !== 'word' || (pack.hasCase && !first.capital)) return null
@@ -58,6 +72,12 @@ export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at
     const found = gazetteer.longest([form, ...words.slice(1).map((token) => (token.kind === 'mark' ? '|' : token.fold))], 0, words.length)
     if (found !== null && (best === null || found.length > best.length)) best = { length: found.length, entries: found.entries, bare: form === first.fold }
   }
+  // Without case a common word ("المدنيين", "الشمالية") is a place only behind a place's own noun; a name that nobody lists is one there too.
+  const headed = !pack.hasCase && isListed(sentence, at - 1, 'place-heads') && !pack.analyse(sentence.tokens[at - 1]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
+  if (best === null && headed) return unknownPlace({ sentence, pack, gazetteer, titleCase }, at)
+  if (best !== null && !pack.hasCase && best.length === 1 && !headed && (isListed(sentence, at, 'not-names') || (best.entries[0]?.byHand !== true && isCommon({ sentence, pack, gazetteer, titleCase }, at)))) return null
+  // "مصادر سورية": right behind a common noun a word of belonging qualifies it.
+  if (!pack.hasCase && best?.length === 1 && qualifiesBefore(sentence, at)) return null
   if (pack.hasCase) best = inflectedPlace({ sentence, pack, gazetteer, titleCase }, at, best)
   if (best === null) return null
   const until = at + best.length
