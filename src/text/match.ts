@@ -20,85 +20,121 @@ export type PatternMatch = { readonly pattern: Pattern; readonly at: number; rea
 export type PatternIndex = {
   readonly literals: ReadonlyMap<string, readonly Entry[]>
   readonly lists: ReadonlyMap<string, readonly Entry[]>
-  readonly kinds: ReadonlyMap<string, readonly Entry[]>
+  readonly kinds: readonly (readonly [kind: string, entries: readonly Entry[]])[]
   readonly count: number
 }
-type Entry = { readonly pattern: Pattern; readonly order: number; readonly before: Bounds }
+/** `once`: whether no start of the pattern can be reached from two places, so that none need be remembered. */
+type Entry = { readonly pattern: Pattern; readonly first: Step; readonly order: number; readonly before: Bounds; readonly once: boolean }
+
+/** A pattern's elements as steps that know what follows them: a match is a walk from the first to `end`, with nothing made on the way. */
+type Step =
+  | { readonly kind: 'literal'; readonly word: string; readonly next: Step }
+  | { readonly kind: 'list'; readonly list: string; readonly values: ReadonlySet<string> | null; readonly capture: string; readonly next: Step }
+  | { readonly kind: 'kind'; readonly name: string; readonly capture: string; readonly next: Step }
+  | { readonly kind: 'gap'; readonly most: number; readonly next: Step }
+  | { readonly kind: 'fork'; readonly ways: readonly Step[] }
+  | { readonly kind: 'end' }
+
+const stepOf = (element: Element, next: Step): Step => {
+  switch (element.kind) {
+    case 'literal': case 'list': case 'kind': case 'gap': return { ...element, next }
+    case 'optional': return { kind: 'fork', ways: [stepOf(element.element, next), next] }
+    case 'group': return { kind: 'fork', ways: element.alternatives.map((alternative) => stepsOf(alternative, next)) }
+  }
+}
+const stepsOf = (elements: readonly Element[], next: Step): Step => elements.reduceRight((following, element) => stepOf(element, following), next)
 
 export const indexPatterns = (patterns: readonly Pattern[]): PatternIndex => {
   const maps: Readonly<Record<Anchor['of'], Map<string, Entry[]>>> = { literal: new Map(), list: new Map(), kind: new Map() }
   patterns.forEach((pattern, order) => {
+    const first = stepsOf(pattern.elements, { kind: 'end' })
     for (const { of, name, before } of pattern.anchors) {
+      const entry: Entry = { pattern, first, order, before, once: pattern.anchors.length === 1 && before.least === before.most }
       const kept = maps[of].get(name)
-      if (kept === undefined) maps[of].set(name, [{ pattern, order, before }])
-      else kept.push({ pattern, order, before })
+      if (kept === undefined) maps[of].set(name, [entry])
+      else kept.push(entry)
     }
   })
-  return { literals: maps.literal, lists: maps.list, kinds: maps.kind, count: patterns.length }
+  return { literals: maps.literal, lists: maps.list, kinds: [...maps.kind], count: patterns.length }
 }
 
-type Captures = readonly (readonly [string, Captured])[]
-type Step = { readonly at: number; readonly captures: Captures }
-const nowhere: readonly Step[] = []
+/** What a walk has captured so far, and what to do at its end. */
+type Walk = { readonly row: Matchable; readonly names: string[]; readonly captured: Captured[]; readonly ended: (until: number) => void }
 
-const advance = (row: Matchable, element: Element, step: Step): readonly Step[] => {
-  const { at, captures } = step
-  switch (element.kind) {
-    case 'literal': return at < row.length && row.words(at).includes(element.word) ? [{ at: at + 1, captures }] : nowhere
-    case 'list': case 'kind': {
+const walkFrom = (walk: Walk, step: Step, at: number): void => {
+  const { row } = walk
+  switch (step.kind) {
+    case 'end': return walk.ended(at)
+    case 'literal': {
+      if (at < row.length && row.words(at).includes(step.word)) walkFrom(walk, step.next, at + 1)
+      return
+    }
+    case 'list': {
+      if (at >= row.length) return
+      for (const found of row.listed(step.list, at)) if (step.values === null || step.values.has(found.value)) capture(walk, step, at, found)
+      return
+    }
+    case 'kind': {
       // A kind may take no token and ask about what stands around: it may stand at the end too.
-      if (at >= row.length && element.kind === 'list') return nowhere
-      const found = element.kind === 'list' ? row.listed(element.list, at) : row.kind(element.name, at)
-      if (found.length === 0) return nowhere
-      const steps: Step[] = []
-      for (const { length, value } of found) {
-        if (element.kind === 'list' && element.values !== null && !element.values.has(value)) continue
-        steps.push({ at: at + length, captures: [...captures, [element.capture, { at, until: at + length, value }]] })
-      }
-      return steps
+      for (const found of row.kind(step.name, at)) capture(walk, step, at, found)
+      return
     }
     case 'gap': {
-      const steps: Step[] = []
-      for (let skipped = 0; skipped <= element.most && at + skipped <= row.length; skipped += 1) steps.push({ at: at + skipped, captures })
-      return steps
+      for (let skipped = 0; skipped <= step.most && at + skipped <= row.length; skipped += 1) walkFrom(walk, step.next, at + skipped)
+      return
     }
-    case 'optional': return [...advance(row, element.element, step), step]
-    case 'group': return element.alternatives.flatMap((alternative) => advanceAll(row, alternative, step))
+    case 'fork': {
+      for (const way of step.ways) walkFrom(walk, way, at)
+    }
   }
 }
-const advanceAll = (row: Matchable, elements: readonly Element[], from: Step): readonly Step[] => {
-  let steps: readonly Step[] = [from]
-  for (const element of elements) {
-    if (steps.length === 0) return steps
-    steps = steps.length === 1 ? advance(row, element, steps[0] as Step) : steps.flatMap((step) => advance(row, element, step))
-  }
-  return steps
+const capture = (walk: Walk, step: { readonly capture: string; readonly next: Step }, at: number, { length, value }: { readonly length: number; readonly value: string }): void => {
+  walk.names.push(step.capture)
+  walk.captured.push({ at, until: at + length, value })
+  walkFrom(walk, step.next, at + length)
+  walk.names.pop()
+  walk.captured.pop()
 }
+
+const noMatches: readonly PatternMatch[] = []
 
 /**
  * All matches of all patterns, for each pattern and start the longest first, in the order of the text. The caller chooses between overlapping ones.
  * Linear in the row: a pattern is tried only where its anchor stands, from the few tokens that may stand before it.
  */
 export const matchPatterns = (index: PatternIndex, row: Matchable): readonly PatternMatch[] => {
-  const found: (PatternMatch & { readonly order: number })[] = []
-  const tried = new Set<number>()
+  let found: (PatternMatch & { readonly order: number })[] | null = null
+  let trying: { readonly entry: Entry; readonly start: number } | null = null
+  const walk: Walk = {
+    row, names: [], captured: [],
+    ended: (until) => {
+      if (trying === null || until <= trying.start) return
+      const captures = new Map<string, Captured>()
+      for (let place = 0; place < walk.names.length; place += 1) captures.set(walk.names[place] as string, walk.captured[place] as Captured)
+      found ??= []
+      found.push({ pattern: trying.entry.pattern, order: trying.entry.order, at: trying.start, until, captures })
+    },
+  }
+  let tried: Set<number> | null = null
   const attempt = (entries: readonly Entry[] | undefined, at: number): void => {
     if (entries === undefined) return
-    for (const { pattern, order, before } of entries) {
-      for (let start = Math.max(0, at - before.most); start <= at - before.least; start += 1) {
-        const key = start * index.count + order
-        if (tried.has(key)) continue
-        tried.add(key)
-        for (const { at: until, captures } of advanceAll(row, pattern.elements, { at: start, captures: [] })) {
-          if (until > start) found.push({ pattern, order, at: start, until, captures: new Map(captures) })
+    for (const entry of entries) {
+      for (let start = Math.max(0, at - entry.before.most); start <= at - entry.before.least; start += 1) {
+        if (!entry.once) {
+          const key = start * index.count + entry.order
+          tried ??= new Set()
+          if (tried.has(key)) continue
+          tried.add(key)
         }
+        trying = { entry, start }
+        walkFrom(walk, entry.first, start)
       }
     }
   }
   for (let at = 0; at < row.length; at += 1) {
-    for (const word of row.words(at)) attempt(index.literals.get(word), at)
-    for (const list of row.lists(at)) attempt(index.lists.get(list), at)
+    if (index.literals.size > 0) for (const word of row.words(at)) attempt(index.literals.get(word), at)
+    if (index.lists.size > 0) for (const list of row.lists(at)) attempt(index.lists.get(list), at)
     for (const [kind, entries] of index.kinds) if (row.kind(kind, at).length > 0) attempt(entries, at)
   }
-  return found.sort((a, b) => a.at - b.at || b.until - a.until || a.order - b.order)
+  return found === null ? noMatches : (found as (PatternMatch & { readonly order: number })[]).sort((a, b) => a.at - b.at || b.until - a.until || a.order - b.order)
 }
