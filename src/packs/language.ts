@@ -61,6 +61,8 @@ const standsBefore = (feature: string): boolean => feature === 'and' || feature 
 /** Marks that are not part of how a word is written. Matches a fatha; not a letter. */
 const unwritten = /[\p{M}\u0640]/gu
 const verbalOnly = (features: readonly string[]): boolean => features.some((feature) => verbal.has(feature)) && (features.includes('past') || !features.includes('plural'))
+/** Forms whose hits are kept. */
+const mostAlone = 100_000
 const formWords = (form: string): readonly string[] => tokenise(form).map((token) => token.fold)
 
 /** How far what belongs to a verb may stand behind its subject, in words. */
@@ -140,7 +142,7 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
     }
   }
 
-  const hits: Language['hits'] = (tokens, at) => {
+  const hitsAt = (tokens: readonly Token[], at: number): readonly Hit[] => {
     const matches = lexicon.matches(tokens, at, analyse)
     if (matches.length === 0) return []
     const found: Hit[] = []
@@ -164,6 +166,19 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
       found.push({ list, value: said, flags, frame, at, until: at + length, features, exact, rest: value.rest === null ? null : { at: restAt, until: restAt + value.rest.length } })
     }
     return found.length > 1 ? found.sort((a, b) => b.until - a.until || Number(b.rest !== null) - Number(a.rest !== null) || Number(b.exact) - Number(a.exact) || a.features.length - b.features.length) : found
+  }
+  // What the lists say of a word that opens no longer entry hangs on its form alone: most words of news were met before. Entries of which a part may follow further on do not.
+  const alone = new Map<string, readonly Hit[] | null>()
+  const hits: Language['hits'] = (tokens, at) => {
+    const token = tokens[at] as Token
+    if (lexicon.goesOn(tokens, at, analyse)) return hitsAt(tokens, at)
+    const known = alone.get(token.form)
+    if (known === null) return hitsAt(tokens, at)
+    if (known !== undefined) return known.length === 0 ? known : known.map(({ list, value, flags, frame, features, exact }) => ({ list, value, flags, frame, at, until: at + 1, features, exact, rest: null }))
+    const made = hitsAt(tokens, at)
+    if (alone.size >= mostAlone) alone.clear()
+    alone.set(token.form, lexicon.matches(tokens, at, analyse).some(({ value }) => value.rest !== null) ? null : made)
+    return made
   }
 
   const patterns = new Map<string, string>()

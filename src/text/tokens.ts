@@ -50,14 +50,8 @@ export const tokenise = (text: string, from = 0, to = text.length): readonly Tok
       }
     }
     end = start + form.length
-    const kind = startsWithLetter.test(form) ? 'word' : startsWithNumber.test(form) ? 'number' : 'mark'
-    tokens.push({
-      start, end, form, kind,
-      fold: kind === 'mark' ? form : foldForm(form),
-      capital: kind === 'word' && upper.test(form),
-      joint: joint,
-      spaced: !touching && joint === '',
-    })
+    const { kind, fold, capital } = lookOf(form)
+    tokens.push({ start, end, form, kind, fold, capital, joint, spaced: !touching && joint === '' })
     joint = ''
   }
   return tokens
@@ -69,15 +63,18 @@ const startsWithLetterOrNumber = (text: string, at: number, to: number): boolean
   return startsWithLetter.test(character) || startsWithNumber.test(character)
 }
 
-// News repeats its words: the folds of a run's forms are kept, up to a bound.
-const folds = new Map<string, string>()
-const mostFolds = 200_000
-const foldForm = (form: string): string => {
-  const kept = folds.get(form)
+/** What a form alone says of its token. */
+type Look = Pick<Token, 'kind' | 'fold' | 'capital'>
+// News repeats its words: what a run's forms look like is kept, up to a bound.
+const looks = new Map<string, Look>()
+const mostLooks = 200_000
+const lookOf = (form: string): Look => {
+  const kept = looks.get(form)
   if (kept !== undefined) return kept
+  const kind = startsWithLetter.test(form) ? 'word' : startsWithNumber.test(form) ? 'number' : 'mark'
   // A trailing point belongs to the sentence as much as to the abbreviation: "U.S." and "U.S" are one form.
-  const folded = fold(form).replace(/\.$/, '')
-  if (folds.size >= mostFolds) folds.clear()
-  folds.set(form, folded)
-  return folded
+  const look: Look = { kind, fold: kind === 'mark' ? form : fold(form).replace(/\.$/, ''), capital: kind === 'word' && upper.test(form) }
+  if (looks.size >= mostLooks) looks.clear()
+  looks.set(form, look)
+  return look
 }

@@ -18,6 +18,8 @@ export type TrieMatch<Value> = {
 
 export type Trie<Value> = {
   readonly add: (words: readonly string[], value: Value) => void
+  /** Whether some entry of several words begins with a token and the one behind it. */
+  readonly goesOn: (tokens: readonly Token[], at: number, analyse: Analyse) => boolean
   readonly matches: (tokens: readonly Token[], at: number, analyse: Analyse) => readonly TrieMatch<Value>[]
 }
 
@@ -96,5 +98,16 @@ export const trie = <Value>(): Trie<Value> => {
     }
     return found ?? nothing
   }
-  return { add, matches }
+  const goesOn: Trie<Value>['goesOn'] = (tokens, at, analyse) => {
+    const [first, second] = [tokens[at], tokens[at + 1]]
+    if (first === undefined || second === undefined) return false
+    for (const { node } of openingsOf(first, analyse)) {
+      if (node.next === null) continue
+      if (second.kind === 'mark') {
+        if (node.next.has(second.fold)) return true
+      } else for (const { form, outer } of analyse(second.fold)) if (!outer && node.next.has(form)) return true
+    }
+    return false
+  }
+  return { add, goesOn, matches }
 }

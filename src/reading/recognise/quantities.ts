@@ -88,7 +88,6 @@ export const recogniseQuantities = (pack: Language, sentence: Sentence, times: r
   const amounts: Amount[] = []
   const digits = digitKinds(pack, sentence)
   const row = patternRow(pack, sentence, {
-    ...digits,
     /** A number with its currency or unit; it begins at the currency where one stands before. */
     amount: (at) => {
       if (sentence.tokens[at]?.kind !== 'number' && (sentence.hits[at]?.length ?? 0) === 0) return nothing
@@ -123,7 +122,7 @@ export const recogniseQuantities = (pack: Language, sentence: Sentence, times: r
       return token?.kind === 'number' && /^\d{1,4}$/.test(token.fold) && mark?.kind === 'word' && !mark.spaced && isListed(sentence, at + 1, 'ordinal-marks') ? [{ length: 2, value: token.fold }] : []
     },
     digits: (at) => (sentence.tokens[at]?.kind === 'number' ? [{ length: 1, value: sentence.tokens[at]?.fold ?? '' }] : []),
-  })
+  }, digits)
   const made: (QuantityCandidate & { readonly none: boolean; readonly order: number })[] = []
   // Where a number changes from one to another, no pattern that joins the two holds.
   const ranges: TokenRange[] = []

@@ -26,23 +26,47 @@ const none: readonly string[] = []
 /** Features of what is written together with a word without changing which word it is: a coordinator, a preposition. */
 const leavesTheWord = (features: readonly string[]): boolean => features.every((feature) => feature === 'and' || feature.startsWith('slot=') || feature === 'definite')
 
+// The forms of a word hang on the word alone: they are kept, up to a bound.
+const formsBy = new WeakMap<Language, Map<string, readonly string[]>>()
+const mostForms = 100_000
+const formsOf = (pack: Language, folded: string): readonly string[] => {
+  let kept = formsBy.get(pack)
+  if (kept === undefined) {
+    kept = new Map()
+    formsBy.set(pack, kept)
+  }
+  const known = kept.get(folded)
+  if (known !== undefined) return known
+  const forms = [folded]
+  for (const { form, features, outer } of pack.analyse(folded)) if (outer && leavesTheWord(features) && !forms.includes(form)) forms.push(form)
+  if (kept.size >= mostForms) kept.clear()
+  kept.set(folded, forms)
+  return forms
+}
+
 /**
  * A sentence as patterns see it: its words (also without proclitics), what the lists say of them, and kinds as the stage defines them.
- * Kinds are asked once a token.
+ * Kinds are looked for in the sets in their order, and asked once a token.
  */
-export const patternRow = (pack: Language, sentence: Sentence, kinds: Kinds): Matchable => {
+export const patternRow = (pack: Language, sentence: Sentence, ...kinds: readonly Kinds[]): Matchable => {
   const { tokens, hits } = sentence
   const { words, names } = seen(sentence)
-  const kept = new Map<string, (Found | undefined)[]>()
+  const kept = new Map<string, { readonly of: (at: number) => Found; readonly row: (Found | undefined)[] }>()
+  const keep = (name: string): { readonly of: (at: number) => Found; readonly row: (Found | undefined)[] } => {
+    const of = kinds.find((set) => set[name] !== undefined)?.[name]
+    if (of === undefined) throw new Error(`no kind “${name}”`)
+    const made = { of, row: [] }
+    kept.set(name, made)
+    return made
+  }
   return {
     length: tokens.length,
     words: (at) => {
       const known = words[at]
       if (known !== undefined) return known
       const token = tokens[at]
-      if (token === undefined) return []
-      const forms = [token.fold]
-      if (token.kind === 'word') for (const { form, features, outer } of pack.analyse(token.fold)) if (outer && leavesTheWord(features) && !forms.includes(form)) forms.push(form)
+      if (token === undefined) return none
+      const forms = token.kind === 'word' ? formsOf(pack, token.fold) : [token.fold]
       words[at] = forms
       return forms
     },
@@ -70,16 +94,10 @@ export const patternRow = (pack: Language, sentence: Sentence, kinds: Kinds): Ma
       return found ?? nothing
     },
     kind: (name, at) => {
-      const kind = kinds[name]
-      if (kind === undefined) throw new Error(`no kind “${name}”`)
-      let row = kept.get(name)
-      if (row === undefined) {
-        row = []
-        kept.set(name, row)
-      }
+      const { of, row } = kept.get(name) ?? keep(name)
       const known = row[at]
       if (known !== undefined) return known
-      const found = kind(at)
+      const found = of(at)
       row[at] = found
       return found
     },

@@ -60,7 +60,7 @@ const foundKinds = (found: readonly Found[]): Kinds => {
 /** Rules whose value is `none()` name what is no time: what they cover is left alone. */
 const layer = (index: PatternIndex, kinds: Kinds, { pack, sentence, found }: { readonly pack: Language; readonly sentence: Sentence; readonly found: readonly Found[] }): readonly Found[] => {
   if (index.count === 0) return found
-  const matches = matchPatterns(index, patternRow(pack, sentence, { ...kinds, ...foundKinds(found) }))
+  const matches = matchPatterns(index, patternRow(pack, sentence, kinds, foundKinds(found)))
   if (matches.length === 0) return found
   const made: (Found & { readonly order: number })[] = []
   for (const match of matches) {
