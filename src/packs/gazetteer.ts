@@ -33,6 +33,8 @@ export type Gazetteer = {
   readonly candidates: (key: string) => readonly GazetteerEntry[]
   /** The longest name that starts at word `at`, of at most `most` words (6 unless told); null where none does. */
   readonly longest: (words: readonly string[], at: number, most?: number) => Found | null
+  /** Whether some name may begin with a word: no for certain, or probably yes. */
+  readonly begins: (word: string) => boolean
   readonly byId: (id: string) => GazetteerEntry | null
   /** Towns of 15,000 people or more whose Latin names sound like a form of another script, best first, at most five, with lowered priors. */
   readonly acrossScripts: (form: string) => readonly GazetteerEntry[]
@@ -163,6 +165,10 @@ export const openGazetteer = (bytes: Uint8Array): Gazetteer => {
     longest: (words, at, most = defaultMost) => {
       const found = longestAt(open, partsOf, { words, at, most })
       return found === null ? null : { length: found.length, entries: entriesOfKey(found.index) }
+    },
+    begins: (word) => {
+      const first = partsOf(word)[0]
+      return first !== undefined && begins(open, first)
     },
     byId,
     acrossScripts: (form) => (skeleton(form).length < 3 ? nothing : acrossScripts(open, form)),

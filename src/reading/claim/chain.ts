@@ -10,12 +10,19 @@ import type { Sentence } from '../split.ts'
 const longestQuotation = 40
 
 /** The speeches that hold a stretch of text in their content, the nearest speaker (the tightest content) first. */
-export const speechesOver = (attributed: Attributed, at: { readonly start: number; readonly end: number }, sentence: number): readonly Speech[] =>
-  Array.from({ length: 2 * longestQuotation + 1 }, (_, offset) => attributed.speechesOf.get(sentence - longestQuotation + offset) ?? []).flat()
-    .filter((speech) => speech.content.some((stretch) => contains(stretch, at)) && !(speech.cue.start < at.end && at.start < speech.cue.end))
-    .map((speech) => ({ speech, width: Math.min(...speech.content.filter((stretch) => contains(stretch, at)).map((stretch) => stretch.end - stretch.start)) }))
-    .sort((a, b) => a.width - b.width || b.speech.cue.start - a.speech.cue.start)
-    .map(({ speech }) => speech)
+export const speechesOver = (attributed: Attributed, at: { readonly start: number; readonly end: number }, sentence: number): readonly Speech[] => {
+  const over: { readonly speech: Speech; readonly width: number }[] = []
+  for (let near = Math.max(0, sentence - longestQuotation); near <= sentence + longestQuotation; near += 1) {
+    for (const speech of attributed.speechesOf.get(near) ?? nothing) {
+      if (speech.cue.start < at.end && at.start < speech.cue.end) continue
+      let width = Number.POSITIVE_INFINITY
+      for (const stretch of speech.content) if (contains(stretch, at)) width = Math.min(width, stretch.end - stretch.start)
+      if (width !== Number.POSITIVE_INFINITY) over.push({ speech, width })
+    }
+  }
+  return over.sort((a, b) => a.width - b.width || b.speech.cue.start - a.speech.cue.start).map(({ speech }) => speech)
+}
+const nothing: readonly Speech[] = []
 
 const basisKinds: ReadonlySet<string> = new Set(['saw', 'took-part', 'document', 'imagery', 'records', 'intelligence', 'other-voice', 'unknown'])
 

@@ -1,6 +1,7 @@
 import type { NameKind } from '../../model/mention.ts'
 import type { Gazetteer } from '../../packs/gazetteer.ts'
 import type { Hit, Language } from '../../packs/language.ts'
+import type { Token } from '../../text/tokens.ts'
 import type { Sentence } from '../split.ts'
 import type { Candidate, Title } from './candidate.ts'
 import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, isVerbal, listed, writtenTogether } from './look.ts'
@@ -157,6 +158,16 @@ const demonym = ({ sentence }: ParticipantFinding, at: number): Candidate | null
   }
 }
 
+/** Lists of which an entry may open a participant or an office without a capital letter, or, where a script has no case, at all: with the lists of names. */
+const opening: ReadonlySet<string> = new Set(['offices', 'titles', 'actors', 'organisation-heads', 'reporting-nouns', 'coreference', 'pronouns', 'demonyms', 'organisations', 'metonyms', 'facilities'])
+/** Whether nothing can begin at a token: most of a text are small words, verbs and marks. */
+const opensNothing = ({ hasCase }: Language, sentence: Sentence, at: number): boolean => {
+  const token = sentence.tokens[at] as Token
+  if (token.kind === 'word' && (!hasCase || token.capital)) return false
+  for (const { list } of sentence.hits[at] ?? []) if (opening.has(list)) return false
+  return true
+}
+
 /**
  * All participants of a sentence in the order of the text: names with their titles and offices, descriptions, pronouns.
  * An office goes to the name that follows it (with the words between that tell of what), else to the name that it stands behind in apposition, else it is a description.
@@ -166,6 +177,10 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
   const found: Candidate[] = []
   const posts: Post[] = []
   for (let at = 0; at < sentence.tokens.length; ) {
+    if (opensNothing(pack, sentence, at)) {
+      at += 1
+      continue
+    }
     const office = post(sentence, at)
     // Several soldiers are people, not an office.
     const people = office !== null && isPlural(office.hit) && (sentence.hits[at] ?? []).some((hit) => hit.list === 'actors' && hit.until >= office.until)

@@ -61,15 +61,20 @@ const qualifiesBefore = (sentence: Sentence, at: number): boolean => {
   return belonging && (sentence.hits[at - 1] ?? []).some((hit) => hit.until === at && (hit.list === 'actors' || hit.list === 'reporting-nouns')) && !isListed(sentence, at - 1, 'organisation-heads', 'organisation') && !isListed(sentence, at - 1, 'place-heads')
 }
 
+/** How many words of a text a place's name may take. */
+const longestPlace = 6
+
 export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at: number): Found | null => {
   const first = sentence.tokens[at]
   if (first === undefined || first.kind !== 'word' || (pack.hasCase && !first.capital)) return null
-  const words = sentence.tokens.slice(at, at + 6)
+  let rest: readonly string[] | null = null
   // A proclitic can stand on the first word only; the word as it stands is tried first, so that no letter of a known name comes off.
   const forms = pack.hasCase ? [first.fold] : [first.fold, ...pack.analyse(first.fold).filter((analysis) => analysis.outer || analysis.features.includes('definite')).map((analysis) => analysis.form)]
   let best: { length: number; entries: readonly GazetteerEntry[]; bare: boolean } | null = null
   for (const form of forms) {
-    const found = gazetteer.longest([form, ...words.slice(1).map((token) => (token.kind === 'mark' ? '|' : token.fold))], 0, words.length)
+    if (!gazetteer.begins(form)) continue
+    rest ??= sentence.tokens.slice(at + 1, at + longestPlace).map((token) => (token.kind === 'mark' ? '|' : token.fold))
+    const found = gazetteer.longest([form, ...rest], 0, longestPlace)
     if (found !== null && (best === null || found.length > best.length)) best = { length: found.length, entries: found.entries, bare: form === first.fold }
   }
   // Without case a common word ("المدنيين", "الشمالية") is a place only behind a place's own noun; a name that nobody lists is one there too.
