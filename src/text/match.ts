@@ -20,7 +20,7 @@ export type PatternMatch = { readonly pattern: Pattern; readonly at: number; rea
 export type PatternIndex = {
   readonly literals: ReadonlyMap<string, readonly Entry[]>
   readonly lists: ReadonlyMap<string, readonly Entry[]>
-  readonly kinds: readonly (readonly [kind: string, entries: readonly Entry[]])[]
+  readonly kinds: readonly { readonly kind: string; readonly entries: readonly Entry[] }[]
   readonly count: number
 }
 /** `once`: whether no start of the pattern can be reached from two places, so that none need be remembered. */
@@ -55,7 +55,7 @@ export const indexPatterns = (patterns: readonly Pattern[]): PatternIndex => {
       else kept.push(entry)
     }
   })
-  return { literals: maps.literal, lists: maps.list, kinds: [...maps.kind], count: patterns.length }
+  return { literals: maps.literal, lists: maps.list, kinds: Array.from(maps.kind, ([kind, entries]) => ({ kind, entries })), count: patterns.length }
 }
 
 /** What a walk has captured so far, and what to do at its end. */
@@ -134,7 +134,7 @@ export const matchPatterns = (index: PatternIndex, row: Matchable): readonly Pat
   for (let at = 0; at < row.length; at += 1) {
     if (index.literals.size > 0) for (const word of row.words(at)) attempt(index.literals.get(word), at)
     if (index.lists.size > 0) for (const list of row.lists(at)) attempt(index.lists.get(list), at)
-    for (const [kind, entries] of index.kinds) if (row.kind(kind, at).length > 0) attempt(entries, at)
+    for (const { kind, entries } of index.kinds) if (row.kind(kind, at).length > 0) attempt(entries, at)
   }
   return found === null ? noMatches : (found as (PatternMatch & { readonly order: number })[]).sort((a, b) => a.at - b.at || b.until - a.until || a.order - b.order)
 }
