@@ -64,7 +64,10 @@ type Walk = { readonly row: Matchable; readonly names: string[]; readonly captur
 const walkFrom = (walk: Walk, step: Step, at: number): void => {
   const { row } = walk
   switch (step.kind) {
-    case 'end': return walk.ended(at)
+    case 'end': {
+      walk.ended(at)
+      return
+    }
     case 'literal': {
       if (at < row.length && row.words(at).includes(step.word)) walkFrom(walk, step.next, at + 1)
       return
