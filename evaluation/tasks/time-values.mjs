@@ -32,8 +32,21 @@ const meets = (wanted, iso) => {
   return day(iso) === day(wanted) && (wanted.length <= 10 ? iso.length === 10 || minute(iso) === '00:00' : (iso.length > 10 ? minute(iso) : '00:00') === wanted.slice(11, 16))
 }
 
+const widths = { day: 1, week: 7, month: 31, season: 92, year: 366, hour: 60, minute: 1 }
+/** The end of a range. The data ends "from May to October" as October begins, Stemma when it is over: both are half-open, and differ by the last unit, so either is right. */
+const ends = (wanted, { until, precision }) => {
+  if (meets(wanted, until)) return true
+  const width = widths[precision]
+  if (width === undefined) return false
+  if (fine.has(precision)) return wanted.includes(':') && until.length > 10 && Math.abs(Date.parse(`${until.slice(0, 16)}Z`) - Date.parse(`${wanted.length > 10 ? wanted.replace(' ', 'T').slice(0, 16) : `${day(until)}T${wanted.slice(0, 5)}`}Z`)) <= width * 60_000
+  const days = (Date.parse(`${day(until)}T00:00Z`) - Date.parse(`${day(wanted)}T00:00Z`)) / 86_400_000
+  return days > 0 && days <= width
+}
+
 /** One reading of the data of Recognizers-Text: a value, or a start, an end, or both. */
 const fits = (wanted, { interval, timex }) => {
+  // A clock on a day that nothing says: the TIMEX has it.
+  if (typeof wanted === 'string' && /^\d{2}:\d{2}:\d{2}$/u.test(wanted)) return interval === null ? sameTimex(`XXXX-XX-XXT${wanted.slice(0, 5)}`, timex) : meets(wanted, interval.from)
   if (wanted === 'not resolved' || interval === null) return false
   if (typeof wanted === 'string') {
     if (/^\d+(?:\.\d+)?$/u.test(wanted)) return durationSeconds(timex) === Number(wanted)
@@ -43,11 +56,22 @@ const fits = (wanted, { interval, timex }) => {
   const { start, end, value } = wanted
   if (value !== undefined) return fits(value, { interval, timex })
   // "since X" and "until X" of Stemma run up to and from the day of speaking: the end that is said is compared.
-  return (start !== undefined || end !== undefined) && (start === undefined || meets(start, interval.from)) && (end === undefined || meets(end, interval.until))
+  return (start !== undefined || end !== undefined) && (start === undefined || meets(start, interval.from)) && (end === undefined || ends(end, interval))
 }
 
+/** "The next five days" is P5D to TimeML and Stemma, and (start,end,P5D) in the data, from the day after: right is the length, next to the same day. Matches "(2018-03-24,2018-03-29,P5D)". */
+const triple = /^\(([^,]*),([^,]*),(P[^,]*)\)$/u
+const sameStretch = (timex, resolution, got) => {
+  const parts = triple.exec(timex ?? '')
+  if (parts === null || got.interval === null || !/^P/u.test(got.timex) || !sameTimex(parts[3], got.timex)) return false
+  const near = (a, b) => Math.abs(Date.parse(`${day(a)}T00:00Z`) - Date.parse(`${day(b)}T00:00Z`)) <= 86_400_000
+  return (resolution ?? []).some(({ start, end }) => (start !== undefined && near(start, got.interval.from)) || (end !== undefined && near(end, got.interval.until)))
+}
+/** "Before 3 May" and "after 3 May" have the value of that day; the data gives it as an end or a start. */
+const sameSide = (resolution, got) => (resolution ?? []).some((one) => one !== null && typeof one === 'object' && one.mod !== undefined && (one.start === undefined) !== (one.end === undefined) && got.timex.length === 10 && day(one.start ?? one.end) === got.timex)
+
 /** Recognizers-Text: the TIMEX, or any of its readings (a weekday that the language leaves open has two, and either counts). */
-export const rightByReadings = ({ timex, value, resolution }, got) => sameTimex(timex, got.timex) || (value !== undefined && (fits(value, got) || fits(value, { ...got, interval: got.interval ?? { from: '', until: '', precision: '' } }))) || (resolution ?? []).some((one) => one !== null && typeof one === 'object' && (fits(one, got) || (one.value !== undefined && durationSeconds(got.timex) === Number(one.value))))
+export const rightByReadings = ({ timex, value, resolution }, got) => sameTimex(timex, got.timex) || sameStretch(timex, resolution, got) || sameSide(resolution, got) || (value !== undefined && (fits(value, got) || fits(value, { ...got, interval: got.interval ?? { from: '', until: '', precision: '' } }))) || (resolution ?? []).some((one) => one !== null && typeof one === 'object' && (fits(one, got) || (one.value !== undefined && durationSeconds(got.timex) === Number(one.value))))
 
 /**
  * A moment as chrono and dateparser give it, "2012-08-10T12:00:00" with noon (or the hour of reference) implied where only a day is said.

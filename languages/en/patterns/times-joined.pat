@@ -22,12 +22,46 @@ day-part
   no "Tuesday"
 
 day-clock
-  match [a-day] [comma]? ("at" | "by" | "around" | "about")? [a-clock]
-  match [a-clock] [comma]? "on"? [a-day]
+  match ([a-day] | a-day:[a-moment]) [comma]? ("at" | "by" | "around" | "about" | "from" | "shortly"? ("before" | "after"))? [a-clock]
+  match [a-clock] [comma]? ("on" | "of")? ([a-day] | a-day:[a-moment])
   value at(a-day, a-clock)
   yes "on 5 May 2024 at 14:30" → 2024-05-05T14:30 minute
   yes "at 3 pm on 5 May 2024" → 2024-05-05T15:00 hour
   no "14:30"
+
+day-hour
+  match ([a-day] | a-day:[a-moment]) [comma]? ("at" | "around" | "about") (hour:[hour] | hour:[hour-words]) [uncounting]
+  value at-hour(a-day, hour)
+  yes "tomorrow at 7." @2024-07-10 → 2024-07-11T07:00 hour
+  no "tomorrow at 7 sites"
+
+day-part-clock
+  match [a-day] {day-parts} [comma]? ("at" | "around" | "about" | "by")? [a-clock]
+  match [a-day] {day-parts} [comma]? ("at" | "around" | "about") (hour:[hour] | hour:[hour-words]) [uncounting]
+  match [a-clock] [comma]? ("on" | "of")? [a-day] {day-parts}
+  value at-part(a-day, day-parts, a-clock, hour)
+  yes "Friday evening at 8" @2024-07-10 → 2024-07-05T20:00 hour
+  no "Friday evening"
+
+meridiem-of-day
+  match [a-day] {meridiems}
+  value part(meridiems, a-day)
+  yes "Tuesday AM" @2024-07-10 → 2024-07-09T06:00..2024-07-09T12:00 part-of-day
+  no "Tuesday"
+
+length-sum
+  match [a-length] ([comma] | "and")? second:[a-length]
+  value sum(a-length, second)
+  yes "an hour and 20 minutes" → ? PT1H20M
+  no "two years"
+
+length-from-day
+  match length:[a-length] "from" ([a-day] | a-day:[a-period])
+  match length:[a-distance] ([a-day] | a-day:[a-period]) [whole]
+  value length-from(length, a-day)
+  yes "two weeks after 13 May 1999" → 1999-05-24 week
+  yes "two days before 13 May 1999" → 1999-05-11 day
+  no "two weeks after the vote"
 
 third
   match {edges} ("the" | "of" | "in" | "on")? ([a-period] | a-period:[a-day])

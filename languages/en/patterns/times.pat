@@ -8,12 +8,64 @@ the-sun
   yes "The Sun reported" → none
   no "on Sunday"
 
+# How often.
 every-weekday
-  match ("mondays" | "tuesdays" | "wednesdays" | "thursdays" | "fridays" | "saturdays" | "sundays")
-  match ("every" | "each") ({weekdays} | {time-units} | {months} | {day-parts})
-  value none()
-  yes "It meets on Mondays" → none
+  match ("every" | "each") {weekdays}
+  value every-day(weekdays)
+  yes "every Monday" → ? XXXX-WXX-1
   no "It met on Monday"
+
+weekday-plurals
+  match {weekday-plurals}
+  value every-day(weekday-plurals)
+  yes "It meets on Mondays" → ? XXXX-WXX-1
+  no "It met on Monday"
+
+every-unit
+  match ("every" | "each" | "per") {time-units}
+  match ("once" | "twice" | {frequencies}) ("a" | "an" | "per" | "every" | "each") {time-units}
+  value every(time-units, 1)
+  yes "every year" → ? P1Y
+  yes "twice a week" → ? P1W
+  no "a year"
+
+every-some-units
+  match "every" [number] {time-units}
+  match "every" number:{ordinals} {time-units}
+  value every(time-units, number)
+  yes "every two weeks" → ? P2W
+  no "two weeks"
+
+every-other-unit
+  match "every" "other" {time-units}
+  value every(time-units, 2)
+  yes "every other day" → ? P2D
+  no "the other day"
+
+every-part
+  match ("every" | "each") {day-parts}
+  value every-part(day-parts)
+  yes "every night" → ? XXXX-XX-XXTNI
+  no "one night"
+
+every-month
+  match ("every" | "each") {months} [day]?
+  value every-month(months, day)
+  yes "every May" → ? XXXX-05
+  no "in May"
+
+every-season
+  match ("every" | "each") {seasons}
+  value every-season(seasons)
+  yes "every summer" → ? XXXX-SU
+  no "in the summer"
+
+recurring
+  match time-units:{recurrences}
+  value every(time-units, 1)
+  yes "an annual meeting" → ? P1Y
+  yes "monthly" → ? P1M
+  no "a month"
 
 sentence-may
   match [start] {months=5}
@@ -23,14 +75,33 @@ sentence-may
 
 numeric-date
   match ({weekdays} [comma]?)? [numeric-date]
-  value numeric(numeric-date, either)
+  value numeric(numeric-date, either, weekdays)
   yes "Posted 2023-08-22" → 2023-08-22 day
   yes "on 23/08/2023" → 2023-08-23 day
   no "the vote was 12/30"
 
+short-numeric-date
+  match ("on" | "by" | "until" | "till" | "since" | "before" | "after" | "from") ({weekdays} [comma]?)? [short-date] [uncounting] [no-of]
+  match {weekdays} [comma]? [short-date] [uncounting]
+  value numeric(short-date, either)
+  yes "on 4/22" @2024-07-10 → 2024-04-22 day
+  no "by 2/3 of them"
+
+numeric-month
+  match [numeric-month]
+  value numeric-month(numeric-month)
+  yes "04/2016" → 2016-04-01 month
+  no "2014-16"
+
+worded-numeric-date
+  match ({weekdays} [comma]?)? [day] "/" {months} "/" [year]
+  value date(year, months, day, weekdays)
+  yes "8/Oct/2012" → 2012-10-08 day
+  no "8 October"
+
 full-date
-  match ({weekdays} [comma]?)? "the"? (day:[day] | day:{ordinals}) "of"? {months} "."? [comma]? [year]
-  match ({weekdays} [comma]?)? {months} "."? "the"? (day:[day] | day:{ordinals}) [comma]? [year]
+  match ({weekdays} [comma]?)? "the"? (day:[day] | day:{ordinals}) "day"? ("of" | [comma])? {months} "."? ("of" | "in" | [comma])? ([year] | year:[year-words])
+  match ({weekdays} [comma]?)? {months} "."? "the"? (day:[day] | day:{ordinals}) ("of" | "in" | [comma])? ([year] | year:[year-words])
   value date(year, months, day, weekdays)
   yes "on Tuesday, 22 August 2023, he" → 2023-08-22 day
   yes "Sept. 11, 2001" → 2001-09-11 day
@@ -38,7 +109,7 @@ full-date
   no "31 February 2024"
 
 month-day
-  match ({weekdays} [comma]?)? "the"? (day:[day] | day:{ordinals}) "of"? {months}
+  match ({weekdays} [comma]?)? "the"? (day:[day] | day:{ordinals}) "day"? ("of" | [comma])? {months}
   match ({weekdays} [comma]?)? {months} "."? "the"? (day:[day] | day:{ordinals})
   value date(year, months, day, weekdays)
   yes "on August 23" @2023-10-11 → 2023-08-23 day
@@ -55,7 +126,7 @@ month-day-of-year
   no "last May"
 
 month-year
-  match {months} "."? ("of" | [comma])? [year]
+  match {months} "."? ("of" | "in" | [comma])? ([year] | year:[year-words])
   value date(year, months, day)
   yes "in August 2023" → 2023-08-01 month
   no "August"
@@ -75,9 +146,18 @@ month
   yes "In December" @2024-01-05 → 2023-12-01 month
   no "Theresa May said"
 
+day-of-month
+  match ("on" | "by" | "until" | "till" | "since" | "before" | "after" | "from") ({weekdays} [comma]?)? "the" day:[marked-day] [uncounting]
+  match {weekdays} [comma]? "the"? day:[marked-day]
+  match ({weekdays} [comma]?)? "the" day:[marked-day] ("of" "the" "month" | "of"? "this" "month")
+  value date(year, month, day, weekdays)
+  yes "on the 21st." @2024-07-24 → 2024-07-21 day
+  yes "Friday the 12th" @2024-07-24 → 2024-07-12 day
+  no "on the 21st Brigade"
+
 weekday-of-week
-  match {weekdays} ("of" | [comma])? {directions} "week"
-  match {directions} "week" "on" {weekdays}
+  match {weekdays} ("of" | "in" | [comma])? "the"? {directions} "week"
+  match "the"? {directions} "week" ("on" | "'s")? {weekdays}
   value weekday-of-week(weekdays, directions)
   yes "on Monday of last week" @2024-07-10 → 2024-07-01 day
   no "Monday"
@@ -106,10 +186,15 @@ next-day
   no "next to the day"
 
 previous-day
-  match "the"? ("previous" | "preceding") {time-units=day,week,month,year}
+  match "the" ("previous" | "preceding") {time-units=day,week,month,year}
+  value unit(time-units, last, then)
+  yes "On 3 May 2024 he left. The previous day" → 2024-05-02 day
+  no "the previous man"
+
+day-before
   match "the day before"
   value unit(day, last, then)
-  yes "On 3 May 2024 he left. The previous day" → 2024-05-02 day
+  yes "On 3 May 2024 he left. The day before" → 2024-05-02 day
   no "the day before yesterday"
 
 days
@@ -119,7 +204,7 @@ days
   no "recently"
 
 unit
-  match ("last" | "previous") time-units:{time-units=week,fortnight,month,quarter,year,decade,century}
+  match "the"? ("last" | "previous") time-units:{time-units=week,fortnight,month,quarter,year,decade,century}
   value unit(time-units, last, now)
   yes "last month" @2024-07-10 → 2024-06-01 month
   no "the last man"
@@ -169,16 +254,23 @@ season
   no "a winter coat"
   no "since the fall of the town"
 
+numbered-quarter
+  match "Q" part:[glued-digit] ("of" | "in" | [comma])? [year]?
+  match [year] "Q" part:[glued-digit]
+  value year-fraction(part, 4, year)
+  yes "Q3 2019" → 2019-07-01 season
+  no "Q10"
+
 half-year
-  match "the"? part:{ordinals=1,2} "half" "of" [year]
+  match "the"? part:{ordinals=1,2} "half" ("of" | "in") [year]
   match ("H" part:[day] | "the"? part:{ordinals=1,2} "half" "of" | "the"? part:{directions=last} "half" "of") "the year"? [year]?
   value year-fraction(part, 2, year)
   yes "in the first half of 2024" → 2024-01-01..2024-07-01 season
   no "the first half hour"
 
 quarter
-  match ("Q" part:[day] | "the"? part:{ordinals=1,2,3,4} "quarter" | "the"? part:{directions=last} "quarter") ("of" | [comma])? [year]
-  match "the"? part:{ordinals=1,2,3,4} "quarter" ("of" "the" "year" | "of" "this" "year")?
+  match ("the"? (part:{ordinals=1,2,3,4} | part:[marked-day]) "quarter" | "the"? part:{directions=last} "quarter") ("of" | [comma])? [year]
+  match "the"? part:{ordinals=1,2,3,4} "quarter" ("of" "the" "year" | "of"? "this" "year")?
   value year-fraction(part, 4, year)
   yes "the third quarter of 2023" → 2023-07-01 season
   no "three quarters of 2023 people"
@@ -188,6 +280,19 @@ decade
   value decade(decade)
   yes "in the 1990s" → 1990-01-01 decade
   no "1990"
+
+year-in-words
+  match ("in" | "since" | "until" | "by" | "of" | "from" | "to") "the year"? year:[year-words] [uncounting]
+  value date(year, month, day)
+  yes "in nineteen ninety-six" → 1996-01-01 year
+  no "in nineteen ninety-six cases"
+
+holiday
+  match {holidays} ("of" | [comma])? [year]?
+  match {holidays} ("of" | "in")? {directions} "year"
+  value holiday(holidays, year, directions)
+  yes "Christmas Eve" @2024-07-10 → 2023-12-24 day
+  no "a holiday"
 
 year
   match [in-time] [year]
@@ -228,7 +333,8 @@ days-of-month
   no "23 August"
 
 ago
-  match {hedges=about}? [number] {time-units} "ago"
+  match {hedges=about}? [number] {time-units} ("ago" | "back")
+  match number:{fractions} ("a" | "an" | "of" "an")? time-units:{time-units=hour,year} "ago"
   value ago(number, time-units, hedges)
   yes "three days ago" @2024-07-10 → 2024-07-07 day
   yes "two weeks ago" @2024-07-10 → 2024-06-24 week
@@ -318,11 +424,66 @@ coming-some
   no "coming home"
 
 ahead
-  match [future] "in" ([number] | "a") {time-units}
-  match [number] {time-units} "from now"
+  match [future] "in" [number] {time-units}
+  match ("in" | "within")? [number] {time-units} ("from" ("now" | "today") | "hence" | ("'" | "’")? "s"? "time")
   value ahead(number, time-units)
   yes "two weeks from now" @2024-07-10 → 2024-07-22 week
+  yes "in two weeks' time" @2024-07-10 → 2024-07-22 week
   no "in two weeks he built it"
+
+one-ahead
+  match [future] "in" ("a" | "an") {time-units}
+  match ("a" | "an") {time-units} ("from" ("now" | "today") | "hence")
+  value ahead(1, time-units)
+  yes "a month from now" @2024-07-10 → 2024-08-01 month
+  no "a month"
+
+# "Within" looks ahead from the moment of speaking, or says how long a thing takes.
+within
+  match ("within" | "inside") "the"? ("next" | "coming" | "following")? [number] {time-units}
+  value stretch(number, time-units, next)
+  yes "within five days" @2024-07-10 → 2024-07-10..2024-07-16 day
+  no "five days"
+
+within-one
+  match "within" ("a" | "an" | "the next" | "the coming") {time-units}
+  value stretch(1, time-units, next)
+  yes "within a month" @2024-07-10 → 2024-07-10..2024-08-11 month
+  no "a month"
+
+# How long.
+duration
+  match [number] {time-units}
+  value duration(number, time-units)
+  yes "for three days" → ? P3D
+  yes "a 12-month ban" → ? P12M
+  no "three men"
+
+one-duration
+  match ("a" | "an" | "one" | "a full" | "a whole" | "an entire" | "the whole" | "the entire" | "full" | "whole" | "another") {time-units=minute,hour,day,week,fortnight,month,year,decade,century}
+  value duration(1, time-units)
+  yes "for a year" → ? P1Y
+  no "the year"
+
+part-duration
+  match number:{fractions} ("a" | "an" | "of" "an") time-units:{time-units=minute,hour,day,week,month,year,decade,century}
+  value duration(number, time-units)
+  yes "half an hour" → ? PT0.5H
+  no "half an army"
+
+and-a-half
+  match ("a" | "one") {time-units} "and a half"
+  value duration(1.5, time-units)
+  yes "a year and a half" → ? P1.5Y
+  no "a year and a day"
+
+some-duration
+  match ("the"? "past"? {vague} | "many" | "few" | "a few" | "several" | "a number of" | "long" | "for") time-units:{time-plurals}
+  match time-units:{time-plurals} ("of" | "to" | "before" | "after")
+  value duration(none, time-units)
+  yes "for years" → ? PXY
+  yes "several weeks" → ? PXW
+  no "the days"
 
 tonight
   match {time-words=tonight}
@@ -361,7 +522,7 @@ part
   no "a new dawn"
 
 clock
-  match [clock] {meridiems}? {zones}?
+  match [clock] ({meridiems} | ("in the" | "at")? meridiems:{day-parts})? ("(" {zones} ")" | {zones})?
   value time(clock, meridiems, zones)
   yes "On 3 May 2024 it fell. 14:30 GMT" → 2024-05-03T14:30Z minute
   no "2:1"
@@ -373,11 +534,35 @@ point-clock
   no "3.30"
 
 hour
-  match [hour] {meridiems} {zones}?
-  match [hour] ("o" "clock") (by:{meridiems} | "in the"? by:{day-parts})? {zones}?
-  value clock(hour, minute, meridiems, zones)
+  match ([hour] | hour:[hour-words]) by:{meridiems} ("(" {zones} ")" | {zones})?
+  match ([hour] | hour:[hour-words]) ("o" "clock") (by:{meridiems} | ("in the" | "at")? by:{day-parts})? {zones}?
+  match ([hour] | hour:[hour-words]) ("in the" by:{day-parts=morning,afternoon,evening} | "at" by:{day-parts=night}) {zones}?
+  value clock(hour, minute, by, zones)
   yes "On 3 May 2024 it fell. 3 pm" → 2024-05-03T15:00 hour
   no "3 people"
+
+past-hour
+  match (minutes-number:[number] ("minutes" | "min")? | minutes-number:{fractions}) "past" (hour:[hour] | hour:[hour-words]) ("o" "clock")? (by:{meridiems} | ("in the" | "at")? by:{day-parts})?
+  value past-clock(minutes-number, hour, by)
+  yes "On 3 May 2024 it fell. At half past seven" → 2024-05-03T07:30 minute
+  no "past seven"
+
+to-hour
+  match (minutes-number:[number] "minutes"? | minutes-number:{fractions}) ("to" | "before") (hour:[hour] | hour:[hour-words]) ("o" "clock" | by:{meridiems} | "in the" by:{day-parts})
+  match minutes-number:{fractions=1/4} "to" (hour:[hour] | hour:[hour-words])
+  value to-clock(minutes-number, hour, by)
+  yes "On 3 May 2024 it fell. At a quarter to nine" → 2024-05-03T08:45 minute
+  no "ten to nine men"
+
+clock-range
+  match ("from" | "between")? (from:[clock] | from:[point-clock] | from:[hour]) from-by:{meridiems}? ("to" | "and" | "till" | "til" | "until" | "through" | [dash] | [joined]) (until:[clock] | until:[point-clock] | until:[hour]) until-by:{meridiems} {zones}?
+  match ("from" | "between")? (from:[clock] | from:[point-clock] | from:[hour]) from-by:{meridiems} ("to" | "and" | "till" | "til" | "until" | "through" | [dash] | [joined]) (until:[clock] | until:[point-clock] | until:[hour]) [uncounting]
+  match ("from" | "between")? from:[clock] ("to" | "and" | "till" | "til" | "until" | "through" | [dash] | [joined]) until:[clock] {zones}?
+  match ("from" | "between") (from:[hour] | from:[hour-words]) ("to" | "and" | "till" | "til" | "until") (until:[hour] | until:[hour-words]) ("in the" until-by:{day-parts=morning,afternoon,evening})
+  value clock-range(from, until, from-by, until-by, zones)
+  yes "On 3 May 2024 it shut. From 5 to 6 pm" → 2024-05-03T17:00 hour
+  yes "On 3 May 2024 it shut. 9:00-10:30" → 2024-05-03T09:00 minute
+  no "from 5 to 6 men"
 
 military-clock
   match [year-clock] {zones}
@@ -404,7 +589,7 @@ soon
   no "sooner"
 
 third-unit
-  match {edges} ("the" | "this") {time-units=week,month,year,decade,century}
+  match "the"? {edges} ("the" | "this")? {time-units=week,month,year,decade,century}
   value modified-unit(edges, time-units)
   yes "at the end of the year" @2024-07-10 → 2024-09-01..2025-01-01 year
   no "the end of the war"

@@ -42,11 +42,11 @@ const shiftExtent = (expression: TimeExpression & { readonly kind: 'shift' }, an
   if (expression.of !== null && base === null) return null
   const used = base !== null ? (base.used ?? 'then') : counted
   if (unit === 'hour' || unit === 'minute' || unit === 'second') {
-    if (amount === null || counted === 'then' || anchor.now === null || anchor.clock === null || unit === 'second') return null
-    const minute = anchor.now * minutesADay + anchor.clock.minute + towards * Math.round(amount * (unit === 'hour' ? 60 : 1))
+    if (amount === null || counted === 'then' || anchor.now === null || anchor.clock === null) return null
+    const minute = anchor.now * minutesADay + anchor.clock.minute + towards * Math.round(amount * (unit === 'hour' ? 60 : unit === 'minute' ? 1 : 1 / 60))
     const width = unit === 'hour' ? 60 : 1
     const from = unit === 'hour' ? Math.floor(minute / 60) * 60 : minute
-    return leaningOn({ from, until: from + width, precision: unit, zone: anchor.clock.zone }, used)
+    return leaningOn({ from, until: from + width, precision: precisionOf[unit], zone: anchor.clock.zone }, used)
   }
   const origin = base?.extent ?? (counted === 'then' ? anchor.then : anchor.now === null ? null : oneDay(anchor.now))
   if (origin === null) return null
@@ -191,10 +191,16 @@ export const anchored = (expression: TimeExpression, anchor: Anchor): Anchored |
         const again = anchored(expression.until, { ...anchor, now: firstDay(from.extent), leaning: 'future' })
         if (again !== null) extent = again.extent
       }
+      // "From 9 pm to 5 am" ends as five strikes, on the next day where it is earlier in the day.
+      if (expression.until.kind === 'clock' && (expression.from.kind === 'clock' || expression.from.kind === 'part')) {
+        const ends = extent.from <= from.extent.from && expression.until.day === null ? extent.from + minutesADay : extent.from
+        return ends <= from.extent.from ? null : { extent: { ...from.extent, until: ends, precision: extent.precision === 'minute' ? 'minute' : from.extent.precision }, rivals: [], used: until.used ?? from.used }
+      }
       if (extent.until <= from.extent.from) return null
       const precision = below.has(from.extent.precision) && !below.has(extent.precision) ? from.extent.precision : extent.precision
       return { extent: { from: from.extent.from, until: extent.until, precision, zone: extent.zone }, rivals: [], used: until.used ?? from.used }
     }
+    case 'duration': case 'set': return null
     case 'word': return expression.word === 'now' && now !== null ? leaningOn(oneDay(now), 'now') : null
   }
 }

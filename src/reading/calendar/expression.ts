@@ -11,6 +11,8 @@ export type Side = 'since' | 'until' | 'before' | 'after'
 /** What a relative time counts from: the moment of speaking, the time last spoken of, or an event that the words behind it name ("three days after the raid"). */
 export type Origin = 'now' | 'then' | 'event'
 
+export type Length = { readonly count: number | null; readonly unit: TimeUnit }
+
 export type TimeExpression =
   /** A civil date, as much of it as is said: "22 August", "2023". `direction` for "last May", `years` for "May last year" (-1); `ambiguous` for "12/03/2024" where day and month may change places. */
   | { readonly kind: 'date'; readonly year: number | null; readonly month: number | null; readonly day: number | null; readonly weekday: number | null; readonly direction: Direction | null; readonly years: number | null; readonly ambiguous: boolean }
@@ -31,24 +33,36 @@ export type TimeExpression =
   | { readonly kind: 'edge'; readonly count: number; readonly unit: TimeUnit; readonly edge: 'start' | 'end'; readonly of: TimeExpression }
   /** "over the past three months"; `count` null for "in recent months". */
   | { readonly kind: 'stretch'; readonly count: number | null; readonly unit: TimeUnit; readonly towards: -1 | 1 }
-  | { readonly kind: 'clock'; readonly hour: number; readonly minute: number | null; readonly zone: string | null; readonly day: TimeExpression | null }
+  /** `marked` where the words say which half of the day is meant: "3 pm", "15:00" after noon; not "3:00". */
+  | { readonly kind: 'clock'; readonly hour: number; readonly minute: number | null; readonly zone: string | null; readonly day: TimeExpression | null; readonly marked: boolean }
   | { readonly kind: 'part'; readonly part: DayPart; readonly day: TimeExpression | null }
   | { readonly kind: 'modified'; readonly modifier: Modifier; readonly of: TimeExpression }
   | { readonly kind: 'open'; readonly side: Side; readonly of: TimeExpression }
   | { readonly kind: 'range'; readonly from: TimeExpression; readonly until: TimeExpression }
+  /** How long something takes, and when it is not said: "two and a half hours", "a year and a month"; a count of null for "years". */
+  | { readonly kind: 'duration'; readonly parts: readonly Length[] }
+  /** How often something comes back: "every Monday" (`XXXX-WXX-1`), "weekly" (`P1W`), as TIMEX3 writes it. */
+  | { readonly kind: 'set'; readonly timex: string }
   /** Words with no extent of their own: now, recently, soon, then. */
   | { readonly kind: 'word'; readonly word: 'now' | 'recently' | 'soon' | 'then' | 'earlier' | 'later' }
 
-/** What a time is to other patterns, which join times: a `clock`, a `part` of a day, a `day`, or a longer `period`; `span` for what is joined already. */
-export const sortOf = (expression: TimeExpression): 'clock' | 'part' | 'day' | 'period' | 'span' => {
+/** What a time is to other patterns, which join times: a `clock` (or a stretch from one to another), a `part` of a day, a `moment` (a part of a known day), a `day`, a longer `period`, a mere `length`, or a `distance` from what is not dated; `span` for what is joined already. */
+export const sortOf = (expression: TimeExpression): 'clock' | 'part' | 'moment' | 'day' | 'period' | 'span' | 'length' | 'distance' | 'set' => {
   switch (expression.kind) {
     case 'date': return expression.day !== null ? 'day' : 'period'
     case 'weekday': case 'day': return 'day'
     case 'clock': return expression.day === null ? 'clock' : 'span'
-    case 'part': return expression.day === null ? 'part' : 'span'
+    case 'part': return expression.day === null ? 'part' : 'moment'
     case 'unit': return expression.unit === 'day' ? 'day' : 'period'
-    case 'shift': return expression.unit === 'day' && expression.of === null ? 'day' : 'period'
+    case 'shift': return expression.origin === 'event' ? 'distance' : expression.unit === 'day' && expression.of === null ? 'day' : 'period'
     case 'modified': case 'season': case 'fraction': case 'edge': case 'decade': case 'weekend': return 'period'
-    case 'stretch': case 'open': case 'range': case 'word': return 'span'
+    case 'range': return isClocks(expression) ? 'clock' : 'span'
+    case 'duration': return 'length'
+    case 'set': return 'set'
+    case 'stretch': case 'open': case 'word': return 'span'
   }
 }
+
+/** Whether a range runs from one clock to another on a day that is not said: "from 3 to 5 pm". */
+export const isClocks = (expression: TimeExpression): boolean =>
+  expression.kind === 'range' && expression.from.kind === 'clock' && expression.until.kind === 'clock' && expression.from.day === null && expression.until.day === null

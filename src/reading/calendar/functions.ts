@@ -1,5 +1,6 @@
-import { daysInMonth, type TimeUnit, timeUnits } from './days.ts'
-import type { DayPart, Direction, Modifier, Origin, Season, Side, TimeExpression } from './expression.ts'
+import { timexOf } from './timex.ts'
+import { dayNumber, daysInMonth, type TimeUnit, timeUnits, weekdayOf } from './days.ts'
+import { type DayPart, type Direction, isClocks, type Modifier, type Origin, type Season, type Side, type TimeExpression } from './expression.ts'
 
 /** What a pattern captured, or a constant of its `value` line; both null for what did not stand. */
 export type Argument = { readonly value: string | null; readonly time: TimeExpression | null }
@@ -8,10 +9,17 @@ export type Argument = { readonly value: string | null; readonly time: TimeExpre
 export type ValueFunction = (...values: readonly Argument[]) => TimeExpression | null
 
 const numberOf = (argument: Argument | undefined): number | null => (argument?.value == null || argument.value === '' || Number.isNaN(Number(argument.value)) ? null : Number(argument.value))
+/** A number, or a share written "1/2". */
+const shareOf = (argument: Argument | undefined): number | null => {
+  const [over, under] = (argument?.value ?? '').split('/')
+  return under === undefined ? numberOf(argument) : Number(over) / Number(under)
+}
 const oneOf = <Value extends string>(allowed: readonly Value[], argument: Argument | undefined): Value | null => allowed.find((value) => value === argument?.value) ?? null
 const directions: readonly Direction[] = ['last', 'next', 'this']
 const directionOf = (argument: Argument | undefined): Direction | null => oneOf(directions, argument)
 const unitOf = (argument: Argument | undefined): TimeUnit | null => (argument?.value != null && timeUnits.has(argument.value) ? (argument.value as TimeUnit) : null)
+/** Halves of the day that stand for a part of it: "Tuesday AM". */
+const halves: Readonly<Record<string, DayPart>> = { am: 'morning', pm: 'afternoon' }
 const parts: readonly DayPart[] = ['dawn', 'morning', 'noon', 'afternoon', 'evening', 'night', 'midnight', 'daytime']
 const seasons: readonly Season[] = ['spring', 'summer', 'autumn', 'winter']
 const offsetOf: Readonly<Record<Direction, number>> = { last: -1, this: 0, next: 1 }
@@ -44,6 +52,15 @@ const numeric = (value: string, order: string): TimeExpression | null => {
   return made === null ? null : { ...made, ambiguous: order === 'either' && a !== b }
 }
 
+/** Of two ways to read a numeric date the one that falls on the day of the week that is said with it. */
+const settled = (made: TimeExpression | null, weekday: number | null): TimeExpression | null => {
+  if (made?.kind !== 'date' || weekday === null) return made
+  const { year, month, day } = made
+  if (!made.ambiguous || year === null || month === null || day === null) return { ...made, weekday }
+  if (weekdayOf(dayNumber(year, month, day)) === weekday) return { ...made, ambiguous: false }
+  return weekdayOf(dayNumber(year, day, month)) === weekday ? { ...made, month: day, day: month, ambiguous: false } : made
+}
+
 /** Hours by a meridiem ("pm") or by a part of the day ("8 in the evening"). */
 const hourOf = (hour: number, by: string | null): number | null => {
   if (by === null) return hour <= 24 ? hour % 24 : null
@@ -72,7 +89,13 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     // Without a month it is a day of this, the last or the next one.
     return made === null ? null : { ...made, direction: directionOf(direction) ?? (made.month === null ? 'this' : null) }
   },
-  numeric: (value, order) => (value?.value == null ? null : numeric(value.value, order?.value ?? 'day-month')),
+  /** numeric(numbers, order, weekday): a day of the week that stands with it settles which is the month. */
+  numeric: (value, order, weekday) => (value?.value == null ? null : settled(numeric(value.value, order?.value ?? 'day-month'), numberOf(weekday))),
+  /** numeric-month(numbers): "2016/11". */
+  'numeric-month': (value) => {
+    const [year, month] = (value?.value ?? '').split('/').map(Number)
+    return date(year ?? null, month ?? null, null)
+  },
   /** weekday(weekday, direction). */
   weekday: (weekday, direction) => {
     const number = numberOf(weekday)
@@ -168,19 +191,84 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     const said = number === null || !Number.isInteger(number) ? null : hourOf(number, by?.value ?? null)
     const minutes = numberOf(minute)
     if (said === null || (minutes !== null && (minutes > 59 || !Number.isInteger(minutes)))) return null
-    return { kind: 'clock', hour: said, minute: minutes, zone: zone?.value ?? null, day: null }
+    return clockAt(said, minutes, { zone: zone?.value ?? null, marked: by?.value != null || said > 12 })
   },
   /** time(clock, by, zone): a clock written "14:30". */
   time: (clock, by, zone) => {
     const [hour = '', minute = ''] = (clock?.value ?? '').split(':')
     const said = hourOf(Number(hour), by?.value ?? null)
-    return said === null || Number(minute) > 59 ? null : { kind: 'clock', hour: said, minute: Number(minute), zone: zone?.value ?? null, day: null }
+    return said === null || Number(minute) > 59 ? null : clockAt(said, Number(minute), { zone: zone?.value ?? null, marked: by?.value != null || said > 12 })
   },
   /** at(day, clock): a clock on a day. */
-  at: (day, clock) => (day?.time == null || clock?.time?.kind !== 'clock' ? null : { ...clock.time, day: day.time }),
+  at: (day, clock) => (day?.time == null || clock?.time == null ? null : onDay(day.time, clock.time)),
+  /** at-hour(day, hour): "tomorrow at 7"; at-part(day, part, clock, hour): "Friday evening at 8". */
+  'at-hour': (day, hour) => {
+    const clock = clockOf(hour, undefined, undefined)
+    return day?.time == null || clock === null ? null : onDay(day.time, clock)
+  },
+  'at-part': (day, part, clock, hour) => {
+    const name = oneOf(parts, part)
+    const said = clock?.time ?? clockOf(hour, undefined, undefined)
+    return day?.time == null || name === null || said === null ? null : onDay({ kind: 'part', part: name, day: day.time }, said)
+  },
+  /** length-from(length, day): "two weeks after 13 May", "a week from tomorrow": what it counts from is said. */
+  'length-from': (length, of) => {
+    if (of?.time == null) return null
+    return length?.time?.kind === 'shift' ? { ...length.time, origin: 'now', of: of.time } : shiftBy(length, { towards: 1, of: of.time })
+  },
+  /** clock-range(from, until, by, zone): "from 1:30 to 3 pm", "from 1 pm to 4": hours or clocks; what only one end says of the half of the day holds for both. */
+  'clock-range': (from, until, fromBy, untilBy, zone) => {
+    const [first, second] = [clockOf(from, fromBy, zone), clockOf(until, untilBy, zone)]
+    return first === null || second === null ? null : clocks(first, second)
+  },
+  /** past-clock(minutes, hour, by) and to-clock: "twenty past eight", "quarter to nine"; minutes may be a share of the hour. */
+  'past-clock': (minutes, hour, by) => aroundHour(minutes, hour, by, 1),
+  'to-clock': (minutes, hour, by) => aroundHour(minutes, hour, by, -1),
+  /** duration(count, unit): "three days"; without a count "years". */
+  duration: (count, unit) => {
+    const name = unitOf(unit)
+    return name === null ? null : { kind: 'duration', parts: [{ count: count?.value === 'none' ? null : shareOf(count), unit: name }] }
+  },
+  /** sum(length, length): "an hour and twenty minutes": the second counts smaller units. */
+  sum: (first, second) => (first?.time?.kind !== 'duration' || second?.time?.kind !== 'duration' ? null : { kind: 'duration', parts: [...first.time.parts, ...second.time.parts] }),
+  /** length-ago(length) and length-ahead(length): "a year and two months ago". */
+  'length-ago': (length) => shiftBy(length, { towards: -1, of: null }),
+  'length-ahead': (length) => shiftBy(length, { towards: 1, of: null }),
+  /** every(unit, count): "every two weeks" P2W. */
+  every: (unit, count) => {
+    const name = unitOf(unit)
+    return name === null ? null : { kind: 'set', timex: timexOf({ kind: 'duration', parts: [{ count: numberOf(count) ?? 1, unit: name }] }, null) }
+  },
+  /** every-day(day): "every Monday"; every-part(part): "every morning"; with a clock "every Monday at nine". */
+  'every-day': (weekday, clock) => {
+    const number = numberOf(weekday)
+    return number === null ? null : { kind: 'set', timex: `XXXX-WXX-${number}${clockTail(clock)}` }
+  },
+  'every-part': (part) => {
+    const name = oneOf(parts, part)
+    return name === null ? null : { kind: 'set', timex: timexOf({ kind: 'part', part: name, day: null }, null) }
+  },
+  'every-month': (month, day) => {
+    const made = date(null, numberOf(month), numberOf(day))
+    return made === null ? null : { kind: 'set', timex: timexOf(made, null) }
+  },
+  /** every-season(season): "every summer". */
+  'every-season': (season) => {
+    const name = oneOf(seasons, season)
+    return name === null ? null : { kind: 'set', timex: timexOf({ kind: 'season', season: name, year: null, direction: null }, null) }
+  },
+  /** holiday(day, year, direction): a feast with a day of its own, written "12-25". */
+  holiday: (feast, year, direction) => {
+    const [month, day] = (feast?.value ?? '').split('-').map(Number)
+    const made = date(numberOf(year), month ?? null, day ?? null)
+    if (made === null || made.month === null || made.day === null) return null
+    const towards = directionOf(direction)
+    return towards === null ? made : { ...made, years: offsetOf[towards] }
+  },
+
   /** part(part, day): "Tuesday evening". */
   part: (part, day) => {
-    const name = oneOf(parts, part)
+    const name = oneOf(parts, part) ?? halves[part?.value ?? ''] ?? null
     return name === null ? null : { kind: 'part', part: name, day: day?.time ?? null }
   },
   /** part-of(part, day): a part found by itself, on its day: "on Tuesday in the morning". */
@@ -252,7 +340,51 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   },
 }
 
+const clockAt = (hour: number, minute: number | null, { zone, marked }: { readonly zone: string | null; readonly marked: boolean }): Clock => ({ kind: 'clock', hour, minute, zone, day: null, marked })
+type Clock = TimeExpression & { readonly kind: 'clock' }
+
+/** A clock from an hour ("3"), from digits ("3:30") or found before. */
+const clockOf = (value: Argument | undefined, by: Argument | undefined, zone: Argument | undefined): Clock | null => {
+  if (value?.time?.kind === 'clock') return value.time
+  const [hour, minute] = (value?.value ?? '').split(':')
+  const said = hour === undefined || hour === '' ? null : hourOf(Number(hour), by?.value ?? null)
+  return said === null ? null : clockAt(said, minute === undefined ? null : Number(minute), { zone: zone?.value ?? null, marked: by?.value != null || said > 12 })
+}
+/** Two clocks as a stretch. */
+const clocks = (first: Clock, second: Clock): TimeExpression => {
+  const later = (clock: Clock): Clock => ({ ...clock, hour: clock.hour + 12, marked: true })
+  const value = (clock: Clock): number => clock.hour * 60 + (clock.minute ?? 0)
+  // "5 to 6 pm" is all after noon, "11 to 3 pm" is not; "1 pm to 4" ends after noon.
+  const from = !first.marked && second.marked && second.hour >= 12 && first.hour < 12 && value(later(first)) < value(second) ? later(first) : first
+  const until = !second.marked && first.marked && first.hour >= 12 && second.hour < 12 && value(later(second)) > value(first) ? later(second) : second
+  return { kind: 'range', from, until }
+}
+/** A clock, or a stretch of clocks, on a day; in a part of a day ("tomorrow evening at 8") an hour is of that part. */
+const onDay = (day: TimeExpression, time: TimeExpression): TimeExpression | null => {
+  const [date, part] = day.kind === 'part' && day.day !== null ? [day.day, day.part] : [day, null]
+  const placed = (clock: Clock): Clock => ({ ...clock, day: date, hour: clock.marked ? clock.hour : (hourOf(clock.hour, part) ?? clock.hour) })
+  if (time.kind === 'clock') return placed(time)
+  return time.kind === 'range' && isClocks(time) && time.from.kind === 'clock' && time.until.kind === 'clock' ? { ...time, from: placed(time.from), until: placed(time.until) } : null
+}
+/** Minutes past or before an hour. */
+const aroundHour = (minutes: Argument | undefined, hour: Argument | undefined, by: Argument | undefined, towards: -1 | 1): TimeExpression | null => {
+  const base = clockOf(hour, by, undefined)
+  const [over, under] = (minutes?.value ?? '').split('/').map(Number)
+  const count = over === undefined ? Number.NaN : under === undefined ? over : (60 * over) / under
+  if (base === null || base.minute !== null || !(count > 0 && count < 60)) return null
+  const total = (base.hour * 60 + towards * count + 1440) % 1440
+  return { ...base, hour: Math.floor(total / 60), minute: total % 60 }
+}
+const clockTail = (clock: Argument | undefined): string => (clock?.time?.kind === 'clock' ? timexOf({ ...clock.time, day: null }, null).slice('XXXX-XX-XX'.length) : '')
+/** A length of several units back or on from a time, or from the moment of speaking; each part from where the one before led. */
+const shiftBy = (length: Argument | undefined, { towards, of }: { readonly towards: -1 | 1; readonly of: TimeExpression | null }): TimeExpression | null => {
+  if (length?.time?.kind !== 'duration') return null
+  let made: TimeExpression | null = of
+  for (const { count, unit } of length.time.parts) made = { kind: 'shift', amount: count, unit, towards, origin: 'now', of: made, about: false }
+  return made
+}
+
 const shift = (amount: Argument | undefined, unit: Argument | undefined, rest: { towards: -1 | 1; origin: Origin; of: TimeExpression | null; about: boolean }): TimeExpression | null => {
   const name = unitOf(unit)
-  return name === null ? null : { kind: 'shift', amount: numberOf(amount), unit: name, ...rest }
+  return name === null ? null : { kind: 'shift', amount: shareOf(amount), unit: name, ...rest }
 }

@@ -1,6 +1,6 @@
 import type { Extent } from './extent.ts'
 import { civil, isoDay, type TimeUnit, weekOf } from './days.ts'
-import type { DayPart, Season, TimeExpression } from './expression.ts'
+import { type DayPart, isClocks, type Length, type Season, type TimeExpression } from './expression.ts'
 
 /** TIMEX3 values (TimeML): what is known in place of what is not, `X` for the rest. */
 
@@ -64,7 +64,8 @@ export const timexOf = (expression: TimeExpression, extent: Extent | null): stri
       const year = extent === null ? (expression.of === null ? 'XXXX' : timexOf(expression.of, null)) : String(civil(firstDay(extent)).year)
       return letter === null || (extent !== null && extent.precision !== 'season') ? rangeOf(extent, year) : `${year}-${letter}${expression.part}`
     }
-    case 'edge': return rangeOf(extent, durationOf(expression.count, expression.unit))
+    // One unit is that unit: "the first week of May" is a week.
+    case 'edge': return extent !== null && expression.count === 1 ? unitValue(expression.unit, extent) : rangeOf(extent, durationOf(expression.count, expression.unit))
     case 'decade': return String(Math.floor(expression.start / 10))
     case 'shift': {
       if (extent === null) return durationOf(expression.amount, expression.unit)
@@ -80,8 +81,22 @@ export const timexOf = (expression: TimeExpression, extent: Extent | null): stri
     }
     case 'modified': return timexOf(expression.of, extent)
     case 'open': return extent === null || expression.side !== 'since' ? timexOf(expression.of, null) : timexOf(expression.of, extent)
-    case 'range': return extent === null ? `${timexOf(expression.from, null)}/${timexOf(expression.until, null)}` : rangeOf(extent, '')
+    case 'duration': return lengthOf(expression.parts)
+    case 'set': return expression.timex
+    case 'range': return isClocks(expression) || expression.from.kind === 'clock' ? `${timexOf(expression.from, extent)}/${clockOf(expression.until, extent)}` : extent === null ? `${timexOf(expression.from, null)}/${timexOf(expression.until, null)}` : rangeOf(extent, '')
     case 'word': return expression.word === 'soon' || expression.word === 'later' ? 'FUTURE_REF' : expression.word === 'now' ? 'PRESENT_REF' : 'PAST_REF'
   }
+}
+/** The duration of several units, dates before clock units: `P1YT2H`. */
+const lengthOf = (parts: readonly Length[]): string => {
+  const written = parts.map(({ count, unit }) => durationOf(count, unit))
+  const [dated, timed] = [written.filter((one) => !one.startsWith('PT')), written.filter((one) => one.startsWith('PT'))]
+  return `P${dated.map((one) => one.slice(1)).join('')}${timed.length === 0 ? '' : `T${timed.map((one) => one.slice(2)).join('')}`}`
+}
+/** The end of a stretch of clocks, on the day on which it lies. */
+const clockOf = (until: TimeExpression, extent: Extent | null): string => {
+  if (until.kind !== 'clock') return timexOf(until, extent)
+  const last = extent === null ? null : { ...extent, from: extent.until }
+  return `${dayValue(until.day, last)}${clockValue(until.hour, until.minute, until.zone)}`
 }
 const rangeOf = (extent: Extent | null, otherwise: string): string => (extent === null ? otherwise : `${isoDay(firstDay(extent))}/${isoDay(Math.floor(extent.until / 1440))}`)

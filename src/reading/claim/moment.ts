@@ -14,6 +14,8 @@ const parts = (sentence: Sentence, at: number): boolean =>
 export const timesOf = (sentence: Sentence, predicates: readonly Predicate[], times: readonly TimePoint[]): ReadonlyMap<number, readonly TimePoint[]> => {
   const owned = new Map<number, TimePoint[]>()
   for (const time of times) {
+    // How long a thing takes or how often it comes back is not when it was.
+    if (time.expression.kind === 'duration' || time.expression.kind === 'set') continue
     const owner = ownerOf(sentence, predicates, time)
     if (owner !== null) owned.set(owner, [...(owned.get(owner) ?? []), time])
     // "in 2016 when the marshal sought help": the time is the clause's that it opens as well.

@@ -1,7 +1,7 @@
 import type { Language } from '../../packs/language.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Sentence } from '../split.ts'
-import { isFunctionWord, isListed, isPossessive, listedBefore } from './look.ts'
+import { isFunctionWord, isListed, isPossessive, listed, listedBefore } from './look.ts'
 import { readNumber } from './numbers.ts'
 import type { Kinds } from './row.ts'
 
@@ -70,6 +70,21 @@ const dated = (numbers: readonly [string, string, string], length: number): { re
   return lengths && fits && values.every((value) => value > 0 || value === values[2]) ? { length, value: numbers.join('/') } : null
 }
 
+const numericMonth = (sentence: Sentence, at: number): { readonly length: number; readonly value: string } | null => {
+  const first = sentence.tokens[at]
+  if (first === undefined || first.kind !== 'number' || inName(sentence, at)) return null
+  const next = sentence.tokens[at + 1]
+  if (next?.kind === 'number' && next.joint === '-') return monthOf(first.fold, next.fold, true, sentence.tokens[at + 2]?.joint !== '-' ? 2 : 0)
+  const third = sentence.tokens[at + 2]
+  return next?.form === '/' && glued(next) && third?.kind === 'number' && glued(third) && sentence.tokens[at + 3]?.form !== '/' && sentence.tokens[at - 1]?.form !== '/' ? monthOf(first.fold, third.fold, false, 3) : null
+}
+/** `joined` by a hyphen, a second number above the year's last two is the end of a stretch of years: "2008-09". */
+const monthOf = (first: string, second: string, joined: boolean, length: number): { readonly length: number; readonly value: string } | null => {
+  const [year, month] = first.length === 4 ? [first, second] : [second, first]
+  if (length === 0 || !/^(?:19|20)\d\d$/.test(year) || !/^\d{1,2}$/.test(month) || Number(month) < 1 || Number(month) > 12) return null
+  return joined && first === year && month.length === 2 && Number(month) > Number(year.slice(2)) ? null : { length, value: `${year}/${Number(month)}` }
+}
+
 /** "14:30", "14:30:05"; "14h30" and "14.30" are patterns. */
 const clock = (sentence: Sentence, at: number): { readonly length: number; readonly value: string } | null => {
   const hour = plainDigits(sentence, at, 2)
@@ -127,6 +142,49 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   day: (at) => {
     const found = day(sentence, at)
     return found === null ? nothing : [found]
+  },
+  /** A year in words: "nineteen ninety-six", "two thousand and five". */
+  'year-words': (at) => {
+    if (sentence.tokens[at]?.kind !== 'word' || !isListed(sentence, at, 'numbers')) return nothing
+    const first = readNumber(pack, sentence, at)
+    if (first === null) return nothing
+    if (first.value >= 1900 && first.value < 2100 && first.until - at > 1) return one(first.until - at, String(first.value))
+    const second = first.value >= 15 && first.value <= 20 && sentence.tokens[first.until]?.kind === 'word' ? readNumber(pack, sentence, first.until) : null
+    return second !== null && second.value >= 10 && second.value < 100 && !isListed(sentence, second.until, 'units') ? one(second.until - at, String(first.value * 100 + second.value)) : nothing
+  },
+  /** A month in digits with its year: "2016/11", "04/2016", "2016-11" where it is no stretch of years. */
+  'numeric-month': (at) => {
+    const found = numericMonth(sentence, at)
+    return found === null ? nothing : [found]
+  },
+  /** A day and a month in digits, "11/20", as `a/b`; a pattern asks for what makes it no fraction. */
+  'short-date': (at) => {
+    const [first, mark, second] = [plainDigits(sentence, at, 2), sentence.tokens[at + 1], plainDigits(sentence, at + 2, 2)]
+    if (first === null || second === null || (mark?.form !== '/' && mark?.form !== '.') || !glued(mark) || !glued(sentence.tokens[at + 2]) || sentence.tokens[at + 3]?.form === '/' || sentence.tokens[at - 1]?.form === '/') return nothing
+    const [low, high] = [Math.min(Number(first), Number(second)), Math.max(Number(first), Number(second))]
+    return low >= 1 && low <= 12 && high <= 31 ? one(3, `${first}/${second}`) : nothing
+  },
+  /** A day of the month with its ordinal mark, or in words: "21st", "twenty-first". */
+  'marked-day': (at) => {
+    const found = day(sentence, at)
+    if (found !== null) return found.length > 1 ? [found] : nothing
+    const word = listed(sentence, at, 'ordinals')
+    return word === null || Number(word.value) < 1 || Number(word.value) > 31 ? nothing : one(word.until - at, word.value)
+  },
+  /** A digit written onto a letter: the 3 of "Q3". */
+  'glued-digit': (at) => {
+    const digits = plainDigits(sentence, at, 1)
+    return digits === null || sentence.tokens[at]?.spaced !== false ? nothing : one(1, digits)
+  },
+  /** An hour in words: "seven". */
+  'hour-words': (at) => {
+    const word = sentence.tokens[at]?.kind === 'word' ? listed(sentence, at, 'numbers') : null
+    return word === null || !(Number(word.value) >= 1 && Number(word.value) <= 12) ? nothing : one(word.until - at, word.value)
+  },
+  /** Holds where no noun follows that a number could count or an ordinal could order: the end, a mark, a small word. */
+  uncounting: (at) => {
+    const token = sentence.tokens[at]
+    return token === undefined || (token.kind === 'mark' && token.form !== '%' && token.form !== ':') || (token.kind === 'word' && token.joint === '' && !glued(token) && (isFunctionWord(sentence, at) || isPossessive(sentence, at) || isListed(sentence, at, 'months'))) ? one(0, '') : nothing
   },
   hour: (at) => {
     const digits = plainDigits(sentence, at, 2)

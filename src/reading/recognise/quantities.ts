@@ -84,7 +84,8 @@ const indexOf = (pack: Language): PatternIndex => {
 export const recogniseQuantities = (pack: Language, sentence: Sentence, times: readonly TimeCandidate[]): readonly QuantityCandidate[] => {
   const index = indexOf(pack)
   if (index.count === 0) return []
-  const inTime = (at: number): boolean => times.some((time) => time.at <= at && at < time.until)
+  // "Three days" is a length of time and a number of days.
+  const inTime = (at: number): boolean => times.some((time) => time.expression.kind !== 'duration' && time.at <= at && at < time.until)
   const amounts: Amount[] = []
   const digits = digitKinds(pack, sentence)
   const row = patternRow(pack, sentence, {

@@ -14,7 +14,7 @@ export type TimeCandidate = TokenRange & { readonly sentence: number; readonly e
 
 /**
  * The files of time patterns, in the order in which they are tried: times that stand alone; a clock or part of a day with its day; ranges and open stretches.
- * Each sees what the ones before it found, as kinds: `a-day`, `a-clock`, `a-part`, `a-period`, `a-span`, `a-time` (any).
+ * Each sees what the ones before it found, as kinds: `a-day`, `a-clock`, `a-part`, `a-moment` (a part of a day that is said), `a-period`, `a-span`, `a-length`, `a-distance`, `a-set`, `a-time` (any but lengths and sets).
  */
 export const timeLayers = ['times', 'times-joined', 'times-spans'] as const
 
@@ -41,7 +41,7 @@ const argumentOf = (match: PatternMatch, name: string, found: readonly Found[]):
   return captured.value.startsWith('#') ? { value: captured.value, time: found[Number(captured.value.slice(1))]?.expression ?? null } : { value: captured.value, time: null }
 }
 
-const sorts = ['clock', 'part', 'day', 'period', 'span'] as const
+const sorts = ['clock', 'part', 'moment', 'day', 'period', 'span', 'length', 'distance', 'set'] as const
 /** The times found before, as kinds: a pattern's capture of one is its place in the list. */
 const foundKinds = (found: readonly Found[]): Kinds => {
   const kinds: Record<string, Kinds[string]> = {}
@@ -53,7 +53,7 @@ const foundKinds = (found: readonly Found[]): Kinds => {
     return one === undefined || one.expression === null || !accepts(one.expression) ? nothing : [{ length: one.until - one.at, value: `#${index}` }]
   }
   for (const sort of sorts) kinds[`a-${sort}`] = asked((expression) => sortOf(expression) === sort)
-  kinds['a-time'] = asked(() => true)
+  kinds['a-time'] = asked((expression) => sortOf(expression) !== 'length' && sortOf(expression) !== 'set')
   return kinds
 }
 
@@ -86,7 +86,7 @@ const scoreOf = (expression: TimeExpression): number => {
   switch (expression.kind) {
     case 'date': return expression.year === null ? 0.85 : expression.day === null && expression.month === null ? 0.8 : 0.95
     case 'weekday': case 'day': case 'unit': case 'clock': return 0.85
-    case 'word': case 'part': return 0.6
+    case 'word': case 'part': case 'duration': case 'set': return 0.6
     case 'season': case 'weekend': case 'fraction': case 'edge': case 'decade': case 'shift': case 'modified': case 'range': case 'open': case 'stretch': return 0.8
   }
 }

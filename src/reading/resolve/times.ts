@@ -38,7 +38,7 @@ const spoken = (published: Published | null): Pick<Anchor, 'now' | 'clock'> => {
 /** Whether a time may be what "the next day" and "a year without a year" lean on: one with an extent of its own, not a stretch up to now. */
 const anchorsOthers = (expression: TimeExpression): boolean => {
   switch (expression.kind) {
-    case 'open': case 'stretch': case 'word': return false
+    case 'open': case 'stretch': case 'word': case 'duration': case 'set': return false
     case 'date': case 'weekday': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'shift': case 'clock': case 'part': case 'modified': case 'range': return true
   }
 }
@@ -49,9 +49,12 @@ const saysYear = (expression: TimeExpression): number | null => {
     case 'modified': return saysYear(expression.of)
     case 'range': return saysYear(expression.until)
     case 'part': case 'clock': return expression.day === null ? null : saysYear(expression.day)
-    case 'weekday': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'shift': case 'word': case 'open': case 'stretch': return null
+    case 'weekday': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'shift': case 'word': case 'open': case 'stretch': case 'duration': case 'set': return null
   }
 }
+
+/** The TIMEX3 value; "before Friday" and "later this year" have that of the Friday and of the year. */
+const timexIn = (expression: TimeExpression, extent: Extent | null, anchor: Anchor): string => (expression.kind === 'open' ? timexIn(expression.of, anchored(expression.of, anchor)?.extent ?? null, anchor) : timexOf(expression, extent))
 
 type Last = { readonly index: number; readonly extent: Extent; readonly sentence: number; readonly paragraph: number }
 type LastYear = { readonly year: number; readonly sentence: number; readonly paragraph: number; readonly index: number }
@@ -80,12 +83,14 @@ export const resolveTimes = (candidates: readonly TimeCandidate[], context: Time
     const rivals = (found?.rivals ?? []).map(intervalOf)
     const relativeTo = found === null || found.used === null ? null : found.used === 'now' ? (quoted ? 'utterance' : 'publication') : (near?.index ?? nearYear?.index ?? null)
     const hasExtent = candidate.expression.kind !== 'word'
+    // A length and a return say when nothing is: they have no place in the calendar to look for.
+    const isTimeless = candidate.expression.kind === 'duration' || candidate.expression.kind === 'set'
     const ambiguous = found !== null && candidate.expression.kind === 'date' && candidate.expression.ambiguous
     resolved.push({
       ...candidate, start, end, rivals, relativeTo,
       interval: found === null || ambiguous ? null : intervalOf(found.extent),
-      timex: timexOf(candidate.expression, ambiguous ? null : (found?.extent ?? null)),
-      unresolved: ambiguous ? 'ambiguous' : found === null && (hasExtent || candidate.expression.word !== 'now' || speaking.now === null) ? 'no anchor' : null,
+      timex: ambiguous ? timexOf(candidate.expression, null) : timexIn(candidate.expression, found?.extent ?? null, anchor),
+      unresolved: ambiguous ? 'ambiguous' : found === null && !isTimeless && (hasExtent || candidate.expression.word !== 'now' || speaking.now === null) ? 'no anchor' : null,
     })
     if (found !== null && anchorsOthers(candidate.expression)) last = { index, extent: found.extent, sentence: sentence.index, paragraph: sentence.paragraph }
     const year = saysYear(candidate.expression)
