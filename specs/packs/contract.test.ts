@@ -59,7 +59,7 @@ test('what an event becomes by its actor is a type of the ontology', () => {
 })
 
 describe('a broken pack is refused with its file and its line', () => {
-  const settings = JSON.stringify({ code: 'xx', name: 'X', version: 1, direction: 'ltr', hasCase: true, wordOrder: 'SVO', headFirst: false, groupMarks: ',', decimalMarks: '.' })
+  const settings = JSON.stringify({ code: 'xx', name: 'X', version: 1, direction: 'ltr', hasCase: true, wordOrder: 'SVO', headFirst: false, listsInfinitives: false, groupMarks: ',', decimalMarks: '.' })
   const pack = (own: Readonly<{ [path: string]: string }>): Files => {
     const all: Readonly<{ [path: string]: string }> = { 'languages/xx/pack.json': settings, ...own }
     return {

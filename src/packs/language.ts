@@ -1,7 +1,7 @@
 import { type Analysis, analyser, noAffixes, readAffixes } from '../text/analyser.ts'
 import { tableRows } from '../text/table.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
-import { trie } from '../text/trie.ts'
+import { trie, writtenOtherwise } from '../text/trie.ts'
 import type { Files } from './files.ts'
 import { type FrameEntry, type Frames, readFrameEntry } from './frames.ts'
 
@@ -36,6 +36,8 @@ export type LanguageSettings = {
   readonly wordOrder: 'SVO' | 'VSO'
   /** Whether what qualifies a noun follows it. */
   readonly headFirst: boolean
+  /** Whether a verb as the lists have it is its infinitive and no other form. */
+  readonly listsInfinitives: boolean
   /** Characters that part groups of three digits; a space stands for any space. */
   readonly groupMarks: string
   readonly decimalMarks: string
@@ -86,7 +88,7 @@ const caseAllows = (flags: ReadonlySet<string>, token: Token): boolean => !(flag
 
 const readSettings = (text: string, folder: string): LanguageSettings => {
   const settings = JSON.parse(text) as LanguageSettings
-  for (const key of ['code', 'name', 'version', 'direction', 'hasCase', 'wordOrder', 'headFirst', 'groupMarks', 'decimalMarks'] as const) {
+  for (const key of ['code', 'name', 'version', 'direction', 'hasCase', 'wordOrder', 'headFirst', 'listsInfinitives', 'groupMarks', 'decimalMarks'] as const) {
     if (settings[key] === undefined) throw new Error(`${folder}/pack.json lacks “${key}”`)
   }
   return settings
@@ -159,6 +161,7 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
       if (plain.has(length) && value.list !== 'plain' && !features.every(standsBefore)) continue
       if (value.flags.has('written') && !tokens.slice(at, at + length).map((token) => token.form.replace(unwritten, '')).join(' ').endsWith(value.written)) continue
       if (!exact && settings.hasCase && letters < (most.get(length) ?? 0)) continue
+      if (!exact && writtenOtherwise(features, tokens[at] as Token)) continue
       if (value.flags.size > 0 && !caseAllows(value.flags, tokens[at] as Token)) continue
       const restAt = value.rest === null ? -1 : restFollows(tokens, at + length, value.rest, analyse)
       if (value.rest !== null && restAt < 0) continue

@@ -23,6 +23,18 @@ export type Trie<Value> = {
   readonly matches: (tokens: readonly Token[], at: number, analyse: Analyse) => readonly TrieMatch<Value>[]
 }
 
+const asks = 'written='
+
+/**
+ * Whether an ending asks for another way of writing than a word has: folded, "tué" (told) and "tue" (going on) are alike. What it asks stands first among its features.
+ * A word all in capitals may lack its accents.
+ */
+export const writtenOtherwise = (features: readonly string[], token: Token): boolean => {
+  const first = features[0]
+  if (first === undefined || !first.startsWith(asks)) return false
+  return token.form !== token.form.toUpperCase() && !token.form.toLowerCase().normalize('NFC').endsWith(first.slice(asks.length))
+}
+
 type Analyse = (folded: string) => readonly Analysis[]
 type Reached<Value> = { readonly node: Node<Value>; readonly features: readonly string[]; readonly exact: boolean; readonly letters: number }
 
@@ -59,7 +71,10 @@ export const trie = <Value>(): Trie<Value> => {
         if (analysis.outer && !opens) continue
         const child = node.next.get(analysis.form)
         if (child === undefined) continue
-        reached.push({ node: child, features: analysis.features.length === 0 ? features : [...features, ...analysis.features], exact: exact && analysis.form === token.fold, letters: letters + analysis.form.length })
+        // The first word's openings are kept by its folded form: how it is written is asked by whoever takes the matches.
+        if (!opens && writtenOtherwise(analysis.features, token)) continue
+        const said = opens || analysis.features[0]?.startsWith(asks) !== true ? analysis.features : analysis.features.slice(1)
+        reached.push({ node: child, features: said.length === 0 ? features : [...features, ...said], exact: exact && analysis.form === token.fold, letters: letters + analysis.form.length })
       }
     }
     return reached

@@ -1,5 +1,5 @@
 import type { Predicate } from '../clauses/predicate.ts'
-import { isComplementiser, isHelping, isListed, isMark, isRelative, isSubordinator } from '../recognise/look.ts'
+import { isComplementiser, isHelping, isListed, isMark, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
 import { endOf, isComma, isQuoted, type Scene, startOf } from './scene.ts'
 import type { Stretch } from './speech.ts'
 
@@ -82,18 +82,22 @@ export const contentBefore = ({ sentence }: Scene, at: number): Stretch | null =
 /** How many words that carry something stand between two tokens: adverbs and times do not count for content. */
 export const substance = ({ sentence, predicates }: Scene, from: number, to: number): boolean => predicates.some((predicate) => predicate.at >= from && predicate.until <= to && predicate.reporting === null) || sentence.tokens.slice(from, to).filter((token) => token.kind === 'word').length > 7
 
+/** "a fait état de neuf morts", "reported nine dead": whether right behind a cue a number of something is told. */
+export const tellsNumber = (scene: Scene, from: number): boolean => scene.amounts.some((amount) => amount.at >= from && amount.at - from <= 4 && scene.participants.some((one) => one.at >= amount.at && one.at - amount.until <= 2))
+
 /** Whether what follows a reporting verb is said, not done: a quotation, a "that", a clause of its own, an action's name, or words before it. "Maintains a presence" says nothing. */
 export const saysSomething = (scene: Scene, predicate: Predicate, from: number, content: readonly Stretch[]): boolean => {
   const { sentence, predicates, quotations } = scene
   if (content.some((stretch) => stretch.end <= startOf(sentence, predicate.at))) return true
-  for (let at = from; at < Math.min(sentence.tokens.length, from + 9); at += 1) if (isComplementiser(sentence, at) || isListed(sentence, at, 'infinitive-markers') || sentence.tokens[at]?.form === ':') return true
+  for (let at = from; at < Math.min(sentence.tokens.length, from + 9); at += 1) if (isComplementiser(sentence, at) || opensInfinitive(sentence, at) || sentence.tokens[at]?.form === ':') return true
+  if (tellsNumber(scene, from)) return true
   if (content.some((stretch) => quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start))) return true
   // "say there are concerns": a clause whose verb is "be" or "have" alone.
   for (let at = from + 1; at < Math.min(sentence.tokens.length, from + 12); at += 1) {
     if (isMark(sentence, at) || isRelative(sentence, at) || isSubordinator(sentence, at)) break
     if (isHelping(sentence, at) && !isListed(sentence, from, 'prepositions')) return true
   }
-  return predicates.some((other) => other.at >= from && (other.form === 'finite' && !relativeBetween(scene, from, other.at) || ((other.form === 'noun' || other.form === 'gerund') && other.frames.length > 0 && other.at - from <= (scene.verbFirst ? 12 : 8))))
+  return predicates.some((other) => other.at >= from && ((other.form === 'finite' || (other.form === 'infinitive' && other.tense === 'past')) && !relativeBetween(scene, from, other.at) || ((other.form === 'noun' || other.form === 'gerund') && other.frames.length > 0 && other.at - from <= (scene.verbFirst ? 12 : 8))))
 }
 const relativeBetween = ({ sentence }: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) if (isRelative(sentence, at)) return true

@@ -1,8 +1,8 @@
 import { span } from '../../model/passage.ts'
 import type { Hit } from '../../packs/language.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, listed } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, listed, opensInfinitive } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
-import { endOf, isComma, isQuoted, parts, type Scene, startOf } from './scene.ts'
+import { endOf, groupStart, isComma, isQuoted, parts, type Scene, startOf } from './scene.ts'
 import { noSource, sourceOf } from './sources.ts'
 import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
 
@@ -27,7 +27,7 @@ const closing = (scene: Scene, from: number): number => {
 const saysNothing = (scene: Scene, from: number, until: number): boolean => {
   const { sentence, predicates } = scene
   for (let at = from; at < until; at += 1) {
-    if (isComplementiser(sentence, at) || isRelative(sentence, at) || isListed(sentence, at, 'infinitive-markers')) return false
+    if (isComplementiser(sentence, at) || isRelative(sentence, at) || opensInfinitive(sentence, at)) return false
     // "said on Friday as he entered the talks": the circumstances of saying.
     if (at > from && isSubordinator(sentence, at)) return true
     if (predicates.some((predicate) => predicate.at === at && (predicate.form === 'finite' || predicate.form === 'infinitive'))) return false
@@ -65,8 +65,7 @@ const tellsBefore = (scene: Scene, until: number): boolean => {
 const insertedAround = (scene: Scene, at: number, hit: Hit): Inserted | null => {
   const { sentence } = scene
   const end = closing(scene, hit.until)
-  let phraseUntil = at
-  while (phraseUntil > 0 && (isListed(sentence, phraseUntil - 1, 'auxiliaries') || (!isMark(sentence, phraseUntil - 1) && scene.predicates.some((predicate) => predicate.at === at && predicate.until > at && phraseUntil - 1 >= predicate.at)))) phraseUntil -= 1
+  const phraseUntil = groupStart(scene, at)
   if (isListed(sentence, phraseUntil - 1, 'negations')) return null
   let from = phraseUntil
   while (from > 0 && phraseUntil - from <= longestSource && !(isMark(sentence, from - 1) && /^(?:[,،"”»;:؛—–]|'{1,2}|’)$/u.test(sentence.tokens[from - 1]?.form ?? ''))) from -= 1
@@ -79,9 +78,13 @@ const insertedAround = (scene: Scene, at: number, hit: Hit): Inserted | null => 
   }
   const opened = appositionBefore(scene, at)
   if (opened !== null && saysNothing(scene, hit.until, end)) return { from: opened, until: end, at, phrase: { at: opened, until: at - 1 } }
-  if (parts(sentence, at - 1) && hit.until < end) {
+  if (!parts(sentence, phraseUntil - 1)) return null
+  // "…, a-t-il ajouté, …": the speaker is joined to the auxiliary.
+  const joined = scene.participants.find((one) => one.naming === 'pronoun' && one.at > phraseUntil && one.at < at)
+  if (joined !== undefined && saysNothing(scene, hit.until, end)) return { from: phraseUntil, until: end, at, phrase: { at: joined.at, until: joined.until } }
+  if (hit.until < end) {
     const inverted = invertedUntil(scene, hit.until, end)
-    if (inverted > hit.until) return { from: at, until: end, at, phrase: { at: hit.until, until: inverted } }
+    if (inverted > hit.until) return { from: phraseUntil, until: end, at, phrase: { at: hit.until, until: inverted } }
   }
   return null
 }

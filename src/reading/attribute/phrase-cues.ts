@@ -18,7 +18,7 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   let source: Source = noSource
   if (first >= 0 && !heldByUnknown(scene, hit.until, (participants[first] as Participant).phrase.at)) {
     // "information circulated on X by a former ambassador": whoever it is by speaks.
-    const author = authorBehind(scene, hit.until)
+    const author = (participants[first] as Participant).rule === 'described/reporting-nouns' || participants[first]?.kind !== 'person' ? authorBehind(scene, hit.until) : -1
     const chosen = author >= 0 ? author : first
     source = sourceOf(scene, chosen)
     until = Math.max((participants[chosen] as Participant).until, source.participant?.until ?? 0)

@@ -1,7 +1,7 @@
 import type { Predicate } from '../clauses/predicate.ts'
 import type { Quotation } from '../quotations.ts'
 import type { TokenRange } from '../recognise/candidate.ts'
-import { isListed, isMark } from '../recognise/look.ts'
+import { isListed, isMark, isNominal } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import type { Sentence } from '../split.ts'
 import type { Source, Speech, Stretch } from './speech.ts'
@@ -40,6 +40,23 @@ export const endOf = (sentence: Sentence, at: number): number => (at <= 0 ? sent
 
 /** Whether a quotation holds a token. */
 export const isQuoted = ({ sentence, quotations }: Scene, at: number): boolean => quotations.some((quotation) => quotation.start <= startOf(sentence, at) && startOf(sentence, at) < quotation.end)
+
+/** How many adverbs may stand between an auxiliary and its verb: "a également déclaré". */
+const mostAdverbs = 2
+
+/** Where a verb's group begins, with its auxiliaries, negations, small pronouns and a pronoun joined to it: "a déclaré X", "a-t-il ensuite ajouté", "n'a pas dit". */
+export const groupStart = ({ sentence, participants }: Scene, at: number): number => {
+  const own = (before: number): boolean => sentence.tokens[before + 1]?.joint === '-' || isListed(sentence, before, 'auxiliaries') || isListed(sentence, before, 'negations') || isListed(sentence, before, 'clitics') || (sentence.tokens[before]?.joint === '-' && isListed(sentence, before, 'pronouns'))
+  let from = at
+  while (from > 0) {
+    let next = from - 1
+    // An adverb stands only behind an auxiliary or the pronoun joined to one.
+    while (from - next <= mostAdverbs && next > 0 && !own(next) && sentence.tokens[next]?.kind === 'word' && !isListed(sentence, next, 'prepositions') && !isNominal(sentence, next) && !participants.some((one) => one.at <= next && next < one.until)) next -= 1
+    if (!own(next) || isMark(sentence, next)) break
+    from = next
+  }
+  return from
+}
 
 export const opensItsClause = ({ sentence }: Scene, at: number): boolean => {
   for (let before = at - 1; before >= Math.max(0, at - 2); before -= 1) if (isMark(sentence, before) || isListed(sentence, before, 'coordinators')) return true

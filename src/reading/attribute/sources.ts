@@ -64,11 +64,13 @@ const belongingUntil = ({ sentence, participants }: Scene, from: number): number
 }
 
 /** Whether two phrases belong together by what stands between: nothing, a quotation mark, "from", "of", "by". */
-const linked = ({ sentence }: Scene, from: number, to: number, byPreposition: boolean): boolean => {
+const linked = ({ sentence, participants }: Scene, from: number, to: number, byPreposition: boolean): boolean => {
   for (let at = from; at < to; at += 1) {
     if (/^["“”„«»]$/u.test(sentence.tokens[at]?.form ?? '')) continue
     if (byPreposition && (isListed(sentence, at, 'prepositions', 'of', 'from', 'by') || isListed(sentence, at, 'determiners') || isPossessive(sentence, at))) continue
     if (isListed(sentence, at, 'determiners')) continue
+    // "le quotidien soudanais Al-Nahr": an adjective of belonging stands between.
+    if (participants.some((one) => one.value === 'demonym' && one.at <= at && at < one.until)) continue
     return false
   }
   return true

@@ -1,8 +1,8 @@
 import { span } from '../../model/passage.ts'
 import type { Predicate } from '../clauses/predicate.ts'
 import { isComplementiser, isListed, isMark } from '../recognise/look.ts'
-import { contentBefore, contentBehind, saysSomething, substance } from './contents.ts'
-import { endOf, isComma, opensItsClause, parts, type Scene, startOf } from './scene.ts'
+import { contentBefore, contentBehind, saysSomething, substance, tellsNumber } from './contents.ts'
+import { endOf, groupStart, isComma, opensItsClause, parts, type Scene, startOf } from './scene.ts'
 import { asReporting, noSource, phraseStart, qualifiedUntil, unknownSubject, unknownSubjectBehind, withOthers } from './sources.ts'
 import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
 
@@ -24,10 +24,11 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   const cue = span(text, cueStart, cueEnd)
   // "No group has claimed …": what nobody says is said by nobody.
   if (predicate.reality?.reality === 'did-not-happen' && predicate.own !== null && !isComplementiser(sentence, predicate.until) && hit.value !== 'denied') return null
+  const group = groupStart(scene, predicate.at)
   const quotedAt = quotations.find((quotation) => quotation.start <= cueStart && cueEnd <= quotation.end)
   let sources = subjects
   // "…," said Lavrov: the speaker stands behind its verb, and what was said before.
-  const inverted = subjects.length === 0 && objects.length > 0 && !predicate.passive && parts(sentence, predicate.at - 1)
+  const inverted = subjects.length === 0 && objects.length > 0 && !predicate.passive && parts(sentence, group - 1)
   if (inverted) sources = objects
   let source = withOthers(scene, sources)
   // "…, adding that …": behind a comma a gerund goes on with whoever speaks in the main clause.
@@ -44,7 +45,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   if (source.participant !== null && source.participant.naming === 'described' && (source.participant.kind === 'vehicle' || source.participant.kind === 'weapon')) return null
   const named = sources.length === 0 ? predicate.until : Math.max(predicate.until, ...sources.map((index) => participants[index]?.until ?? 0))
   const lastSource = sources.length === 0 ? named : Math.max(named, qualifiedUntil(scene, named))
-  const firstSource = sources.length === 0 ? predicate.at : Math.min(predicate.at, ...sources.map((index) => phraseStart(scene, index)))
+  const firstSource = sources.length === 0 ? group : Math.min(group, ...sources.map((index) => phraseStart(scene, index)))
   const behind = contentBehind(scene, lastSource)
   const before = contentBefore(scene, firstSource)
   const behindIsContent = behind !== null && substance(scene, lastSource, sentence.tokens.length)
@@ -61,7 +62,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   // "was recognized under state law", "were briefed about": what nobody is named for must at least be told.
   if (source.quote === null && predicate.passive && hit.value !== 'alleged' && hit.value !== 'denied' && !isComplementiser(sentence, predicate.until) && !isListed(sentence, predicate.until, 'infinitive-markers')) return null
   const charged = (hit.value === 'alleged' || hit.value === 'denied') && scene.predicates.some((other) => other.at >= lastSource && other.frames.length > 0)
-  if (hit.flags.has('name') && !charged && content.every((stretch) => !quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start)) && !isComplementiser(sentence, lastSource) && asReporting(scene, predicate) === null) return null
+  if (hit.flags.has('name') && !charged && !tellsNumber(scene, lastSource) && content.every((stretch) => !quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start)) && !isComplementiser(sentence, lastSource) && asReporting(scene, predicate) === null) return null
   // What is said inside a quotation stays inside it.
   const bounded = quotedAt === undefined ? content : content.map((stretch) => ({ start: Math.max(stretch.start, quotedAt.start), end: Math.min(stretch.end, quotedAt.end) })).filter((stretch) => stretch.end > stretch.start)
   return { sentence: sentence.index, source, cue, content: bounded, stance: stanceOf(hit.value), predicate: predicate.index, rule: 'attribution/verb', score: source.participant === null ? 0.6 : 0.9 }

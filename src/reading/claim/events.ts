@@ -11,6 +11,7 @@ import type { Sentence } from '../split.ts'
 import type { Draft } from './draft.ts'
 import { speechesOver } from './chain.ts'
 import { evidenceOf } from './evidence.ts'
+import { canAct, isArmed, isCountry, isParty, isPlace } from './parties.ts'
 import { thingBehind } from './things.ts'
 
 /** All that a sentence offers the makers of claims. */
@@ -23,12 +24,6 @@ export type Ground = {
   readonly predicates: readonly Predicate[]
   readonly timesOf: ReadonlyMap<number, readonly TimePoint[]>
 }
-
-/** Whether a participant can act or be acted on. */
-const canAct = (participant: Participant): boolean => participant.kind !== 'facility' && participant.rule !== 'described/reporting-nouns' && !(participant.naming === 'pronoun' && participant.entity === null)
-const isPlace = (participant: Participant): boolean => (participant.kind === 'place' && participant.value !== 'demonym') || participant.kind === 'facility'
-/** A country acts as its government does; a town is where things happen. */
-const isCountry = (participant: Participant): boolean => participant.kind === 'place' && (participant.value === 'demonym' || participant.choice?.place?.precision === 'country' || participant.known !== null)
 
 export const roleFor = (role: RoleName, participant: Participant): Role => ({ role, mention: participant.mention, quote: participant.quote, name: participant.name, entity: participant.entity })
 
@@ -83,7 +78,9 @@ const wantedRole = ({ participants }: Ground, hit: Hit, { slot, predicate }: { r
 /** "The strike killed nine people in the south": whom its verb acts on and where are the action's own. */
 const verbsOwn = ({ predicates }: Ground, predicate: Predicate): readonly Argument[] => {
   const verb = predicate.form === 'noun' ? predicates.find((one) => one.action === predicate.index) : undefined
-  return (verb?.arguments ?? []).filter((argument) => ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))
+  // "Talks could be held in Muscat": of a word of will the infinitive says where.
+  const governed = verb === undefined ? [] : predicates.filter((one) => one.governor === verb.index && one.form === 'infinitive').flatMap((one) => one.arguments.filter((argument) => argument.slot !== 'object'))
+  return [...(verb?.arguments ?? []), ...governed].filter((argument) => ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))
 }
 
 /** Roles of a predicate under one of its frames. */
@@ -128,9 +125,6 @@ const filled = (roles: readonly Role[], name: RoleName): boolean => roles.some((
 /** Types of events that a place alone may carry ("clashes in Zliten"): they are done by whoever, somewhere. */
 const placeSuffices: ReadonlySet<string> = new Set(['assault', 'protest', 'coerce'])
 
-/** People under arms, and arms. */
-const isArmed = (participant: Participant | undefined): boolean => participant !== undefined && (participant.value === 'combatant' || participant.kind === 'weapon' || participant.kind === 'vehicle')
-
 /** Events that two sides share: who does them together needs nobody else. */
 const mutual: ReadonlySet<string> = new Set(['consult', 'agree', 'cooperate'])
 const several = ({ participants }: Ground, roles: readonly Role[]): boolean => {
@@ -143,6 +137,8 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   const frame = hit.frame
   if (frame === null) return true
   if (frame.flags.has('armed') && !roles.some((role) => role.role === 'instrument' && isArmed(ground.participants.find((participant) => participant.mention === role.mention)))) return true
+  // "saisir l'Union africaine", "saisir le tribunal": who is turned to is not seized.
+  if (frame.flags.has('thing') && roles.some((role) => role.role === 'recipient' && isParty(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   const main = frame.type.split('/')[0] ?? ''
   // What is struck may be a place: it is the recipient that a frame asks for.
   if (frame.needs.some((need) => !filled(roles, need) && !(need === 'recipient' && placeSuffices.has(main) && !frame.flags.has('beings') && filled(roles, 'place')) && !(need === 'recipient' && mutual.has(main) && several(ground, roles)))) return true
@@ -151,6 +147,8 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   if (frame.flags.has('weak') && sides + others < 2) return true
   if (sides > 0) return false
   if (filled(roles, 'place') && placeSuffices.has(main)) return false
+  // "A meeting was held in Muscat": where it is told to be held tells enough of a meeting.
+  if (main === 'consult' && predicate.form === 'noun' && filled(roles, 'place') && ground.predicates.some((one) => one.action === predicate.index)) return false
   // "a visit to Niger": a noun of action with a destination but nobody who acts tells too little.
   return predicate.form === 'noun' || predicate.form === 'gerund' || predicate.form === 'infinitive' || others === 0
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../packs/language.ts'
 import type { Candidate, TokenRange } from '../recognise/candidate.ts'
-import { isComplementiser, isListed, isMark, isRelative, isSubordinator } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
 import type { Resolved } from '../resolve/resolve.ts'
 import type { Sentence } from '../split.ts'
 import { findArguments } from './arguments.ts'
@@ -33,7 +33,7 @@ const governorOf = (row: Row, verbs: readonly Verb[], index: number): number | n
       complemented = true
       continue
     }
-    if (isListed(sentence, at, 'infinitive-markers') && verb.form === 'infinitive') continue
+    if (verb.form === 'infinitive' && opensInfinitive(sentence, at)) continue
     if (isRelative(sentence, at) || isSubordinator(sentence, at)) return null
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
   }
@@ -76,7 +76,7 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const inherited = governor === null ? null : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : governedReality(verbs[governor] as Verb, verb)
     const shared = joined === null ? null : (realities[joined] ?? null)
     // Words of its own count first, then those of the verb it is joined to, then its governor's.
-    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : own ?? (verb.form === 'infinitive' ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
+    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : own ?? (verb.form === 'infinitive' && verb.tense !== 'past' ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
     realities.push(reality)
     return {
       index, at: verb.at, until: verb.until, form: verb.form, passive: verb.passive, frames: verb.frames, reporting: verb.reporting,
@@ -89,6 +89,9 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
 
 /** Verbs whose object does what follows: "urged Israel to withdraw", "sanctioned a bank for financing". */
 const charges = (verb: Verb): boolean => verb.frames.some((hit) => /^(request|accuse|threaten|coerce|sanction)/.test(hit.frame?.type ?? ''))
+
+/** Verbs whose subject is to do what their object names: "promised an offensive", "threatens reprisals". */
+const vows = (verb: Verb): boolean => verb.frames.some((hit) => /^(agree|threaten)/.test(hit.frame?.type ?? ''))
 
 /** "Launched an attack on …": whoever does the light verb does what its object names. */
 const withLightSubject = ({ row, verbs }: { readonly row: Row; readonly verbs: readonly Verb[] }, found: readonly Predicate['arguments'][], index: number, own: Predicate['arguments']): Predicate['arguments'] => {
@@ -118,6 +121,9 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     const charged = charger !== undefined && charges(charger) && !charger.passive && row.sentence.tokens.slice(charger.until, verb.at + 1).some((_, offset) => isListed(row.sentence, (charger as Verb).until + offset, 'prepositions', 'of', 'for') || (row.sentence.hits[(charger as Verb).until + offset] ?? []).some((hit) => hit.features.some((feature) => feature === 'slot=in' || feature === 'slot=with')))
       ? (found[governor as number] ?? []).filter((argument) => argument.slot === 'object' && !own.some((mine) => mine.participant === argument.participant))
       : []
+    // "promised the dispatch of 400 soldiers": whoever promises or threatens an action is to do it.
+    const vowed = charger !== undefined && vows(charger) && !charger.passive && verb.at - charger.until <= 3 && !own.some((argument) => argument.slot === 'possessor' || argument.slot === 'adjective' || argument.slot === 'by' || argument.slot === 'subject')
+    if (vowed) return [...(found[governor as number] ?? []).filter((argument) => argument.slot === 'subject' && !own.some((mine) => mine.participant === argument.participant)), ...own]
     if (charged.length > 0) return [...charged.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...own]
     return own.some((argument) => argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective') ? own : withLightSubject({ row, verbs }, found, index, own)
   }

@@ -72,6 +72,9 @@ export const spread = (row: Row, groups: readonly (readonly number[])[], { slot,
     // "العاصمة واغادوغو", "the town of Derna": a described place is the one named right behind it.
     const place = one.naming === 'described' && one.kind === 'place' ? row.participants.findIndex((other) => other.naming === 'named' && other.kind === 'place' && other.value !== 'demonym' && other.at >= one.until && other.phrase.at - one.until <= 2) : -1
     if (place >= 0) return [{ slot, participant: place }]
+    // "combattants du Front …": people under arms act for the group that they are named by.
+    const side = one.naming === 'described' && one.value === 'combatant' && isListed(row.sentence, one.until, 'prepositions', 'of', 'from') ? row.participants.findIndex((other) => other.naming === 'named' && (other.kind === 'group' || other.kind === 'organisation') && other.at > one.until && other.phrase.at - one.until <= 2) : -1
+    if (side >= 0) return (groups[side] ?? [side]).map((member) => ({ slot, participant: member }))
     const named = one.value === 'country' && isListed(row.sentence, one.until, 'prepositions', 'of') ? row.participants.findIndex((other) => other.at > one.until && other.phrase.at - one.until <= 2) : -1
     return (named < 0 ? [participant] : (groups[named] ?? [named])).map((member) => ({ slot, participant: member }))
   })

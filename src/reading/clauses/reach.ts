@@ -46,7 +46,7 @@ export const behind = (around: Around, verb: Verb): readonly { readonly index: n
     if (around.verbs.some((other) => other !== verb && other.at <= participant.at && participant.until <= other.until)) continue
     if (isPossessive(sentence, participant.until)) continue
     if (partOf(around, index)) continue
-    const comma = commaBetween(row, verb.until, participant.at)
+    const comma = commaBetween(row, verb.until, Math.min(participant.phrase.at, participant.at))
     found.push({ index, slot: slots[index] ?? null, gap: comma })
   }
   return found
@@ -60,7 +60,7 @@ const partOf = ({ row, slots }: Around, index: number): boolean => {
 }
 
 /** Whether a token stands in brackets that another is outside of. */
-const aside = ({ sentence }: Row, from: number, to: number): boolean => {
+export const aside = ({ sentence }: Row, from: number, to: number): boolean => {
   let depth = 0
   for (let at = from; at < to; at += 1) {
     const form = sentence.tokens[at]?.form

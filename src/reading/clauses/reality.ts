@@ -43,7 +43,9 @@ const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
   for (let at = verb.at - 1; at >= 0 && verb.at - at <= 12; at -= 1) {
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
     const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'modality' && one.until <= verb.at && !one.flags.has('left') && !(one.flags.has('present') && verb.tense !== 'present') && !(one.flags.has('past') && verb.tense !== 'past'))
-    if (hit !== undefined) {
+    // "les forces de l'ordre d'avoir tiré": what stands inside a description is no word of will.
+    const held = row.participants[row.holder[at] ?? -1]
+    if (hit !== undefined && !(held?.naming === 'described' && held.until - held.at > 1)) {
       // A noun of will governs what it opens by "to", "of" or a complement; a verb of will its infinitive; an auxiliary the next verb.
       const nominal = hit.flags.has('noun')
       if (verb.form === 'finite' && crossed > 0 && !verb.bare) return null

@@ -1,5 +1,5 @@
 import type { Candidate } from '../recognise/candidate.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
 import type { Row } from './verbs.ts'
 import { qualifies } from './sides.ts'
 
@@ -20,11 +20,12 @@ export const slotOf = (row: Row, index: number): string | null => {
   for (let at = participant.phrase.at - 1; at >= Math.max(0, participant.phrase.at - prepositionReach); at -= 1) {
     if (row.counted[at] === true) continue
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
-    const preposition = (sentence.hits[at] ?? []).find((hit) => hit.list === 'prepositions')
-    if (preposition !== undefined && !(isListed(sentence, at, 'infinitive-markers') && verbAt(row, preposition.until))) {
+    const preposition = opensPhrase(row, at) ? undefined : (sentence.hits[at] ?? []).find((hit) => hit.list === 'prepositions')
+    if (preposition !== undefined && !(opensInfinitive(sentence, at) && verbAt(row, preposition.until))) {
       // "after the forces left": before a clause, the same word is no preposition.
       if (isSubordinator(sentence, at) && verbSoonBehind(row, participant.until)) return null
-      return preposition.value
+      // "près de": of prepositions that end alike the longest stands.
+      return longPrepositionBefore(row, preposition.until) ?? preposition.value
     }
     // "أحياء بمدينة الفاشر": the preposition written to what a place is called is its name's.
     const headed = participant.kind === 'place' && !pack.hasCase && at === participant.phrase.at - 1 ? (sentence.hits[at] ?? []).find((hit) => hit.list === 'place-heads')?.features.find((feature) => feature.startsWith('slot=')) : undefined
@@ -62,6 +63,25 @@ export const slotOf = (row: Row, index: number): string | null => {
     }
   }
   return row.counted[participant.phrase.at - 1] === true ? null : longPrepositionBefore(row, participant.phrase.at)
+}
+
+/**
+ * Whether a word that is both a preposition and a determiner ("des") is a determiner here: behind a verb, a mark, a coordinator, "that" or another preposition
+ * nothing stands that it could belong to ("tué des civils", "par des hommes"; not "le chef des rebelles").
+ */
+const opensPhrase = (row: Row, at: number): boolean => {
+  const { sentence, holder } = row
+  if (!isListed(sentence, at, 'determiners', 'indefinite', 'quantifier') || !isListed(sentence, at, 'prepositions')) return false
+  const before = at - 1
+  if (before < 0 || isMark(sentence, before)) return true
+  if (isListed(sentence, before, 'prepositions') || isListed(sentence, before, 'coordinators') || isComplementiser(sentence, before) || isSubordinator(sentence, before)) return true
+  // Over adverbs and times between a verb and its object: "ont enlevé dimanche des civils".
+  for (let look = before; look >= Math.max(0, before - 3); look -= 1) {
+    if ((holder[look] ?? -1) >= 0 || isMark(sentence, look) || isListed(sentence, look, 'prepositions')) return false
+    if (verbAt(row, look) && !(sentence.hits[look] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun' && hit.exact)) return true
+    if (!isListed(sentence, look, 'weekdays') && !isListed(sentence, look, 'time-words') && (sentence.hits[look] ?? []).length > 0) return false
+  }
+  return false
 }
 
 /** Whether a verb stands within the few words behind a phrase. */

@@ -3,7 +3,7 @@ import { isComplementiser, isListed, isMark, isPossessive, isQuotation, isRelati
 import type { Argument } from './predicate.ts'
 import type { Row, Verb } from './verbs.ts'
 import { nested, qualifies } from './sides.ts'
-import { type Around, closesClause, governedByPreposition, predicateOver } from './reach.ts'
+import { type Around, aside, closesClause, governedByPreposition, predicateOver } from './reach.ts'
 
 /** Where an insertion between commas that ends before `at` began, or `at` itself. */
 const beforeInsertion = ({ row: { sentence } }: Around, at: number): number => {
@@ -14,6 +14,9 @@ const beforeInsertion = ({ row: { sentence } }: Around, at: number): number => {
   }
   return at
 }
+
+/** "the Front (FAI) attacked": what stands in brackets before a verb outside them is no subject of it. */
+const closedOff = (row: Row, participant: Candidate, to: number): boolean => row.sentence.tokens[participant.phrase.at - 1]?.form === '(' && aside({ ...row, sentence: row.sentence }, participant.phrase.at - 1, participant.until) && !aside(row, participant.phrase.at - 1, to)
 
 /**
  * The subject of a finite verb where it stands before it: the nearest bare phrase to the left in the clause, over insertions between commas;
@@ -57,7 +60,7 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
     const held = holder[at] ?? -1
     if (held >= 0) {
       const participant = participants[held] as Candidate
-      if (!qualifies(participant) && !nested(row, participant) && !isPossessive(sentence, participant.until)) {
+      if (!qualifies(participant) && !nested(row, participant) && !isPossessive(sentence, participant.until) && !closedOff(row, participant, verb.at)) {
         const slot = slots[held]
         if (slot === null || slot === 'subject') return relativeSubject(around, held, verb) ?? held
       }

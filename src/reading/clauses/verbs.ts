@@ -1,7 +1,7 @@
 import type { Hit } from '../../packs/language.ts'
 import type { Language } from '../../packs/language.ts'
 import type { Candidate, TokenRange } from '../recognise/candidate.ts'
-import { isComplementiser, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, listed } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, listed, opensInfinitive } from '../recognise/look.ts'
 import type { Sentence } from '../split.ts'
 import type { PredicateForm } from './predicate.ts'
 
@@ -24,13 +24,26 @@ export type Row = { readonly pack: Language; readonly sentence: Sentence; readon
 
 const has = (hit: Hit, ...features: readonly string[]): boolean => features.some((feature) => hit.features.includes(feature))
 
-/** The auxiliary of a kind (be, have, do, get) among the few words before a verb, looking past adverbs and negations. */
+/** "a-t-il déclaré": a pronoun that a hyphen joins to the verb before it. */
+export const isInvertedPronoun = (sentence: Sentence, at: number): boolean => sentence.tokens[at]?.joint === '-' && isListed(sentence, at, 'pronouns')
+
+/** The longest auxiliary that ends where one of one word does: "s est" (a perfect) over "est". */
+const wholeAuxiliary = (sentence: Sentence, at: number, hit: Hit): Hit => {
+  const longer = at === 0 ? undefined : (sentence.hits[at - 1] ?? []).find((one) => one.list === 'auxiliaries' && one.until === hit.until)
+  return longer ?? hit
+}
+
+/** The auxiliary of a kind (be, have, do, get) among the few words before a verb, looking past adverbs, negations and a pronoun joined to it. */
 export const auxiliaryBefore = ({ sentence, holder }: Row, at: number, ...kinds: readonly string[]): Hit | null => {
-  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+  for (let before = at - 1; before >= Math.max(0, at - 5); before -= 1) {
+    if (isInvertedPronoun(sentence, before)) continue
     if (isMark(sentence, before) || (holder[before] ?? -1) >= 0) return null
     const hit = (sentence.hits[before] ?? []).find((one) => one.list === 'auxiliaries' && one.until <= at)
-    if (hit !== undefined) return kinds.includes(hit.value.split(':')[0] ?? '') ? hit : null
-    if (isListed(sentence, before, 'prepositions') && !isListed(sentence, before, 'infinitive-markers')) return null
+    if (hit !== undefined) {
+      const whole = wholeAuxiliary(sentence, before, hit)
+      return kinds.includes(whole.value.split(':')[0] ?? '') ? whole : null
+    }
+    if (isListed(sentence, before, 'prepositions') && !opensInfinitive(sentence, before)) return null
     if ((sentence.hits[before] ?? []).some((one) => one.frame !== null || one.list === 'reporting' || one.list === 'verbs')) return null
   }
   return null
@@ -42,23 +55,30 @@ const auxiliaryTense = (hit: Hit | null): Verb['tense'] => {
 }
 
 /** Whether what stands before a token makes it a noun: a determiner, a preposition, a possessor, an adjective of belonging, a number. */
-const nominalBefore = ({ sentence, participants, holder }: Row, at: number): boolean => {
+const nominalBefore = ({ pack, sentence, participants, holder }: Row, at: number): boolean => {
   const before = at - 1
   if (before < 0) return false
   if (isPossessive(sentence, before)) return true
-  if (isListed(sentence, before, 'infinitive-markers') && !isListed(sentence, before, 'determiners')) return false
-  if (isListed(sentence, before, 'determiners')) return !isRelative(sentence, before) || true
+  if (opensInfinitive(sentence, before) && !isListed(sentence, before, 'determiners')) return false
+  // "de les libérer": between what opens an infinitive and the verb a small word is the verb's object.
+  if (isListed(sentence, before, 'clitics') && before > 0 && opensInfinitive(sentence, before - 1)) return false
+  if (isListed(sentence, before, 'determiners')) return true
   if (isListed(sentence, before, 'prepositions')) return true
   const held = holder[before] ?? -1
-  if (held >= 0 && participants[held]?.value === 'demonym') return true
+  if (held >= 0 && participants[held]?.value === 'demonym') return !qualifiesBefore(pack, sentence, (participants[held] as Candidate).at)
   return sentence.tokens[at]?.joint === '-'
 }
+
+/** Whether an adjective qualifies the noun before it, where such words follow their nouns: "l'armée israélienne affirme". */
+const qualifiesBefore = (pack: Language, sentence: Sentence, at: number): boolean =>
+  pack.headFirst && at > 0 && sentence.tokens[at - 1]?.kind === 'word' && !isFunctionWord(sentence, at - 1)
 
 /** Whether what stands before a token makes it a verb: a pronoun, an auxiliary, an infinitive marker, a negation, a word of will. */
 const verbalBefore = ({ sentence, participants, holder }: Row, at: number): boolean => {
   const before = at - 1
   if (before < 0) return false
-  if (isListed(sentence, before, 'infinitive-markers') || isListed(sentence, before, 'auxiliaries') || isListed(sentence, before, 'negations') || isRelative(sentence, before)) return true
+  if (opensInfinitive(sentence, before) || isListed(sentence, before, 'auxiliaries') || isListed(sentence, before, 'negations') || isRelative(sentence, before) || isInvertedPronoun(sentence, before)) return true
+  if (isListed(sentence, before, 'clitics') && !isListed(sentence, before, 'determiners')) return true
   if ((sentence.hits[before] ?? []).some((hit) => hit.list === 'modality' && hit.until === at && !hit.flags.has('noun'))) return true
   const held = holder[before] ?? -1
   return held >= 0 && participants[held]?.naming === 'pronoun'
@@ -134,12 +154,28 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
   return agrees && ((holder[behind] ?? -1) >= 0 || isListed(sentence, behind, 'determiners') || isListed(sentence, behind, 'prepositions') || isListed(sentence, behind, 'complementisers'))
 }
 
+/** Which of several readings of one form a verb has: behind an auxiliary the participle, without one the form that can stand alone ("l'armée dit", "a dit"). */
+const readingOf = (row: Row, at: number, hits: readonly Hit[]): Hit => {
+  const first = hits[0] as Hit
+  const participle = hits.find((hit) => has(hit, 'participle'))
+  if (hits.length < 2 || participle === undefined) return first
+  if (auxiliaryBefore(row, at, 'be', 'get', 'become', 'have') !== null) return participle
+  return first === participle && !has(first, 'past') && !opensPhraseOfOwn(row, at, first) ? (hits.find((hit) => has(hit, 'third') && !has(hit, 'participle')) ?? first) : first
+}
+
+/** "(dit) par le ministre": a participle shows by the agent behind it. */
+const opensPhraseOfOwn = ({ sentence }: Row, _at: number, hit: Hit): boolean => isListed(sentence, hit.until, 'prepositions', 'by')
+
 const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passive: boolean; tense: Verb['tense'] } => {
   const { sentence, participants, holder } = row
   const be = auxiliaryBefore(row, at, 'be', 'get', 'become')
   const have = auxiliaryBefore(row, at, 'have')
   const participle = has(hit, 'participle')
-  if (isListed(sentence, at - 1, 'infinitive-markers')) return { form: 'infinitive', passive: false, tense: null }
+  if (opensInfinitive(sentence, at - 1) || (hit.exact && isListed(sentence, at - 1, 'clitics') && opensInfinitive(sentence, at - 2))) return { form: 'infinitive', passive: false, tense: null }
+  if (row.pack.listsInfinitives && hit.features.length === 0 && be === null && have === null) return { form: 'infinitive', passive: false, tense: null }
+  // "affirme avoir tué", "d'avoir frappé", "après avoir été arrêté": what an infinitive of the perfect names is done.
+  const perfect = (be ?? have)?.value.endsWith(':infinitive') === true || (be?.value === 'be:participle' && auxiliaryBefore(row, be.at, 'have')?.value === 'have:infinitive')
+  if (participle && perfect) return { form: 'infinitive', passive: be !== null && !has(hit, 'past'), tense: 'past' }
   // A preposition written together with a finite form opens a purpose: "ليصل إلى".
   if (hit.features.some((feature) => feature === 'slot=to' || feature === 'slot=for') && has(hit, 'present', 'third')) return { form: 'infinitive', passive: false, tense: null }
   if (has(hit, 'infinitive') && have === null && be === null && !has(hit, 'past', 'present')) return { form: 'infinitive', passive: false, tense: null }
@@ -210,7 +246,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue
     const rest = frames[0]?.until === until ? frames[0].rest : null
     for (let part = rest?.at ?? 0; part < (rest?.until ?? 0); part += 1) taken.add(part)
-    const shape = verb ? verbForm(row, at, longestHits[0] as Hit) : { form: 'noun' as const, passive: false, tense: null }
+    const shape = verb ? verbForm(row, at, readingOf(row, at, longestHits)) : { form: 'noun' as const, passive: false, tense: null }
     found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null, light: verb && chosen.some((hit) => hit.list === 'light-verbs' && hit.until === until), bare: verb && (longestHits[0] as Hit).features.length === 0 && row.pack.hasCase })
     at = until - 1
   }

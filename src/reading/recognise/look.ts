@@ -44,6 +44,24 @@ export const isVerbal = (sentence: Sentence, at: number): boolean => (sentence.h
 /** Whether a word stands at a token that only stands before a verb in a clause of its own: an auxiliary, a modal ("will", "may"). */
 export const isHelping = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => hit.list === 'auxiliaries' || (hit.list === 'modality' && hit.until === at + 1 && hit.exact && !hit.flags.has('noun') && !hit.flags.has('left')))
 
+/** Whether a verb stands at a token in the very form its list has ("retirer"), as an infinitive does where forms differ. */
+const isBareVerb = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => (hit.exact || hit.until > at + 1) && !hit.features.some((feature) => feature !== 'infinitive') && (hit.frame?.partOfSpeech === 'verb' || hit.list === 'verbs' || hit.list === 'light-verbs' || hit.list === 'reporting' || hit.list === 'modality' || (hit.list === 'auxiliaries' && hit.value.endsWith(':infinitive'))))
+
+/** How many small words (negations, pronouns) may stand between what opens an infinitive and the infinitive: "de ne pas les libérer". */
+const mostClitics = 3
+
+/** Whether an infinitive is opened at a token: by a word that does nothing else ("to"), or by a preposition with a verb's own form behind it ("de retirer", not "d'attaques"). */
+export const opensInfinitive = (sentence: Sentence, at: number): boolean => {
+  if (isListed(sentence, at, 'infinitive-markers')) return true
+  const preposition = listed(sentence, at, 'infinitive-prepositions')
+  if (preposition === null) return false
+  for (let next = preposition.until; next <= preposition.until + mostClitics; next += 1) {
+    if (isBareVerb(sentence, next)) return true
+    if (!isListed(sentence, next, 'negations') && !isListed(sentence, next, 'clitics')) return false
+  }
+  return false
+}
+
 /** Whether some list of nouns has an entry at a token. */
 export const isNominal = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'offices' || hit.list === 'facilities' || hit.list === 'place-heads' || hit.frame?.partOfSpeech === 'noun')
 

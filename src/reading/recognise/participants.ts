@@ -13,7 +13,12 @@ export type ParticipantFinding = { readonly pack: Language; readonly gazetteer: 
 /** An office or title as met, before it is known whose it is. */
 type Post = Title & { readonly hit: Hit }
 
+/** "a envoyé", "ont blessé": right behind an auxiliary a participle is told, and names nobody. */
+export const isTold = (sentence: Sentence, at: number): boolean =>
+  at > 0 && isListed(sentence, at - 1, 'auxiliaries') && !isListed(sentence, at - 1, 'determiners') && (sentence.hits[at] ?? []).some((hit) => hit.features.includes('participle'))
+
 const post = (sentence: Sentence, at: number): Post | null => {
+  if (isTold(sentence, at)) return null
   const office = listed(sentence, at, 'offices')
   const title = listed(sentence, at, 'titles')
   const hit = office !== null && (title === null || office.until >= title.until) ? office : title
@@ -99,7 +104,7 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   const actor = hits.find((hit) => hit.list === 'actors') ?? hits.find((hit) => hit.list === 'organisation-heads' || hit.list === 'reporting-nouns')
   const pointing = hits.find((hit) => hit.list === 'coreference')
   const hit = pointing !== undefined && (actor === undefined || pointing.until > actor.until) ? pointing : actor
-  if (hit === undefined) return null
+  if (hit === undefined || isTold(sentence, at)) return null
   // Before the noun that it qualifies a noun is no participant: "military activities", "government policy".
   if (!pack.headFirst && !hit.features.includes('plural') && hit.list !== 'coreference' && qualifiesNext(sentence, hit.until)) return null
   // Where verbs come first, a word that is a verb as well is one, unless an article, a preposition or a determiner makes it a noun.
@@ -248,7 +253,9 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
     const bearer = found.findIndex((candidate) => candidate.naming === 'named' && candidate.kind === 'person' && candidate.at >= one.until && candidate.at - one.until <= reach)
     const before = bearer < 0 ? null : (found[bearer] as Candidate)
     // "Mali's Foreign Minister, Abdoulaye Diop, said": the comma is the apposition's.
-    const apposed = before !== null && before.at > one.until && /^[,،]$/u.test(sentence.tokens[before.at - 1]?.form ?? '') && /^[,،.)]$/u.test(sentence.tokens[before.until]?.form ?? '.') && (before.at === one.until + 1 || (!parted(sentence, one.until, before.at - 1) && adjacent(sentence, one, before.at - 1, found, posts)))
+    // "Le gouverneur, le général X, …": a title and its determiner stand between the comma and the name.
+    const opening = before === null ? -1 : titledFrom(sentence, before.at, posts)
+    const apposed = before !== null && opening > one.until && /^[,،]$/u.test(sentence.tokens[opening - 1]?.form ?? '') && /^[,،.)]$/u.test(sentence.tokens[before.until]?.form ?? '.') && (opening === one.until + 1 || (!parted(sentence, one.until, opening - 1) && adjacent(sentence, one, opening - 1, found, posts)))
     if (before !== null && (apposed || !parted(sentence, one.until, before.at)) && (apposed || adjacent(sentence, one, before.at, found, posts, !pack.hasCase))) {
       given[bearer]?.push(one)
       continue
@@ -273,6 +280,13 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
     }),
     ...left,
   ]
+}
+
+/** Where a name begins with the titles right before it and their determiner. */
+const titledFrom = (sentence: Sentence, at: number, posts: readonly Post[]): number => {
+  let from = at
+  for (let title = posts.find((post) => post.list === 'titles' && post.until === from); title !== undefined; title = posts.find((post) => post.list === 'titles' && post.until === from)) from = title.at
+  return from < at && isListed(sentence, from - 1, 'determiners', 'definite') ? from - 1 : from
 }
 
 /** Whether between an office and the name behind it stand only words that say of what the office is. */

@@ -38,7 +38,9 @@ export const impliedDrafts = (ground: Ground, counted: ReadonlySet<number>, numb
     // "No soldiers killed the man": nobody did it, and the man may live.
     if (predicate.arguments.some((argument) => argument.slot === 'subject' && participants[argument.participant] !== undefined && isDenied(ground, participants[argument.participant] as Participant))) return []
     const token = { start: sentence.tokens[predicate.at]?.start ?? sentence.start, end: sentence.tokens[predicate.until - 1]?.end ?? sentence.end }
-    const slots = isBare(ground, predicate) ? ['subject'] : ['object', 'genitive', 'of']
+    // "A student died": whoever dies is the verb's subject.
+    const dies = hit.value === 'died' && predicate.form === 'finite' && !predicate.passive
+    const slots = dies || isBare(ground, predicate) ? ['subject'] : ['object', 'genitive', 'of']
     const who = predicate.arguments.filter((argument) => slots.includes(argument.slot)).map((argument) => participants[argument.participant])
       .filter((one): one is Participant => one !== undefined && one.kind === 'person' && !isDenied(ground, one) && (one.naming !== 'pronoun' || one.entity !== null))
     // Of people beside a number that has the measure, only those who stand apart from it count for themselves ("two men and five others were killed").

@@ -1,6 +1,6 @@
 import type { NameKind } from '../../../model/mention.ts'
-import { isFunctionWord, isListed, isPossessive, listed } from '../look.ts'
-import { type Found, type NameFinding, asKind, nameShaped } from './finding.ts'
+import { isFunctionWord, isListed, isPossessive, isRelative, isVerbal, listed } from '../look.ts'
+import { type Found, type NameFinding, asKind, nameShaped, opensSentence } from './finding.ts'
 import { places } from './places.ts'
 
 /** Known organisations: `key:kind`. */
@@ -20,7 +20,8 @@ export const organisations = (finding: NameFinding, at: number): Found | null =>
     const until = behindHead(finding, head.until)
     if (until > head.until) return { at, until, kind: asKind(head.value, 'organisation'), known: null, entries: [], head: head.until - 1, rule: 'name/organisation-head', score: 0.85 }
   }
-  if (!pack.hasCase || !nameShaped(finding, at)) return null
+  // "L'Union …": at a sentence's start a small word has its capital by its place.
+  if (!pack.hasCase || !nameShaped(finding, at) || (opensSentence(sentence, at) && isFunctionWord(sentence, at))) return null
   // "Libyan National Army", "Support Group for Islam": capitals up to a head noun, and on over what belongs to it.
   let until = at
   let headAt = -1
@@ -44,6 +45,40 @@ export const organisations = (finding: NameFinding, at: number): Found | null =>
   return end - at < 2 ? null : { at, until: end, kind, known: null, entries: [], head: headAt, rule: 'name/organisation-head', score: 0.85 }
 }
 
+/** The longest name that an acronym in brackets closes, and the longest that lower-case words make, in tokens. */
+const longestSpelled = 12
+const longestLower = 7
+
+/** An acronym in brackets. Matches "FEI"; not "photo". */
+const acronym = /^\p{Lu}[\p{Lu}\p{N}-]{1,9}$/u
+
+/**
+ * Where a name goes on in lower case behind a head noun that has its capital ("Front de résistance côtière", "Front pour l'éveil de l'Ituri (FEI)"):
+ * up to an acronym in brackets, else over "of" and "for" with their nouns and adjectives; `from` where neither holds.
+ */
+const spelledOut = (finding: NameFinding, from: number): number => {
+  const { sentence } = finding
+  if (!sentence.tokens[from - 1]?.capital || (from - 1 === 0) || opensSentence(sentence, from - 1)) return from
+  for (let at = from; at < Math.min(sentence.tokens.length, from + longestSpelled); at += 1) {
+    if (sentence.tokens[at]?.form === '(' && acronym.test(sentence.tokens[at + 1]?.form ?? '') && sentence.tokens[at + 2]?.form === ')') return at
+    if (sentence.tokens[at]?.kind !== 'word' || isListed(sentence, at, 'auxiliaries') || isRelative(sentence, at)) break
+  }
+  let until = from
+  let nouns = 0
+  while (until - from < longestLower) {
+    let next = until
+    if (isListed(sentence, next, 'prepositions', 'of', 'for')) {
+      next += 1
+      while (isListed(sentence, next, 'determiners', 'definite')) next += 1
+    } else if (nouns === 0) break
+    const token = sentence.tokens[next]
+    if (token === undefined || token.kind !== 'word' || isFunctionWord(sentence, next) || isVerbal(sentence, next) || isListed(sentence, next, 'prepositions') || isListed(sentence, next, 'weekdays') || isListed(sentence, next, 'time-words') || isListed(sentence, next, 'months')) break
+    nouns += 1
+    until = next + 1
+  }
+  return until
+}
+
 /**
  * How far an organisation's name goes behind its head noun: "of Defence", "for Islam and Muslims"; where modifiers follow the noun
  * (pack.headFirst), over the words that qualify it, up to a small word, a verb or a mark.
@@ -52,6 +87,14 @@ const behindHead = (finding: NameFinding, from: number): number => {
   const { sentence, pack, gazetteer } = finding
   let until = from
   if (pack.hasCase) {
+    // "le ministère russe de la Défense": an adjective of belonging stands between the head noun and what it is of.
+    const belonging = pack.headFirst ? listed(sentence, from, 'demonyms') : null
+    if (belonging !== null) {
+      const further = behindHead(finding, belonging.until)
+      return further > belonging.until ? further : from
+    }
+    const spelled = pack.headFirst ? spelledOut(finding, from) : from
+    if (spelled > from) return spelled
     while (until < sentence.tokens.length && until - from < 7) {
       const token = sentence.tokens[until]
       if (token === undefined || isPossessive(sentence, until)) break
