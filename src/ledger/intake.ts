@@ -1,5 +1,4 @@
 import type { Claim } from '../model/claim.ts'
-import type { Reading } from '../model/document.ts'
 import { nameId, signatureId } from '../model/ids.ts'
 import type { DocumentEntity, Mention, NameKind, NameMention, Place, PlaceMention } from '../model/mention.ts'
 import { fold } from '../text/normalise.ts'
@@ -13,7 +12,7 @@ import { put } from './draft.ts'
 import { isPrecise } from './days.ts'
 import { eventLadders, eventUnits, figureLadders, nameLadders, nameUnit, textLadders, togetherLadder, versionLadders } from './keys.ts'
 import type { ClaimUse, EventBody, FigureBody, NameBody, NameUse, Principal, VersionBody, Witness } from './rows.ts'
-import type { Intake, KeptDocument, Layer } from './shelf.ts'
+import type { Intake, KeptDocument } from './shelf.ts'
 import { textBody } from './texts.ts'
 import { hashOf, wordsOf } from './words.ts'
 
@@ -210,7 +209,3 @@ const putFigure = (draft: Draft, { id, reading }: KeptDocument, around: Around, 
   put(draft, { layer: 'figure', id: node, body }, figureLadders(body, node))
   draft.uses.push({ layer: 'figure', node, document: id, item: claim.id, body: use })
 }
-
-/** The layers that a reading has rows in, for tests and for `keysOf`. */
-export const keysOf = (reading: Reading, layer: Layer): readonly string[] =>
-  intake({ id: reading.id, path: null, retrieved: '', captured: null, reading }).keys.filter((key) => key.layer === layer).map((key) => key.key)

@@ -2,7 +2,7 @@
 export { anchored } from './calendar/anchor.ts'
 export type { Anchor, Anchored } from './calendar/dates.ts'
 export { type Extent, intervalOf } from './calendar/extent.ts'
-export { civil, dayOf, isoDay, weekdayOf } from './calendar/days.ts'
+export { dayOf, isoDay } from './calendar/days.ts'
 export { sortOf, type TimeExpression } from './calendar/expression.ts'
 export { type Argument, valueFunctions } from './calendar/functions.ts'
 export { timexOf } from './calendar/timex.ts'

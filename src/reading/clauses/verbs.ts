@@ -1,7 +1,7 @@
 import type { Hit } from '../../packs/language.ts'
 import type { Language } from '../../packs/language.ts'
 import type { Candidate, TokenRange } from '../recognise/candidate.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, listed, opensInfinitive } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
 import type { Sentence } from '../split.ts'
 import type { PredicateForm } from './predicate.ts'
 
@@ -252,5 +252,3 @@ export const findVerbs = (row: Row): readonly Verb[] => {
   }
   return found
 }
-
-export { listed }
