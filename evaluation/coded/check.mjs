@@ -52,7 +52,10 @@ export function faultsOf(coding, text, types) {
     among(entityKinds, entity.kind, 'kind')
     for (const mention of entity.mentions) among(namings, mention.naming, 'naming')
   }
-  for (const place of coding.places) among(precisions, place.precision, 'precision')
+  for (const place of coding.places) {
+    among(precisions, place.precision, 'precision')
+    for (const mention of place.mentions) among(namings, mention.naming, 'naming')
+  }
   for (const attribution of coding.attributions) {
     among(stances, attribution.stance, 'stance')
     if (attribution.content.length === 0) say(`no content: ${attribution.id}`)
@@ -60,7 +63,7 @@ export function faultsOf(coding, text, types) {
   }
   for (const claim of coding.claims) {
     for (const type of [claim.type, ...claim.also]) among(types, type, 'type')
-    among(realities, claim.reality, 'reality')
+    for (const reality of [claim.reality, ...(claim.also_reality ?? [])]) among(realities, reality, 'reality')
     for (const role of claim.roles) {
       among(roleNames, role.role, 'role')
       if (role.entity !== null) among(known, role.entity, 'entity')
