@@ -9,7 +9,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 const stampFile = join(dist, '.built-from')
 /** What dist/ is made of. Languages and ontologies are read where they lie. */
-const sources = ['src', 'gazetteer', 'tools/build.mjs', 'tools/build-gazetteer.mjs', 'tsconfig.json', 'package-lock.json']
+const sources = ['src', 'web', 'gazetteer', 'tools/build.mjs', 'tools/build-gazetteer.mjs', 'tools/build-web.mjs', 'tsconfig.json', 'package-lock.json']
+/** What the app is made of: of the program only the paths and the client. */
+const webSources = ['web', 'src/server/client.ts', 'src/server/paths.ts', 'tools/build-web.mjs', 'package-lock.json']
 
 const filesOf = (path) => {
   if (!existsSync(path)) return []
@@ -17,7 +19,7 @@ const filesOf = (path) => {
   if (!status.isDirectory()) return [`${path} ${status.size} ${status.mtimeMs}`]
   return readdirSync(path).sort().flatMap((name) => filesOf(join(path, name)))
 }
-const fingerprint = () => createHash('sha256').update(sources.flatMap((source) => filesOf(join(root, source))).join('\n')).digest('hex')
+const fingerprint = (of = sources) => createHash('sha256').update(of.flatMap((source) => filesOf(join(root, source))).join('\n')).digest('hex')
 
 /** Whether dist/ was built from the sources as they are now. */
 export const isBuilt = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint()
@@ -25,6 +27,24 @@ export const isBuilt = () => existsSync(stampFile) && readFileSync(stampFile, 'u
 const run = (what, args) => {
   const done = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
   if (done.status !== 0) throw new Error(`${what} failed; what it said is above`)
+}
+
+/** The app, where what it is built with is installed; as it is where nothing of it has changed. */
+const web = async (staged) => {
+  const stamp = join('web', '.built-from')
+  const builtFrom = fingerprint(webSources)
+  if (existsSync(join(dist, stamp)) && readFileSync(join(dist, stamp), 'utf8') === builtFrom) {
+    cpSync(join(dist, 'web'), join(staged, 'web'), { recursive: true })
+    return
+  }
+  const { buildWeb, missing } = await import('./build-web.mjs')
+  const absent = missing()
+  if (absent.length > 0) {
+    console.error(`the web app was left out: ${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} not installed (npm ci installs what the lock file names)`)
+    return
+  }
+  await buildWeb(join(staged, 'web'))
+  writeFileSync(join(staged, stamp), builtFrom)
 }
 
 /** Builds everything. Throws where a step fails, and then leaves dist/ as it was. */
@@ -44,6 +64,7 @@ export const build = async () => {
       cpSync(join(root, 'package.json'), join(stage, 'package.json'))
       run('the gazetteer', [join(stage, 'tools', 'build-gazetteer.mjs')])
     }
+    await web(staged)
     writeFileSync(join(staged, '.built-from'), builtFrom)
     const old = join(stage, 'old')
     if (existsSync(dist)) renameSync(dist, old)

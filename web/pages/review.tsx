@@ -1,0 +1,100 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { api, forget, useAnswer, valueOf } from '../ask.ts'
+import { useTelling } from '../messages.ts'
+import type { AnswerOf } from '../../src/server/contract/operations.ts'
+import { Failed, Waiting } from '../parts/answered.tsx'
+import { ClaimLine } from '../parts/claim-line.tsx'
+import { Link } from '../parts/link.tsx'
+
+type Item = AnswerOf<'queue'>['items'][number]
+type Act = 'accept' | 'reject' | 'same' | 'different' | 'unsure'
+const keys: Readonly<Record<string, Act | 'undo' | 'next' | 'previous'>> = { a: 'accept', r: 'reject', s: 'same', d: 'different', u: 'unsure', z: 'undo', j: 'next', k: 'previous', ArrowDown: 'next', ArrowUp: 'previous' }
+const actsFor: Readonly<Record<Item['kind'], readonly Act[]>> = { claim: ['accept', 'reject'], names: ['same', 'different', 'unsure'], dispute: ['accept', 'reject'], incomplete: ['accept'] }
+const keyOf = (act: string): string => Object.entries(keys).find(([, each]) => each === act)?.[0] ?? ''
+
+const Card = ({ item }: { readonly item: Item }): ReactNode => {
+  const { t } = useTelling()
+  const [entity] = item.entities
+  const seen = (entity as unknown as { seen?: readonly { form: string; language: string | null; in: readonly { document: string; publisher: string | null; before: string; words: string; after: string }[] }[] } | undefined)?.seen ?? []
+  return (
+    <div className="panel card">
+      <h2 style={{ marginBlockStart: 0 }}>{t(`q.${item.kind}`)}</h2>
+      <p className="faint"><bdi>{item.because}</bdi></p>
+      {item.claims.length > 0 && <ul className="lines">{item.claims.map((claim) => <ClaimLine key={claim.id} claim={claim} />)}</ul>}
+      {entity !== undefined && <><h3><Link to={`/entity/${entity.id}`}><bdi>{entity.shown}</bdi></Link> <span className="faint">{t(`e.${entity.kind}`)}</span></h3>
+        <div className="sides">{seen.map(({ form, language, in: places }) => <div className="side" key={`${form} ${language}`}><b><bdi lang={language ?? undefined}>{form}</bdi></b>{places.map(({ document, publisher, before, words, after }) => <p className="context" key={document} dir="auto" lang={language ?? undefined}>… {before}<mark>{words}</mark>{after} … <span className="faint"><Link to={`/document/${document}`}><bdi>{publisher ?? t('unknownPublisher')}</bdi></Link></span></p>)}</div>)}</div></>}
+    </div>
+  )
+}
+
+/** The queue by keyboard alone. What is decided is kept before the next one is shown as done. */
+export const Review = (): ReactNode => {
+  const { t, messages } = useTelling()
+  const answer = useAnswer('queue', { query: { limit: 100, reader: messages.code } })
+  const state = valueOf(useAnswer('state', { query: { reader: messages.code } }))
+  const [at, setAt] = useState(0)
+  const [made, setMade] = useState<readonly { readonly item: string; readonly decision: string }[]>([])
+  const [said, setSaid] = useState('')
+  const busy = useRef(false)
+  const queue = valueOf(answer)
+  const gone = new Set(made.map(({ item }) => item))
+  const items = (queue?.items ?? []).filter(({ id }) => !gone.has(id))
+  const item = items[Math.min(at, items.length - 1)]
+  const may = state?.reader.may.includes('review') === true
+
+  const act = async (what: Act | 'undo' | 'next' | 'previous'): Promise<void> => {
+    if (what === 'next') { setAt((now) => Math.min(items.length - 1, now + 1)); return }
+    if (what === 'previous') { setAt((now) => Math.max(0, now - 1)); return }
+    if (busy.current || !may) return
+    busy.current = true
+    try {
+      if (what === 'undo') {
+        const last = made.at(-1)
+        if (last === undefined) return
+        await api.ask('decide', { body: { act: 'retract', targets: [last.decision] } })
+        setMade(made.slice(0, -1))
+        setSaid(t('undone'))
+      } else if (item !== undefined && actsFor[item.kind].includes(what)) {
+        const decision = await api.ask('decide', { body: { act: what, targets: [...item.targets] } })
+        setMade([...made, { item: item.id, decision: decision.id }])
+        setSaid(t('decided', { act: t(`v.${what}`) }))
+      }
+    } catch (error) {
+      setSaid((error as Error).message)
+    } finally {
+      busy.current = false
+    }
+  }
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof HTMLElement && /^(?:INPUT|SELECT|TEXTAREA)$/u.test(event.target.tagName))) return
+      const what = keys[event.key]
+      if (what === undefined) return
+      event.preventDefault()
+      void act(what)
+    }
+    addEventListener('keydown', pressed)
+    return () => removeEventListener('keydown', pressed)
+  })
+  // Other pages must not show what was there before the decisions.
+  useEffect(() => forget, [])
+  if (answer.kind === 'failed') return <Failed message={answer.message} />
+  if (queue === null) return <Waiting />
+  const left = Math.max(0, queue.total - made.length)
+  return (
+    <section className="review">
+      <div className="title-row"><h1>{t('review')}</h1><span className="faint">{t('reviewLeft', { n: left })} · {t('reviewMade', { n: queue.done + made.length })}</span></div>
+      <div className="progress" role="progressbar" aria-label={t('review')} aria-valuemin={0} aria-valuemax={queue.total + queue.done} aria-valuenow={queue.done + made.length}><div style={{ inlineSize: `${((queue.done + made.length) / Math.max(1, queue.total + queue.done)) * 100}%` }} /></div>
+      {!may && <p className="note">{t('mayNot')}</p>}
+      {item === undefined ? <p className="empty">{t('reviewDone')}</p> : (
+        <>
+          <p className="faint">{t('position', { at: Math.min(at, items.length - 1) + 1, n: items.length })} · <span className="id">{item.id}</span></p>
+          <Card item={item} />
+          <div className="keys">{actsFor[item.kind].map((each) => <button type="button" key={each} disabled={!may} onClick={() => void act(each)}><kbd>{keyOf(each)}</kbd> {t(`v.${each}`)}</button>)}<button type="button" disabled={made.length === 0} onClick={() => void act('undo')}><kbd>z</kbd> {t('v.undo')}</button><button type="button" onClick={() => void act('previous')}><kbd>k</kbd> {t('previous')}</button><button type="button" onClick={() => void act('next')}><kbd>j</kbd> {t('next')}</button></div>
+        </>
+      )}
+      <p role="status">{said}</p>
+      <p className="faint">{t('reviewHelp')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import type { eventLine } from '../../src/server/contract/answers.ts'
+import { useTelling } from '../messages.ts'
+import { Link } from './link.tsx'
+import { Quote } from './told.tsx'
+import { whenIn } from './when.ts'
+
+export type EventLineData = z.output<typeof eventLine>
+
+const realityShown = (reality: string): boolean => reality !== 'happened'
+
+/** Who did what to whom, in a line: by the names the reader can read, each a link to all that is known of it. */
+export const Who = ({ event }: { readonly event: Pick<EventLineData, 'participants'> }): ReactNode => {
+  const named = (role: string): readonly EventLineData['participants'][number][] => event.participants.filter((one) => one.role === role)
+  const list = (ones: readonly EventLineData['participants'][number][]): ReactNode => ones.map(({ entity, shown, name }, index) => (
+    <span key={`${entity ?? name} ${index}`}>{index > 0 && ', '}<bdi>{entity === null ? <span className="unnamed">{shown}</span> : <Link to={`/entity/${entity}`}>{shown}</Link>}</bdi></span>
+  ))
+  const [actors, recipients] = [named('actor'), named('recipient')]
+  return <span className="who">{list(actors)}{recipients.length > 0 && <><span className="arrow" aria-hidden="true"> → </span>{list(recipients)}</>}</span>
+}
+
+export const Independent = ({ independent, documents }: { readonly independent: EventLineData['independent']; readonly documents: number }): ReactNode => {
+  const { t } = useTelling()
+  const { at_least: least, at_most: most } = independent
+  return <span className="count" title={independent.because.join('; ')}><b>{least === most ? t('independent', { n: least }) : t('independentRange', { least, most })}</b> · {t('n.reports', { n: documents })}</span>
+}
+
+export const Reality = ({ reality }: { readonly reality: string }): ReactNode => {
+  const { t } = useTelling()
+  return realityShown(reality) ? <span className={`reality ${reality}`}>{t(`r.${reality}`)}</span> : null
+}
+
+/** One event of a list. */
+export const EventLine = ({ event }: { readonly event: EventLineData }): ReactNode => {
+  const { t, type, messages } = useTelling()
+  return (
+    <li className="line">
+      <div className="when">{whenIn(messages, event.time, t('undated'))}</div>
+      <div className="what">
+        <div><Link className="title" to={`/event/${event.id}`}>{type(event.type)}</Link> <Reality reality={event.reality} /> <Who event={event} />{event.place !== null && <span className="place"> · <bdi>{event.place.name}</bdi>{event.place.precision === 'country' ? '' : event.place.country === null ? '' : <span className="faint"> {event.place.country}</span>}</span>}</div>
+        {event.told !== null && <Quote told={event.told} />}
+      </div>
+      <div className="behind"><Independent independent={event.independent} documents={event.documents.length} />{event.disputes.length > 0 && <span className="disputed">{t('disputed')}: {event.disputes.map(({ about }) => t(`d.${about}`)).join(', ')}</span>}</div>
+    </li>
+  )
+}
