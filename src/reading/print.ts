@@ -40,8 +40,11 @@ export const print = (claimed: Claimed): Reading => {
   }
 }
 
+/** An adjective or noun of belonging ("Russian", "الفرنسي") tells of a country without naming it. */
+const namingOf = (participant: Participant): Mention['naming'] => (participant.rule === 'name/demonym' ? 'described' : participant.naming)
+
 const participantMention = ({ text, sentences }: Claimed, participant: Participant): Mention => {
-  const base = { id: participant.mention, ...span(text, participant.start, participant.end), naming: participant.naming, entity: participant.entity, rule: participant.rule, score: Math.round(participant.score * 100) / 100 }
+  const base = { id: participant.mention, ...span(text, participant.start, participant.end), naming: namingOf(participant), entity: participant.entity, rule: participant.rule, score: Math.round(participant.score * 100) / 100 }
   if (participant.kind === 'place' || participant.kind === 'facility') {
     return { ...base, kind: participant.kind, place: participant.choice?.place ?? null, rivals: participant.choice?.rivals ?? [], known: participant.known }
   }

@@ -91,7 +91,7 @@ export const opensWithProclitic = ({ pack, sentence }: NameFinding, at: number):
   if (token === undefined) return false
   const exactGiven = (sentence.hits[at] ?? []).some((hit) => hit.exact && (hit.list === 'given-names' || hit.list === 'family-names'))
   if (exactGiven) return false
-  return (sentence.hits[at] ?? []).some((hit) => !hit.exact && hit.features.includes('and')) || (pack.analyse(token.fold).some((analysis) => analysis.features.includes('and')) && (sentence.hits[at] ?? []).length > 0)
+  return (sentence.hits[at] ?? []).some((hit) => !hit.exact && hit.features.includes('and')) || ((!pack.hasCase && pack.analyse(token.fold).some((analysis) => analysis.features.includes('and'))))
 }
 
 /** Whether a word without case bears its article. */

@@ -18,7 +18,7 @@ export const persons = (finding: NameFinding, at: number, introduced: boolean): 
     return null
   }
   // Without case: a given name and what follows it, or whatever unknown word a title introduces.
-  const start = given ?? (kunya ? listed(sentence, at, 'name-particles') : null) ?? (introduced ? family : null)
+  const start = given ?? (kunya ? listed(sentence, at, 'name-particles') : null) ?? (introduced || isKnownFamily(sentence, at) ? family : null)
   if (isListed(sentence, at, 'demonyms') && given === null) return null
   // "الشيخ عوض بن دغار": behind a title even a common word is a name where a particle of names follows it.
   const beforeParticle = introduced && isListed(sentence, at + 1, 'name-particles', 'particle', 'bin')
@@ -26,6 +26,8 @@ export const persons = (finding: NameFinding, at: number, introduced: boolean): 
   if (start === null && !beforeParticle && !(introduced && nameShaped(finding, at))) return null
   // Behind an office, words with the article say of what it is ("وزير الري"), and so does whatever stands before a given name that follows.
   if (introduced && start === null && !beforeParticle && (isDefinite(finding, at) || (givenNameAhead(finding, at) && listedBefore(sentence, at, 'titles') === null) || (isDefinite(finding, at + 1) && (sentence.hits[at + 1] ?? []).length === 0))) return null
+  // What a coordinator or "for the" is written to goes on with what the office is for.
+  if (introduced && start === null && !beforeParticle && pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => analysis.features.includes('and') || (analysis.features.includes('slot=to') && analysis.form.startsWith('ال')))) return null
   // "قادة بارزون": behind several office holders an unknown word says of what kind they are.
   if (introduced && start === null && !beforeParticle && severalBefore(sentence, at)) return null
   // A name with a preposition written before it stands in no apposition to an office.
@@ -62,17 +64,26 @@ export const persons = (finding: NameFinding, at: number, introduced: boolean): 
     }
     break
   }
-  if (until - at === 1 && (!introduced || opened)) return null
+  if (until - at === 1 && (!introduced || opened) && !isKnownFamily(sentence, at)) return null
   if (opened && known < 2) return null
   if (doubtful && !introduced && until - at < 2) return null
   if (doubtful && !introduced && known < 2) return null
-  return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: introduced ? 'name/title' : 'name/given-name', score: introduced ? 0.88 : known > 1 ? 0.85 : 0.75 }
+  return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: introduced ? 'name/title' : 'name/given-name', score: introduced ? 0.88 : known > 1 ? 0.85 : until - at === 1 ? 0.65 : 0.75 }
 }
 
 /** Whether the office that ends right before a token is several people's. */
 const severalBefore = (sentence: NameFinding['sentence'], at: number): boolean => {
   const office = listedBefore(sentence, at, 'offices')
   return office !== null && (office.features.includes('plural') || office.flags.has('plural') || (sentence.hits[office.at] ?? []).some((hit) => hit.list === 'actors' && hit.flags.has('plural')))
+}
+
+/** The least letters of a family name that is taken alone. */
+const leastFamily = 4
+
+/** A family name that the lists know as nothing else is a person's where it stands alone ("بلير"). */
+const isKnownFamily = (sentence: NameFinding['sentence'], at: number): boolean => {
+  const hits = (sentence.hits[at] ?? []).filter((hit) => hit.until === at + 1)
+  return (sentence.tokens[at]?.fold.length ?? 0) >= leastFamily && hits.some((hit) => hit.exact && hit.list === 'family-names') && hits.every((hit) => hit.list === 'family-names')
 }
 
 /** How long a name that no list knows may be behind a verb of saying. */

@@ -47,10 +47,21 @@ const inflectedPlace = ({ sentence, pack, gazetteer }: NameFinding, at: number, 
   return best
 }
 
+/** Lists of words that hold sentences together or are done: what stands in them as written is no place. */
+const wordLists: ReadonlySet<string> = new Set(['auxiliaries', 'verbs', 'reporting', 'prepositions', 'coordinators', 'complementisers', 'relatives', 'subordinators', 'negations', 'pronouns', 'determiners', 'modality'])
+
+/** Places whose noun is followed by a name of its own; a region or a country is as often followed by an adjective. */
+const namedHeads = ['village', 'town', 'city', 'district', 'island'] as const
+
 /** "قرية عايد الصغير": behind a place's own noun a word that no list knows is its name, with an adjective that bears the article. */
 const unknownPlace = (finding: NameFinding, at: number): Found | null => {
   const { sentence } = finding
-  if (!nameShaped(finding, at) || (sentence.tokens[at]?.fold.length ?? 0) < 3) return null
+  const { fold = '' } = sentence.tokens[at] ?? {}
+  if (!nameShaped(finding, at) || fold.length < 3 || !isListed(sentence, at - 1, 'place-heads', ...namedHeads)) return null
+  const analyses = finding.pack.analyse(fold)
+  // Several towns have no name, and an adjective that agrees with "town" is none.
+  if ((sentence.hits[at - 1] ?? []).some((hit) => hit.list === 'place-heads' && hit.flags.has('plural')) || analyses.some((analysis) => analysis.features.includes('pronoun') && analysis.form.length > 2 && fold.endsWith('ها'))) return null
+  if (!isDefinite(finding, at) && analyses.some((analysis) => analysis.features.includes('feminine') && !analysis.features.includes('past') && !analysis.features.includes('present'))) return null
   const until = !isDefinite(finding, at) && isDefinite(finding, at + 1) && (sentence.hits[at + 1] ?? []).every((hit) => hit.list === 'not-names') ? at + 2 : at + 1
   return { at, until, kind: 'place', known: null, entries: [], head: until - 1, rule: 'name/place-head', score: 0.6 }
 }
@@ -80,7 +91,7 @@ export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at
   // Without case a common word ("المدنيين", "الشمالية") is a place only behind a place's own noun; a name that nobody lists is one there too.
   const headed = !pack.hasCase && isListed(sentence, at - 1, 'place-heads') && !pack.analyse(sentence.tokens[at - 1]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
   if (best === null && headed) return unknownPlace({ sentence, pack, gazetteer, titleCase }, at)
-  if (best !== null && !pack.hasCase && best.length === 1 && !headed && (isListed(sentence, at, 'not-names') || (best.entries[0]?.byHand !== true && isCommon({ sentence, pack, gazetteer, titleCase }, at)))) return null
+  if (best !== null && !pack.hasCase && best.length === 1 && !headed && (isListed(sentence, at, 'not-names') || (best.entries[0]?.byHand !== true && isCommon({ sentence, pack, gazetteer, titleCase }, at)) || (sentence.hits[at] ?? []).some((hit) => hit.exact && hit.until === at + 1 && wordLists.has(hit.list)))) return null
   // "مصادر سورية": right behind a common noun a word of belonging qualifies it.
   if (!pack.hasCase && best?.length === 1 && qualifiesBefore(sentence, at)) return null
   if (pack.hasCase) best = inflectedPlace({ sentence, pack, gazetteer, titleCase }, at, best)
