@@ -45,6 +45,8 @@ export type LanguageSettings = {
 
 export type Language = LanguageSettings & {
   readonly analyse: (folded: string) => readonly Analysis[]
+  /** Whether endings tell a noun's case, as the affixes say. */
+  readonly inflectsNouns: boolean
   /** All list entries that begin at a token, longest first. */
   readonly hits: (tokens: readonly Token[], at: number) => readonly Hit[]
   /** The values of a list by folded form, for lists that are asked by form (abbreviations). */
@@ -188,5 +190,5 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
   for (const file of files.list(`${folder}/patterns`).filter((name) => name.endsWith('.pat'))) patterns.set(file.slice(0, -4), files.read(`${folder}/patterns/${file}`))
 
   const none: ReadonlyMap<string, string> = new Map()
-  return { ...settings, analyse, hits, list: (name) => lists.get(name) ?? none, patterns }
+  return { ...settings, analyse, inflectsNouns: [...affixes.endings.values()].some((rows) => rows.some((row) => row.features.includes('instrumental'))), hits, list: (name) => lists.get(name) ?? none, patterns }
 }

@@ -28,8 +28,11 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   const quotedAt = quotations.find((quotation) => quotation.start <= cueStart && cueEnd <= quotation.end)
   let sources = subjects
   // "…," said Lavrov: the speaker stands behind its verb, and what was said before.
-  const inverted = subjects.length === 0 && objects.length > 0 && !predicate.passive && parts(sentence, group - 1)
-  if (inverted) sources = objects
+  const inverted = !predicate.passive && parts(sentence, group - 1) && (subjects.length === 0 ? objects.length > 0 : subjects.every((index) => (participants[index]?.at ?? 0) >= predicate.until))
+  if (inverted && subjects.length === 0) sources = objects
+  // "сообщили в министерстве": where a verb has no subject, the body in which it is said speaks.
+  const body = sources.length > 0 || predicate.passive || scene.verbFirst ? undefined : predicate.arguments.find(({ slot, participant }) => slot === 'in' && participants[participant]?.kind === 'organisation' && (participants[participant]?.at ?? 0) >= predicate.until)
+  if (body !== undefined) sources = [body.participant]
   let source = withOthers(scene, sources)
   // "…, adding that …": behind a comma a gerund goes on with whoever speaks in the main clause.
   const main = predicate.form === 'gerund' && isComma(sentence, predicate.at - 1) ? scene.found.find((one) => one.source.quote !== null && one.predicate !== null) : undefined
@@ -52,7 +55,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   const beforeQuoted = before !== null && quotations.some((quotation) => quotation.outerStart < before.end && quotation.outerEnd > before.start && quotation.outerEnd <= before.end + 2)
   const closes = parts(sentence, firstSource - 1)
   const content: Stretch[] = []
-  if (before !== null && closes && (beforeQuoted || inverted || !behindIsContent) && (predicate.form === 'finite')) content.push(before)
+  if (before !== null && closes && (beforeQuoted || inverted || body !== undefined || !behindIsContent) && (predicate.form === 'finite')) content.push(before)
   if (behind !== null && (behindIsContent || quotations.some((quotation) => quotation.outerStart >= behind.start - 1 && quotation.outerStart < behind.end) || content.length === 0)) {
     const resumed = content.length > 0 && !quotations.some((quotation) => quotation.outerStart >= behind.start - 1 && quotation.outerStart < behind.end)
     if (!resumed) content.push(behind)

@@ -264,7 +264,7 @@ const countOf = (ground: Ground, roles: readonly Role[]): Quantity | null => {
     if (role.role !== 'actor' && role.role !== 'instrument') continue
     const participant = ground.participants.find((one) => one.mention === role.mention)
     if (participant === undefined || participant.naming !== 'described') continue
-    const candidate = (ground.attributed.quantities[ground.sentence.index] ?? []).find((one) => !one.ordinal && one.unit === null && one.numberEnd <= participant.at && participant.at - one.numberEnd <= 3)
+    const candidate = (ground.attributed.quantities[ground.sentence.index] ?? []).find((one) => !one.ordinal && one.unit === null && one.numberEnd <= participant.at && participant.at - one.numberEnd <= 3 && !ground.participants.some((other) => other !== participant && other.value !== 'demonym' && other.at >= one.numberEnd && other.until <= participant.at))
     const unit = participant.kind === 'vehicle' || participant.kind === 'weapon' ? (participant.value ?? participant.kind) : 'person'
     const of = { quote: participant.quote, head: participant.quote, entity: participant.entity, status: 'unknown' as const }
     const scope = { kind: 'stock' as const, period: null, baseline: null }

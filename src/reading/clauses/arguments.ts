@@ -3,10 +3,11 @@ import { isListed } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import { opensClause, type Row, type Verb } from './verbs.ts'
 import { slotOf } from './slots.ts'
+import { instrumentalOf, isNominative } from './cases.ts'
 import { onlyPlace, qualifies } from './sides.ts'
 import { coordinations, spread } from './coordination.ts'
 import { type Around, behind, coordinatorBetween, cutBehind, nearestPredicate } from './reach.ts'
-import { actionBefore, directlyBefore, earlierSubject, pronounBefore, subjectBefore, whereBefore } from './subjects.ts'
+import { actionBefore, directlyBefore, earlierSubject, pronounBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
 import { belongingNear, ownerOfWill, possessorBefore } from './owners.ts'
 
 /** What stands around a predicate, and the noun of action that is its subject, if one is. */
@@ -30,6 +31,10 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
 
   function argumentsOf(verb: Verb): readonly Argument[] {
     const found: Argument[] = []
+    const slotAt = (said: string, index: number): string => {
+      const slot = said === 'instrumental' ? instrumentalOf(row.participants[index] as Candidate, verb) : said
+      return slot === 'by' && verb.passive ? 'subject' : slot
+    }
     const add = (slot: string, index: number | null): void => {
       if (index !== null && !found.some((argument) => argument.participant === index)) found.push(...spread(row, groups, { slot, participant: index }).filter((one) => !found.some((argument) => argument.participant === one.participant)))
     }
@@ -50,12 +55,12 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         const closest = nearestPredicate(around, verb, participant)
         // Behind a noun "for" a person written together with it is whose the action is.
         const possessed = ((slot === 'for' && !row.pack.hasCase) || (slot === 'to' && participant.proclitic === slot)) && participant.phrase.at - verb.until <= 3 && !(participant.kind === 'place' && participant.value !== 'demonym' && participant.entries[0]?.precision !== 'country')
-        if (possessed || slot === 'of' || slot === 'genitive' || (slot === null && holds && row.pack.headFirst && participant.phrase.at - verb.until <= 2)) {
+        if (possessed || slot === 'of' || slot === 'genitive' || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2)) {
           // "قصف للجيش": people under arms and states that an action is written to did it.
           if (closest && possessed && (participant.kind === 'organisation' || participant.kind === 'group' || participant.kind === 'place') && !found.some((argument) => argument.slot === 'genitive')) add('by', index)
           else if (closest && !found.some((argument) => argument.slot === 'genitive')) add('genitive', index)
           else if (closest && slot === null) add('object', index)
-        } else if (slot !== null && closest) add(slot, index)
+        } else if (slot !== null && closest) add(slot === 'instrumental' ? instrumentalOf(participant, verb) : slot, index)
         else if (slot === null) break
       }
       if (!found.some((argument) => ['possessor', 'adjective', 'by'].includes(argument.slot))) add('subject', ownerOfWill(around, verb))
@@ -83,8 +88,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       if (second !== undefined) add('object', second.index)
       if (found.length === 0 && shared === null) add('subject', before)
     } else {
-      add(verb.passive ? 'object' : 'subject', before)
-      if (!verb.passive) add('object', bare[0]?.index ?? null)
+      const late = before === null && actionBefore(around, verb) < 0 ? subjectBehind(row, verb, bare.map(({ index }) => index)) : null
+      add(verb.passive ? 'object' : 'subject', before ?? late)
+      if (!verb.passive) add('object', bare.find(({ index }) => index !== late)?.index ?? null)
       else if (row.pack.wordOrder === 'VSO' && before === null) add('object', bare[0]?.index ?? null)
     }
     if (row.pack.headFirst && !row.pack.hasCase && !verb.passive) {
@@ -96,7 +102,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       }
     }
     if (verb.form === 'finite') add('in', whereBefore(around, verb))
-    for (const { index, slot } of after) if (slot !== null && slot !== 'genitive' && nearestPredicate(around, verb, row.participants[index] as Candidate)) add(slot === 'by' && verb.passive ? 'subject' : slot, index)
+    for (const { index, slot } of after) if (slot !== null && slot !== 'genitive' && nearestPredicate(around, verb, row.participants[index] as Candidate)) add(slotAt(slot, index), index)
     // Place and company that open the clause: "In Tripoli, …".
     for (let index = 0; index < row.participants.length; index += 1) {
       const participant = row.participants[index] as Candidate

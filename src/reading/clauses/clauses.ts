@@ -118,7 +118,7 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
   if (verb.form === 'noun') {
     // "accused the group of the killings", "اتهم الجماعة بإطلاق": whoever is charged did it.
     const charger = governor === null ? undefined : (verbs[governor] as Verb)
-    const charged = charger !== undefined && charges(charger) && !charger.passive && row.sentence.tokens.slice(charger.until, verb.at + 1).some((_, offset) => isListed(row.sentence, (charger as Verb).until + offset, 'prepositions', 'of', 'for') || (row.sentence.hits[(charger as Verb).until + offset] ?? []).some((hit) => hit.features.some((feature) => feature === 'slot=in' || feature === 'slot=with')))
+    const charged = charger !== undefined && charges(charger) && !charger.passive && row.sentence.tokens.slice(charger.until, verb.at + 1).some((_, offset) => isListed(row.sentence, (charger as Verb).until + offset, 'prepositions', 'of', 'for') || (row.pack.inflectsNouns && isListed(row.sentence, (charger as Verb).until + offset, 'prepositions', 'in')) || (row.sentence.hits[(charger as Verb).until + offset] ?? []).some((hit) => hit.features.some((feature) => feature === 'slot=in' || feature === 'slot=with')))
       ? (found[governor as number] ?? []).filter((argument) => argument.slot === 'object' && !own.some((mine) => mine.participant === argument.participant))
       : []
     // "promised the dispatch of 400 soldiers": whoever promises or threatens an action is to do it.

@@ -1,5 +1,5 @@
 import type { Candidate } from '../recognise/candidate.ts'
-import { isListed, isPossessive } from '../recognise/look.ts'
+import { isListed, isPossessive, isQuotation } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import type { Row } from './verbs.ts'
 import { longPrepositionBefore, slotOf } from './slots.ts'
@@ -32,6 +32,7 @@ export const coordinations = (row: Row): readonly (readonly number[])[] => {
     for (let at = before.until; at < participant.at; at += 1) {
       if (at >= participant.phrase.at && !isListed(sentence, at, 'coordinators')) continue
       const form = sentence.tokens[at]?.form ?? ''
+      if (isQuotation(sentence, at)) continue
       if (form === ',' || form === '،') comma = true
       else if (isListed(sentence, at, 'coordinators', 'and', 'or')) and = true
       else if (isPossessive(sentence, at)) continue

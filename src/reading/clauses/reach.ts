@@ -1,6 +1,7 @@
 import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isListed, isMark, isPossessive, isRelative, isSubordinator } from '../recognise/look.ts'
 import type { Row, Verb } from './verbs.ts'
+import { isNominative } from './cases.ts'
 import { nested, onlyPlace, qualifies } from './sides.ts'
 
 /** Marks and words behind which a clause can't reach back. */
@@ -95,7 +96,9 @@ const sameKind = (a: Verb, b: Verb): boolean => a.frames.some((hit) => b.frames.
 /** Whether no other predicate stands between, which would hold the phrase itself. Places and times reach over nouns of action to their verb. */
 export const nearestPredicate = ({ verbs, row }: Around, verb: Verb, participant: Candidate): boolean => {
   const place = participant.kind === 'place' || participant.kind === 'facility'
-  return !verbs.some((other) => other !== verb && other.at >= verb.until && other.until <= participant.at && !other.plain && !(place && other.form === 'noun' && (verb.form !== 'noun' || (sameKind(verb, other) && governedByPreposition(row, other.at))))
+  // "обвинил в нападении Фронт": what stands in the nominative's form is no noun's own, but the verb's object over it.
+  const free = verb.form === 'finite' && isNominative(row, participant)
+  return !verbs.some((other) => other !== verb && other.at >= verb.until && other.until <= participant.at && !other.plain && !(free && other.form === 'noun' && governedByPreposition(row, other.at)) && !(place && other.form === 'noun' && (verb.form !== 'noun' || (sameKind(verb, other) && governedByPreposition(row, other.at))))
     // A comma closes a noun's phrase: what follows belongs to the verb again.
     && !(other.form === 'noun' && row.sentence.tokens.slice(other.until, participant.phrase.at).some((token) => token.form === ',' || token.form === '،')))
 }

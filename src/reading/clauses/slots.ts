@@ -1,6 +1,7 @@
 import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
 import type { Row } from './verbs.ts'
+import { isNominative, slotOfCase } from './cases.ts'
 import { qualifies } from './sides.ts'
 
 
@@ -12,8 +13,16 @@ import { qualifies } from './sides.ts'
 /** How far back a preposition may stand from the noun phrase that it governs, in tokens. */
 const prepositionReach = 6
 
-/** The slot that a participant stands in by the preposition before it; 'genitive' where a possessor or construct holds it; null for a bare phrase. */
+/** The slot that a participant stands in by the preposition before it or its case; 'genitive' where a possessor or construct holds it; null for a bare phrase. */
 export const slotOf = (row: Row, index: number): string | null => {
+  const slot = slotBefore(row, index)
+  const participant = row.participants[index] as Candidate
+  // What stands in the nominative belongs to no noun before it.
+  if (slot === 'genitive' && isNominative(row, participant)) return null
+  return slot ?? slotOfCase(row, participant)
+}
+
+const slotBefore = (row: Row, index: number): string | null => {
   const { sentence, participants, holder, pack } = row
   const participant = participants[index] as Candidate
   if (participant.proclitic !== null) return participant.proclitic
@@ -37,8 +46,8 @@ export const slotOf = (row: Row, index: number): string | null => {
       const other = participants[held] as Candidate
       if (qualifies(other)) continue
       // "Haftar's forces": the possessor's own slot is the phrase's slot.
-      if (isPossessive(sentence, other.until) && other.until >= at) return slotOf(row, held)
-      if (!pack.headFirst && participant.naming === 'described' && other.naming === 'named' && at === participant.phrase.at - 1) return slotOf(row, held)
+      if (isPossessive(sentence, other.until) && other.until >= at) return slotBefore(row, held)
+      if (!pack.headFirst && participant.naming === 'described' && other.naming === 'named' && at === participant.phrase.at - 1) return slotBefore(row, held)
       // A noun with its article holds no other: "الوزير أديس أبابا" are two.
       const definite = pack.analyse(sentence.tokens[other.head]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
       return pack.headFirst && at === participant.phrase.at - 1 && other.naming === 'described' && (pack.hasCase || !definite) ? 'genitive' : null

@@ -2,6 +2,7 @@ import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isListed, isMark, isPossessive, isQuotation, isRelative, listed } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import type { Row, Verb } from './verbs.ts'
+import { isOblique } from './cases.ts'
 import { nested, qualifies } from './sides.ts'
 import { type Around, aside, closesClause, governedByPreposition, predicateOver } from './reach.ts'
 
@@ -60,7 +61,7 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
     const held = holder[at] ?? -1
     if (held >= 0) {
       const participant = participants[held] as Candidate
-      if (!qualifies(participant) && !nested(row, participant) && !isPossessive(sentence, participant.until) && !closedOff(row, participant, verb.at)) {
+      if (!qualifies(participant) && !nested(row, participant) && !isPossessive(sentence, participant.until) && !closedOff(row, participant, verb.at) && !isOblique(row, participant)) {
         const slot = slots[held]
         if (slot === null || slot === 'subject') return relativeSubject(around, held, verb) ?? held
       }
@@ -83,6 +84,23 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
 
 /** Whether what a verb reports stands behind it: "that", a quotation. */
 const opensReport = ({ sentence }: Row, verb: Verb): boolean => isComplementiser(sentence, verb.until) || isQuotation(sentence, verb.until)
+
+/** What acts on somebody or something: of such a verb what stands bare behind it is its object, unless it can only be its subject. */
+const actsOn = (verb: Verb): boolean => verb.frames.some((hit) => ['recipient', 'instrument'].includes(hit.frame?.frame.roles.get('object') ?? '') && !/^(consult|agree|cooperate)/.test(hit.frame?.type ?? ''))
+
+/**
+ * Where endings tell who does what, a subject may stand behind its verb: "погибли девять человек", "об этом сообщил министр", "губернатора арестовала полиция".
+ * @param bare the participants behind the verb that no preposition governs, in order
+ */
+export const subjectBehind = (row: Row, verb: Verb, bare: readonly number[]): number | null => {
+  if (!row.pack.inflectsNouns || verb.form !== 'finite' || (verb.until - verb.at > 1 && !verb.passive)) return null
+  const index = bare.find((one) => !isOblique(row, row.participants[one] as Candidate))
+  if (index === undefined) return null
+  const participant = row.participants[index] as Candidate
+  if (verb.passive || !actsOn(verb)) return index
+  const acts = participant.kind === 'person' || participant.kind === 'group' || participant.kind === 'organisation'
+  return acts && row.counted[participant.at - 1] !== true && row.counted[participant.at] !== true ? index : null
+}
 
 /** "The group that holds the city attacked": a phrase inside a relative clause is not the subject of the second verb; the antecedent is. */
 const relativeSubject = ({ row, verbs }: Around, held: number, verb: Verb): number | null => {

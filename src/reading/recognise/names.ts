@@ -4,6 +4,7 @@ import { type Found, type NameFinding, exactName } from './names/finding.ts'
 import { knownOrganisation, organisations } from './names/organisations.ts'
 import { governments, places } from './names/places.ts'
 import { persons } from './names/persons.ts'
+import { quoted } from './names/quoted.ts'
 import { unknown } from './names/unknown.ts'
 import { facilities } from './names/facilities.ts'
 
@@ -22,16 +23,20 @@ export const nameAt = (finding: NameFinding, at: number, introduced: boolean): F
   const token = sentence.tokens[at]
   if (token === undefined || token.kind !== 'word') return null
   const known = knownOrganisation(finding, at)
+  const inMarks = quoted(finding, at)
+  if (inMarks !== null && (known === null || known.until < inMarks.until)) return inMarks
   const place = places(finding, at)
   const site = facilities(finding, at)
   const organisation = organisations(finding, at)
   const person = persons(finding, at, introduced)
   // What a title introduces is a person, unless it is a place or organisation that the title governs ("President of …").
-  if (introduced && person !== null && (place === null || (place.until < person.until && (pack.hasCase || exactName(sentence, at) !== null))) && known === null) return person
+  // "министр обороны Турции Яшар Гюлер": behind an office a place in a case says of what it is, and its bearer follows.
+  const possessing = place?.rule === 'name/gazetteer-in-case' && person !== null && place.until < person.until
+  if (introduced && person !== null && !possessing && (place === null || (place.until < person.until && (pack.hasCase || exactName(sentence, at) !== null))) && known === null) return person
   const government = governments(finding, at)
   const sure = longest([known, place?.kind === 'facility' ? government : null, place, site, government])
   if (organisation !== null && (sure === null || organisation.until > sure.until)) return organisation
-  if (person !== null && (sure === null || (person.until > sure.until && sure.kind === 'place' && (sure.entries[0]?.precision !== 'country') && (pack.hasCase || exactName(sentence, at) !== null)))) return person
+  if (person !== null && !(introduced && possessing) && (sure === null || (person.until > sure.until && sure.kind === 'place' && (sure.entries[0]?.precision !== 'country') && (pack.hasCase || exactName(sentence, at) !== null)))) return person
   return sure ?? person ?? unknown(finding, at)
 }
 

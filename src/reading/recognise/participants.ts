@@ -4,7 +4,7 @@ import type { Hit, Language } from '../../packs/language.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Sentence } from '../split.ts'
 import type { Candidate, Title } from './candidate.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, isVerbal, listed, writtenTogether } from './look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isNominal, isPossessive, isRelative, isSubordinator, isVerbal, listed, writtenTogether } from './look.ts'
 import { isTitleCase, nameAt } from './names.ts'
 
 /** What packs know of a language, and one of its sentences. */
@@ -91,10 +91,10 @@ const nameTogether = (pack: Language, gazetteer: Gazetteer, sentence: Sentence, 
 
 const isPlural = (hit: Hit): boolean => hit.features.includes('plural') || hit.features.includes('dual') || hit.flags.has('plural') || hit.flags.has('dual')
 
-/** Where a description begins to the left of its noun, over adjectives and nouns that qualify it. */
-const leftOf = (sentence: Sentence, at: number): number => {
+/** Where a description begins to the left of its noun, over adjectives and, where heads come last, nouns that qualify it. */
+const leftOf = (sentence: Sentence, at: number, headFirst: boolean): number => {
   let left = at
-  while (left > 0 && at - left < longestDescription && sentence.tokens[left - 1]?.kind === 'word' && !isPossessive(sentence, left - 1) && !isFunctionWord(sentence, left - 1) && !(sentence.hits[left - 1] ?? []).some((other) => other.frame?.partOfSpeech === 'verb' || other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs')) left -= 1
+  while (left > 0 && at - left < longestDescription && sentence.tokens[left - 1]?.kind === 'word' && !isPossessive(sentence, left - 1) && !(headFirst && isNominal(sentence, left - 1)) && !isFunctionWord(sentence, left - 1) && !(sentence.hits[left - 1] ?? []).some((other) => other.frame?.partOfSpeech === 'verb' || other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs')) left -= 1
   return left
 }
 
@@ -118,7 +118,7 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   if (hit.until === at + 1 && (isListed(sentence, at - 1, 'infinitive-markers') || isListed(sentence, at - 1, 'pronouns')) && isVerbal(sentence, at)) return null
   const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? [hit.value === 'place' || hit.value === 'capital' || hit.value === 'region' ? 'place' : hit.value === 'person' ? 'person' : 'group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : [hit.value, '']
   const kind: NameKind = kindName === 'place' || kindName === 'person' || kindName === 'group' || kindName === 'organisation' || kindName === 'vehicle' || kindName === 'weapon' ? kindName : 'group'
-  const left = leftOf(sentence, at)
+  const left = leftOf(sentence, at, pack.headFirst)
   return {
     sentence: sentence.index, at, until: hit.until, kind, naming: 'described', known: null, entries: [],
     // "the marshal" means the marshal last spoken of: its noun is kept as a title is.
@@ -203,7 +203,7 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
     if (name !== null) {
       // "pro-Damascus militiamen", "Moscow-backed": joined to another word, a place only qualifies.
       const joined = name.kind === 'place' && pack.hasCase && (sentence.tokens[name.at]?.joint === '-' || (sentence.tokens[name.until]?.joint === '-' && sentence.tokens[name.until]?.capital === false))
-      found.push({ ...name, sentence: sentence.index, naming: 'named', titles: [], belonging: name.kind === 'place' ? null : belongingOf(pack, sentence, name.at, name.until), value: joined ? 'demonym' : armed(sentence, name.head), plural: false, count: null, phrase: { at: name.at, until: name.until }, ...nameTogether(pack, gazetteer, sentence, name) })
+      found.push({ ...name, sentence: sentence.index, naming: 'named', titles: [], belonging: name.kind === 'place' ? null : belongingOf(pack, sentence, name.at, name.until), value: joined ? 'demonym' : armed(sentence, name.head), plural: false, count: null, phrase: { at: Math.min(at, name.at), until: name.until }, ...nameTogether(pack, gazetteer, sentence, name) })
       at = name.until
       continue
     }
@@ -316,5 +316,5 @@ const agreesWith = (pack: Language, sentence: Sentence, before: Candidate | unde
 
 const describedOffice = (pack: Language, sentence: Sentence, one: Post): Candidate => ({
   sentence: sentence.index, at: one.at, until: one.until, kind: 'person', naming: 'described', known: null, entries: [], titles: [{ at: one.at, until: one.until, value: one.value, list: one.list }],
-  belonging: belongingOf(pack, sentence, one.at, one.until), value: one.value, plural: isPlural(one.hit), count: null, head: one.until - 1, phrase: { at: pack.hasCase ? leftOf(sentence, one.at) : one.at, until: one.until }, ...together(one.hit), rule: 'described/office', score: 0.7,
+  belonging: belongingOf(pack, sentence, one.at, one.until), value: one.value, plural: isPlural(one.hit), count: null, head: one.until - 1, phrase: { at: pack.hasCase ? leftOf(sentence, one.at, pack.headFirst) : one.at, until: one.until }, ...together(one.hit), rule: 'described/office', score: 0.7,
 })

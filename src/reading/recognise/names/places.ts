@@ -113,5 +113,5 @@ export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at
   if (single && !best.bare && isCommon({ sentence, pack, gazetteer, titleCase }, at) && !top.byHand) return null
   if (single && opensSentence(sentence, at) && pack.hasCase && isCommon({ sentence, pack, gazetteer, titleCase }, at) && !inContext) return null
   if (titleCase && single && !top.byHand && !inContext) return null
-  return { at, until, kind: top.precision === 'site' ? 'facility' : 'place', known: null, entries, head: until - 1, rule: 'name/gazetteer', score: Math.min(0.95, 0.6 + top.prior * 0.35) }
+  return { at, until, kind: top.precision === 'site' ? 'facility' : 'place', known: null, entries, head: until - 1, rule: best.bare || !pack.hasCase ? 'name/gazetteer' : 'name/gazetteer-in-case', score: Math.min(0.95, 0.6 + top.prior * 0.35) }
 }

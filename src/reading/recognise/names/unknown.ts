@@ -19,6 +19,8 @@ export const unknown = (finding: NameFinding, at: number): Found | null => {
   const acronym = until - at === 1 && token.form.length >= 2 && token.form.length <= 7 && token.form === token.form.toUpperCase()
   if (acronym) return { at, until, kind: 'organisation', known: null, entries: [], head: until - 1, rule: 'name/acronym', score: 0.6 }
   if (finding.titleCase) return null
+  // "города Эль-Фашир", "la ville de Soumpi": the noun before says that it is a place.
+  if (isListed(sentence, at - 1, 'place-heads') || (isListed(sentence, at - 2, 'place-heads') && isListed(sentence, at - 1, 'prepositions', 'of'))) return { at, until, kind: 'place', known: null, entries: [], head: until - 1, rule: 'name/place-head', score: 0.6 }
   if (isListed(sentence, at - 1, 'prepositions', 'in', 'near') && until - at <= 3 && listed(sentence, at, 'given-names') === null) return { at, until, kind: 'place', known: null, entries: [], head: until - 1, rule: 'name/place-preposition', score: 0.5 }
   const plain = until - at >= 2 && until - at <= 4
   return { at, until, kind: plain ? 'person' : 'other', known: null, entries: [], head: until - 1, rule: 'name/capitals', score: plain ? 0.55 : 0.4 }

@@ -1,0 +1,51 @@
+import type { Candidate } from '../recognise/candidate.ts'
+import type { Row } from './verbs.ts'
+
+/** The cases that endings tell; a form that no ending was taken off stands in the nominative. */
+const told: ReadonlySet<string> = new Set(['genitive', 'dative', 'accusative', 'instrumental', 'locative'])
+
+/** Lists whose entries say nothing of the case of a participant that begins with them. */
+const silent: ReadonlySet<string> = new Set(['not-names', 'plain', 'frames', 'verbs', 'reporting', 'light-verbs', 'measures', 'modality', 'family-names'])
+
+/**
+ * The cases that a participant may stand in by its first listed word ("боевиками": instrumental); null where its language has none or no list knows the word.
+ */
+export const casesOf = ({ pack, sentence, counted }: Row, participant: Candidate): ReadonlySet<string> | null => {
+  if (!pack.inflectsNouns) return null
+  const cases = new Set<string>()
+  const add = (features: readonly string[]): void => {
+    const own = features.filter((feature) => told.has(feature))
+    if (own.length === 0) cases.add('nominative')
+    else for (const one of own) cases.add(one)
+  }
+  for (const hit of sentence.hits[participant.at] ?? []) if (!silent.has(hit.list) && hit.until <= participant.until) add(hit.features)
+  // "двое военных": of what is counted the number has the case.
+  if (cases.size > 0 && (counted[participant.at - 1] === true || counted[participant.at] === true) && cases.has('genitive')) cases.add('nominative')
+  if (cases.size > 0) return cases
+  if (participant.rule !== 'name/gazetteer-in-case') return null
+  for (const { features } of pack.analyse(sentence.tokens[participant.at]?.fold ?? '')) if (features.some((feature) => told.has(feature))) add(features)
+  return cases.size === 0 ? null : cases
+}
+
+/** Whether a participant can't be a subject by its case. */
+export const isOblique = (row: Row, participant: Candidate): boolean => casesOf(row, participant)?.has('nominative') === false
+
+/** Whether a participant stands in the nominative and nothing else by its form. */
+export const isNominative = (row: Row, participant: Candidate): boolean => {
+  const cases = casesOf(row, participant)
+  return cases !== null && cases.has('nominative') && cases.size === 1
+}
+
+/** The slot that a case opens without a preposition: "передал Украине" (to), "убит боевиками" (instrumental: an agent or a means); null for other cases. */
+export const slotOfCase = (row: Row, participant: Candidate): string | null => {
+  const cases = casesOf(row, participant)
+  if (cases === null || cases.has('nominative') || cases.has('genitive') || cases.has('accusative')) return null
+  if (cases.has('instrumental')) return 'instrumental'
+  return cases.has('dative') ? 'to' : null
+}
+
+/** What a bare instrumental is to a predicate: who does it, of a passive or a noun of action; else what it is done with. */
+export const instrumentalOf = (participant: Candidate, { passive, form }: { readonly passive: boolean; readonly form: string }): string => {
+  const acts = participant.kind === 'person' || participant.kind === 'group' || participant.kind === 'organisation' || participant.kind === 'place'
+  return acts && (passive || form === 'noun' || form === 'participle') ? 'by' : 'with'
+}
