@@ -35,7 +35,7 @@ const kept = JSON.parse(readFileSync(file, 'utf8'))
 const data = resolve(asked.data)
 const sample = asked.sample === undefined ? null : Number(asked.sample)
 const all = []
-for (const task of tasks.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+for (const task of tasks.filter(({ name, onlyWhenNamed }) => (positionals.length === 0 && onlyWhenNamed !== true) || positionals.includes(name))) {
   const narrowed = { ...task, sets: (folder) => task.sets(folder).filter((set) => (asked.language === undefined || set.language === asked.language) && (asked.set === undefined || set.name === asked.set)) }
   const { rows, documents, skipped } = runTask(narrowed, data, { read: reading, sample })
   const compared = rows.map((row) => ({ ...row, kept: kept[row.key] ?? null, change: change(row, kept[row.key]) }))

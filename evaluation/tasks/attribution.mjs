@@ -24,24 +24,27 @@ export const attribution = {
   measures: { 'content F1': 'F1', 'content precision': 'precision', 'content recall': 'recall', 'source right among matched': 'accuracy' },
   sets: (data) => [{ name: 'attribution-polnear/dev', language: 'en', items: lines(data, 'attribution-polnear', 'dev.jsonl') }],
   input: (item) => ({ content: { kind: 'text', text: item.text }, publisher: item.publisher, published: item.date }),
-  score: (item, reading) => {
-    const words = wordsOf(item.text)
-    // An attribution without a content (a mere mention that somebody spoke) attributes nothing.
-    const filled = (attributions) => attributions.map((one) => ({ ...one, words: words(one.content) })).filter((one) => one.words.size > 0)
-    const [wanted, claimed] = [filled(item.attributions), filled(reading.attributions)]
-    const matched = pairs(wanted, claimed, closeness)
-    const content = { right: matched.length, claimed: claimed.length, wanted: wanted.length }
-    const sourced = matched.filter(([real, given]) => rightSource(real, given, words))
-    const [found, given] = [new Set(matched.map(([one]) => one)), new Set(matched.map(([, one]) => one))]
-    return {
-      counts: { 'content F1': content, 'content precision': content, 'content recall': content, 'source right among matched': { right: sourced.length, claimed: matched.length, wanted: matched.length } },
-      errors: [
-        ...wanted.filter((one) => !found.has(one)).map((one) => ({ kind: missedAs(one, claimed), says: quoted(item.text, one) })),
-        ...claimed.filter((one) => !given.has(one)).map((one) => ({ kind: wanted.some((other) => common(one.words, other.words) > 0) ? 'claimed: other bounds' : 'claimed: no attribution', says: quoted(item.text, one) })),
-        ...matched.filter((pair) => !sourced.includes(pair)).map(([real, other]) => ({ kind: 'source', says: `wanted [${quotes(real.source)}] got [${quotes(other.source)}]: ${quoted(item.text, real)}` })),
-      ],
-    }
-  },
+  score: (item, reading) => attributionsAgainst({ text: item.text, wanted: item.attributions, claimed: reading.attributions, rightSource }),
+}
+
+/** Attributions against attributions of one text. `rightSource(wanted, claimed, words)` judges the sources of two whose contents match. */
+export const attributionsAgainst = ({ text, wanted: coded, claimed: read, rightSource: right }) => {
+  const words = wordsOf(text)
+  // An attribution without a content (a mere mention that somebody spoke) attributes nothing.
+  const filled = (attributions) => attributions.map((one) => ({ ...one, words: words(one.content) })).filter((one) => one.words.size > 0)
+  const [wanted, claimed] = [filled(coded), filled(read)]
+  const matched = pairs(wanted, claimed, closeness)
+  const content = { right: matched.length, claimed: claimed.length, wanted: wanted.length }
+  const sourced = matched.filter(([real, given]) => right(real, given, words))
+  const [found, given] = [new Set(matched.map(([one]) => one)), new Set(matched.map(([, one]) => one))]
+  return {
+    counts: { 'content F1': content, 'content precision': content, 'content recall': content, 'source right among matched': { right: sourced.length, claimed: matched.length, wanted: matched.length } },
+    errors: [
+      ...wanted.filter((one) => !found.has(one)).map((one) => ({ kind: missedAs(one, claimed), says: quoted(text, one) })),
+      ...claimed.filter((one) => !given.has(one)).map((one) => ({ kind: wanted.some((other) => common(one.words, other.words) > 0) ? 'claimed: other bounds' : 'claimed: no attribution', says: quoted(text, one) })),
+      ...matched.filter((pair) => !sourced.includes(pair)).map(([real, other]) => ({ kind: 'source', says: `wanted [${quotes(real.source)}] got [${quotes(other.source)}]: ${quoted(text, real)}` })),
+    ],
+  }
 }
 
 const quotes = (spans) => spans.map((one) => one.quote).join(' … ')

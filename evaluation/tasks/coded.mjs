@@ -1,10 +1,70 @@
-// The coded set of our own (evaluation/coded), which others than the makers of rules write.
-// The seam: when the set lands, its format is in coded/README.md; `sets` gives one set a language from there, and `score` compares claims, attributions and places with the codes.
+// The coded set of our own (evaluation/coded): claims, voices and places in reports that no rule was made for.
+// `coded` reads the open part; `coded-sealed` the rest, only where it is asked for by name, for the final figure.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { attributionsAgainst } from './attribution.mjs'
+import { claimsAgainst, parts, whole } from './coded-claims.mjs'
+import { placesAgainst } from './places.mjs'
 
-export const coded = {
-  name: 'coded',
-  measures: {},
-  sets: () => [{ name: 'coded', language: 'all', items: null, missing: 'the coded set has not landed yet' }],
-  input: (item) => ({ content: { kind: 'text', text: item.text } }),
-  score: () => ({ counts: {}, errors: [] }),
+const folder = fileURLToPath(new URL('../coded', import.meta.url))
+const codings = (split) => {
+  const index = join(folder, 'index.json')
+  if (!existsSync(index)) return null
+  return JSON.parse(readFileSync(index, 'utf8')).filter((one) => one.split === split)
+    .map((one) => ({ ...JSON.parse(readFileSync(join(folder, one.coding), 'utf8')), text: readFileSync(join(folder, one.text), 'utf8') }))
 }
+
+/** A voice that the grammar leaves out has no span: whoever is named must then be it. */
+const rightVoice = (coding) => (wanted, given, words) => {
+  const spans = [...wanted.source, ...(wanted.entity === null ? [] : ([...coding.entities, ...coding.places].find(({ id }) => id === wanted.entity)?.mentions ?? []))]
+  const [real, said] = [words(spans), words(given.source)]
+  if (real.size === 0 || said.size === 0) return wanted.source.length === 0 || real.size === said.size
+  let both = 0
+  for (const one of said) if (real.has(one)) both += 1
+  return both * 2 >= said.size || both === words(wanted.source).size
+}
+
+const share = (right, claimed, wanted) => ({ right, claimed, wanted })
+const score = (coding, reading) => {
+  const { matched, beside, missed } = claimsAgainst(coding, reading)
+  const right = matched.filter(({ right: judged }) => whole(judged)).length
+  const claimed = matched.length + beside.length
+  const wanted = coding.claims.length
+  const voices = attributionsAgainst({ text: coding.text, wanted: coding.attributions, claimed: reading.attributions, rightSource: rightVoice(coding) })
+  const places = placesAgainst({ text: coding.text, wanted: coding.places.flatMap(({ mentions, ...place }) => mentions.filter(({ naming }) => naming === 'named').map((mention) => ({ ...place, ...mention }))), claimed: reading.mentions.filter((mention) => !coding.places.some(({ within_names }) => (within_names ?? []).some(({ start, end }) => start <= mention.start && mention.end <= end))) })
+  const wrong = (judged) => parts.filter((part) => !judged[part]).join('+')
+  return {
+    counts: {
+      'claims precision': share(right, claimed, wanted), 'claims recall': share(right, claimed, wanted), 'something claimed there': share(matched.length, claimed, wanted),
+      ...Object.fromEntries(parts.map((part) => [`${part} right`, share(matched.filter(({ claim, right: judged }) => judged[part] && (part !== 'bounds' || claim.quantity !== null)).length, matched.length, part === 'bounds' ? matched.filter(({ claim }) => claim.quantity !== null).length : matched.length)])),
+      'voices F1': voices.counts['content F1'], 'voice right': voices.counts['source right among matched'],
+      'places F1': places.counts['finding F1'], 'places within 161 km': places.counts['within 161 km of those found'], 'places in country': places.counts['right country of those found'],
+    },
+    errors: [
+      ...missed.map((claim) => ({ kind: `missed ${claim.type.split('/')[0]}`, says: `${claim.type} ${claim.reality}: ${claim.evidence.quote.slice(0, 160)}` })),
+      ...beside.map((given) => ({ kind: `nobody said ${given.type.split('/')[0]}`, says: `${given.type} ${given.reality} ${given.rule}: ${given.evidence[0]?.quote.slice(0, 160)}` })),
+      ...matched.filter(({ right: judged }) => !whole(judged)).map(({ claim, given, right: judged }) => ({ kind: `wrong ${wrong(judged)}`, says: `${told(claim)} | got ${told(given)}: ${claim.evidence.quote.slice(0, 160)}` })),
+      ...voices.errors.map(({ kind, says }) => ({ kind: `voices ${kind}`, says })),
+      ...places.errors.map(({ kind, says }) => ({ kind: `places ${kind}`, says })),
+    ],
+  }
+}
+const told = ({ type, reality, roles, chain }) => `${type} ${reality} (${roles.filter(({ role }) => role === 'actor' || role === 'recipient').map(({ role, quote, names }) => `${role} ${quote ?? names?.[0]}`).join(', ')}) by ${chain.map(({ name, voice }) => name ?? voice).join(' < ')}`
+
+const measures = {
+  'claims precision': 'precision', 'claims recall': 'recall', 'something claimed there': 'recall', ...Object.fromEntries(parts.map((part) => [`${part} right`, 'accuracy'])),
+  'voices F1': 'F1', 'voice right': 'accuracy', 'places F1': 'F1', 'places within 161 km': 'accuracy', 'places in country': 'accuracy',
+}
+const task = (name, split) => ({
+  name, measures,
+  sets: () => {
+    const items = codings(split)
+    if (items === null) return [{ name: 'coded', language: 'all', items, missing: 'the coded set is not there' }]
+    return ['en', 'ar', 'fr', 'ru'].map((language) => ({ name: 'coded', language, items: items.filter((item) => item.language === language) }))
+  },
+  input: (item) => ({ content: { kind: 'text', text: item.text }, published: item.published, publisher: item.publisher }),
+  score,
+})
+export const coded = task('coded', 'open')
+export const codedSealed = { ...task('coded-sealed', 'sealed'), onlyWhenNamed: true }
