@@ -34,7 +34,9 @@ const sameThing = (coded, role, { mentions, spans }) => {
 const rightSide = (side, given, claim, context) => {
   const [wanted, claimed] = [claim.roles.filter(({ role }) => role === side), given.roles.filter(({ role }) => role === side)]
   if (claimed.length === 0) return wanted.every(({ start }) => start === null)
-  return claimed.every((role) => wanted.some((coded) => sameThing(coded, role, context)))
+  // Whom a figure counts may be named as its recipient too.
+  const counted = side === 'recipient' && claim.quantity?.of != null ? [{ ...claim.quantity.of, entity: null, names: [claim.quantity.of.quote] }] : []
+  return claimed.every((role) => [...wanted, ...counted].some((coded) => sameThing(coded, role, context)))
 }
 
 /** The voices but the outlet's and the agency's, nearest speaker first, as the contract prints them. */

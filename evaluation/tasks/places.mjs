@@ -17,7 +17,7 @@ const sameCountry = (wanted, code) => code !== null && [code, countries.of(code)
 const plain = (name) => name.toLowerCase().replace(/&/g, 'and').replace(/^the /, '').trim()
 
 /** An adjective of a country ("German") names no place in this data, nor does a place that is only described. */
-const isPlace = (mention) => (mention.kind === 'place' || mention.kind === 'facility') && mention.naming === 'named'
+const isPlace = (mention) => (mention.kind === 'place' || mention.kind === 'facility') && mention.naming === 'named' && mention.rule !== 'name/demonym'
 
 export const places = {
   name: 'places',
