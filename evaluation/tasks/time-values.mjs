@@ -59,6 +59,15 @@ const fits = (wanted, { interval, timex }) => {
   return (start !== undefined || end !== undefined) && (start === undefined || meets(start, interval.from)) && (end === undefined || ends(end, interval))
 }
 
+/** "Two weeks ago" is as wide as a week in Stemma, a day in the data. */
+const wide = new Set(['week', 'month', 'year'])
+/** A part of a day, on the day that is wanted where one is: its hours differ from people to people, its name does not. Matches "XXXX-WXX-2TMO", "TEV"; not "T09". */
+const dayPart = /T(MO|MI|AF|EV|NI|DT|DA)$/u
+const samePart = (timex, resolution, got) => {
+  const part = dayPart.exec(timex ?? '')
+  if (part === null || !sameTimex(`T${part[1]}`, `T${dayPart.exec(got.timex)?.[1]}`)) return false
+  return timex.startsWith('T') || (resolution ?? []).some(({ start }) => start !== undefined && got.interval !== null && day(start) === day(got.interval.from))
+}
 /** "The next five days" is P5D to TimeML and Stemma, and (start,end,P5D) in the data, from the day after: right is the length, next to the same day. Matches "(2018-03-24,2018-03-29,P5D)". */
 const triple = /^\(([^,]*),([^,]*),(P[^,]*)\)$/u
 const sameStretch = (timex, resolution, got) => {
@@ -71,13 +80,15 @@ const sameStretch = (timex, resolution, got) => {
 const sameSide = (resolution, got) => (resolution ?? []).some((one) => one !== null && typeof one === 'object' && one.mod !== undefined && (one.start === undefined) !== (one.end === undefined) && got.timex.length === 10 && day(one.start ?? one.end) === got.timex)
 
 /** Recognizers-Text: the TIMEX, or any of its readings (a weekday that the language leaves open has two, and either counts). */
-export const rightByReadings = ({ timex, value, resolution }, got) => sameTimex(timex, got.timex) || sameStretch(timex, resolution, got) || sameSide(resolution, got) || (value !== undefined && (fits(value, got) || fits(value, { ...got, interval: got.interval ?? { from: '', until: '', precision: '' } }))) || (resolution ?? []).some((one) => one !== null && typeof one === 'object' && (fits(one, got) || (one.value !== undefined && durationSeconds(got.timex) === Number(one.value))))
+export const rightByReadings = (wanted, got, reference) => rightByOne(wanted, got, reference) || (got.rivals ?? []).some((interval) => rightByOne({ ...wanted, timex: null }, { ...got, timex: '', interval }, reference))
+const rightByOne = ({ timex, value, resolution }, got, reference) => sameTimex(timex, got.timex) || samePart(timex, resolution, got) || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) && wide.has(got.interval?.precision) && rightByMoment(value, got, reference)) || sameStretch(timex, resolution, got) || sameSide(resolution, got) || (value !== undefined && (fits(value, got) || fits(value, { ...got, interval: got.interval ?? { from: '', until: '', precision: '' } }))) || (resolution ?? []).some((one) => one !== null && typeof one === 'object' && (fits(one, got) || (one.value !== undefined && durationSeconds(got.timex) === Number(one.value))))
 
 /**
  * A moment as chrono and dateparser give it, "2012-08-10T12:00:00" with noon (or the hour of reference) implied where only a day is said.
  * Right are: the same minute; the same day or start of a month, year or season; a part of a day that holds the moment; and "two weeks ago" as wide as its unit, where the moment lies as far into it as the reference.
  */
-export const rightByMoment = (wanted, got, reference) => {
+export const rightByMoment = (wanted, got, reference) => momentIn(wanted, got, reference) || (got.rivals ?? []).some((interval) => momentIn(wanted, { ...got, interval }, reference))
+const momentIn = (wanted, got, reference) => {
   const { interval } = got
   if (interval === null || interval.precision === 'decade') return false
   const { from, until, precision } = interval

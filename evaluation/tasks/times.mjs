@@ -11,7 +11,7 @@ const published = (reference) => reference?.slice(0, 16) ?? null
 /** All sources in one form: `wanted` spans with `value`, a function of what was read (null where the data gives none), and `closed`, whether all times of the text are listed. */
 const recognizers = (language) => (item, number) => ({
   id: `${language} ${number + 1}`, language, text: item.input, published: published(item.reference), supported: item.supported, closed: looksForAll.has(item.component),
-  wanted: item.results.map((one) => ({ ...one, value: item.values_unchecked || one.timex === undefined ? null : (got) => rightByReadings({ ...one, value: one.value }, got), says: `${one.timex} ${JSON.stringify(one.value ?? one.resolution)}` })),
+  wanted: item.results.map((one) => ({ ...one, value: item.values_unchecked || one.timex === undefined ? null : (got) => rightByReadings(one, got, item.reference ?? null), says: `${one.timex} ${JSON.stringify(one.value ?? one.resolution)}` })),
 })
 const chrono = (item) => ({
   id: item.id, language: item.language, text: item.input, published: published(item.reference), supported: true, closed: true,

@@ -40,5 +40,5 @@ test('a day without a year keeps the year that its paragraph says', () => {
 
 test('numbers of day and month that may change places are left open', () => {
   const [time] = read('It sank on 05/04/2024.', '2024-07-10').times
-  expect([time?.interval, time?.unresolved, time?.rivals.map((rival) => rival.from)]).toEqual([null, 'ambiguous', ['2024-04-05']])
+  expect([time?.interval, time?.unresolved, time?.rivals.map((rival) => rival.from)]).toEqual([null, 'ambiguous', ['2024-05-04', '2024-04-05']])
 })

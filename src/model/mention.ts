@@ -80,6 +80,8 @@ export type TimeMention = MentionBase & {
   /** What it counts from: the publication, another time mention's id, the moment of a quotation's utterance, or nothing. */
   readonly relative_to: string | null
   readonly unresolved: 'no anchor' | 'ambiguous' | null
+  /** The other readings of words that leave the day open ("last Wednesday", "05/04/2024"), the nearest first. */
+  readonly rivals: readonly Interval[]
 }
 
 export type QuantityMention = MentionBase & {

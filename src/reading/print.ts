@@ -61,5 +61,5 @@ const timeMention = (text: string, points: readonly TimePoint[], time: TimePoint
   id: time.mention, kind: 'time', ...span(text, time.start, time.end), naming: 'named', entity: null, rule: time.rule, score: time.score,
   interval: time.interval, timex: time.timex,
   relative_to: typeof time.relativeTo === 'number' ? (points[time.relativeTo]?.mention ?? null) : time.relativeTo,
-  unresolved: time.unresolved,
+  unresolved: time.unresolved, rivals: time.rivals,
 })

@@ -50,10 +50,23 @@ meridiem-of-day
   no "Tuesday"
 
 length-sum
-  match [a-length] ([comma] | "and")? second:[a-length]
-  value sum(a-length, second)
+  match [a-length] ([comma] "and"? | "and")? second:[a-length] (([comma] "and"? | "and")? third:[a-length])? (([comma] "and"? | "and")? fourth:[a-length])?
+  value sum(a-length, second, third, fourth)
   yes "an hour and 20 minutes" → ? PT1H20M
   no "two years"
+
+length-and-ago
+  match [a-length] ([comma] | "and")? (a-day:[a-day] | a-day:[a-period])
+  value and-ago(a-length, a-day)
+  yes "two months and 21 days ago" @2024-07-31 → 2024-05-10 day
+  no "two months and Friday"
+
+nth-weekday
+  match "the"? (nth:{ordinals=1,2,3,4,5} | nth:{directions=last}) {weekdays} ("of" | "in") "the"? (of:[a-period])
+  value nth(nth, weekdays, of)
+  yes "the last Sunday of May 2024" → 2024-05-26 day
+  yes "the first Friday of next month" @2024-07-10 → 2024-08-02 day
+  no "the first Friday"
 
 length-from-day
   match length:[a-length] "from" ([a-day] | a-day:[a-period])

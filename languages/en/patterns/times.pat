@@ -99,6 +99,14 @@ worded-numeric-date
   yes "8/Oct/2012" → 2012-10-08 day
   no "8 October"
 
+abbreviated-date
+  match ({weekdays} [comma]?)? (day:[day] | day:{ordinals}) "of"? months:{month-abbreviations} ([comma]? [year])?
+  match ({weekdays} [comma]?)? months:{month-abbreviations} "."? (day:[day] | day:{ordinals}) ([comma]? [year])?
+  match months:{month-abbreviations} "."? [comma]? [year]
+  value date(year, months, day, weekdays)
+  yes "14 nov 2023" → 2023-11-14 day
+  no "nov"
+
 full-date
   match ({weekdays} [comma]?)? "the"? (day:[day] | day:{ordinals}) "day"? ("of" | [comma])? {months} "."? ("of" | "in" | [comma])? ([year] | year:[year-words])
   match ({weekdays} [comma]?)? {months} "."? "the"? (day:[day] | day:{ordinals}) ("of" | "in" | [comma])? ([year] | year:[year-words])
@@ -146,9 +154,15 @@ month
   yes "In December" @2024-01-05 → 2023-12-01 month
   no "Theresa May said"
 
+day-of-directed-month
+  match ("the"? day:[marked-day] | "the" day:{ordinals}) "day"? ("of" | "in")? ("the"? {directions}) "month"
+  value day-of(month, day, directions)
+  yes "the 20th of next month" @2024-07-10 → 2024-08-20 day
+  no "the 20th of May"
+
 day-of-month
   match ("on" | "by" | "until" | "till" | "since" | "before" | "after" | "from") ({weekdays} [comma]?)? "the" day:[marked-day] [uncounting]
-  match {weekdays} [comma]? "the"? day:[marked-day]
+  match {weekdays} [comma]? "the"? (day:[marked-day] | [day] [uncounting])
   match ({weekdays} [comma]?)? "the" day:[marked-day] ("of" "the" "month" | "of"? "this" "month")
   value date(year, month, day, weekdays)
   yes "on the 21st." @2024-07-24 → 2024-07-21 day
@@ -517,6 +531,7 @@ next-part
 
 part
   match ("at" | "in the" | "before" | "by") {day-parts=dawn,noon,midnight,morning,evening,afternoon}
+  match ("in the" | "during the") {day-parts}
   value part(day-parts, day)
   yes "On 3 May 2024 it fell. At dawn" → 2024-05-03T04:00..2024-05-03T07:00 part-of-day
   no "a new dawn"
@@ -548,8 +563,7 @@ past-hour
   no "past seven"
 
 to-hour
-  match (minutes-number:[number] "minutes"? | minutes-number:{fractions}) ("to" | "before") (hour:[hour] | hour:[hour-words]) ("o" "clock" | by:{meridiems} | "in the" by:{day-parts})
-  match minutes-number:{fractions=1/4} "to" (hour:[hour] | hour:[hour-words])
+  match (minutes-number:[number] ("minutes" | "min") | minutes-number:{fractions=1/4}) ("to" | "before") (hour:[hour] | hour:[hour-words]) ("o" "clock" | by:{meridiems} | ("in the" | "at") by:{day-parts})? [uncounting]
   value to-clock(minutes-number, hour, by)
   yes "On 3 May 2024 it fell. At a quarter to nine" → 2024-05-03T08:45 minute
   no "ten to nine men"

@@ -154,6 +154,24 @@ export const anchored = (expression: TimeExpression, anchor: Anchor): Anchored |
       const [from, until] = expression.edge === 'start' ? [first, addUnits(first, expression.count, expression.unit)] : [addUnits(last, -expression.count, expression.unit), last]
       return from < first || until > last ? null : { ...of, extent: days(from, until, precisionOf[expression.unit]), rivals: [] }
     }
+    case 'away': {
+      const of = expression.of === null ? (now === null ? null : leaningOn(oneDay(now), 'now')) : anchored(expression.of, anchor)
+      if (of === null) return null
+      const fineParts = expression.parts.filter(({ unit }) => unit === 'hour' || unit === 'minute' || unit === 'second')
+      let day = firstDay(of.extent)
+      for (const { count, unit } of expression.parts) if (!fineParts.some((one) => one.unit === unit)) day = addUnits(day, expression.towards * (count ?? 0), unit)
+      if (fineParts.length === 0 || anchor.clock === null || expression.of !== null) return { ...of, extent: oneDay(day), rivals: [] }
+      const minutes = fineParts.reduce((sum, { count, unit }) => sum + (count ?? 0) * (unit === 'hour' ? 60 : unit === 'minute' ? 1 : 1 / 60), 0)
+      const from = day * minutesADay + anchor.clock.minute + expression.towards * Math.round(minutes)
+      return { ...of, extent: { from, until: from + 1, precision: 'minute', zone: anchor.clock.zone }, rivals: [] }
+    }
+    case 'nth': {
+      const of = anchored(expression.of, anchor)
+      if (of === null) return null
+      const [first, last] = [firstDay(of.extent), lastDay(of.extent) - 1]
+      const day = expression.nth > 0 ? first + ((expression.weekday - weekdayOf(first) + 7) % 7) + 7 * (expression.nth - 1) : last - ((weekdayOf(last) - expression.weekday + 7) % 7)
+      return day > last ? null : { ...of, extent: oneDay(day), rivals: [] }
+    }
     case 'decade': return fixed(days(dayNumber(expression.start, 1, 1), dayNumber(expression.start + 10, 1, 1), 'decade'))
     case 'shift': return shiftExtent(expression, anchor)
     case 'stretch': {

@@ -84,7 +84,9 @@ export const dateExtent = (expression: DateExpression, anchor: Anchor): Anchored
     const day = first + expression.day - 1
     return day >= unitStart(first, 'month', 1) ? null : leaningOn(oneDay(day), 'now')
   }
-  const around = [-2, -1, 0, 1, 2].flatMap((offset) => {
+  // With its day of the week a day of the month comes back after some months.
+  const reach = expression.weekday === null ? 2 : 14
+  const around = Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach).flatMap((offset) => {
     const first = civil(addMonths(unitStart(now, 'month'), offset))
     return (expression.day as number) <= daysInMonth(first.year, first.month) ? [dayNumber(first.year, first.month, expression.day as number)] : []
   }).filter((day) => expression.weekday === null || weekdayOf(day) === expression.weekday)

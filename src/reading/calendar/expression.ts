@@ -26,6 +26,8 @@ export type TimeExpression =
   | { readonly kind: 'season'; readonly season: Season; readonly year: number | null; readonly direction: Direction | null }
   /** "the first half of 2024": part 1 of 2 of a year or month; counted from the end for "the last quarter". */
   | { readonly kind: 'fraction'; readonly part: number; readonly parts: number; readonly of: TimeExpression | null }
+  /** "The first Friday of next month", "the last Sunday in May": counted from the end where `nth` is -1. */
+  | { readonly kind: 'nth'; readonly nth: number; readonly weekday: number; readonly of: TimeExpression }
   | { readonly kind: 'decade'; readonly start: number }
   /** "three weeks ago", "two days later": `towards` -1 back, 1 on. `reach` is its furthest amount where a range is said ("two or three days ago"). */
   | { readonly kind: 'shift'; readonly amount: number | null; readonly unit: TimeUnit; readonly towards: -1 | 1; readonly origin: Origin; readonly of: TimeExpression | null; readonly about: boolean }
@@ -39,6 +41,8 @@ export type TimeExpression =
   | { readonly kind: 'modified'; readonly modifier: Modifier; readonly of: TimeExpression }
   | { readonly kind: 'open'; readonly side: Side; readonly of: TimeExpression }
   | { readonly kind: 'range'; readonly from: TimeExpression; readonly until: TimeExpression }
+  /** A distance of several units: "a year and two months ago"; from the moment of speaking where `of` is null. */
+  | { readonly kind: 'away'; readonly parts: readonly Length[]; readonly towards: -1 | 1; readonly of: TimeExpression | null }
   /** How long something takes, and when it is not said: "two and a half hours", "a year and a month"; a count of null for "years". */
   | { readonly kind: 'duration'; readonly parts: readonly Length[] }
   /** How often something comes back: "every Monday" (`XXXX-WXX-1`), "weekly" (`P1W`), as TIMEX3 writes it. */
@@ -50,7 +54,7 @@ export type TimeExpression =
 export const sortOf = (expression: TimeExpression): 'clock' | 'part' | 'moment' | 'day' | 'period' | 'span' | 'length' | 'distance' | 'set' => {
   switch (expression.kind) {
     case 'date': return expression.day !== null ? 'day' : 'period'
-    case 'weekday': case 'day': return 'day'
+    case 'weekday': case 'day': case 'nth': case 'away': return 'day'
     case 'clock': return expression.day === null ? 'clock' : 'span'
     case 'part': return expression.day === null ? 'part' : 'moment'
     case 'unit': return expression.unit === 'day' ? 'day' : 'period'

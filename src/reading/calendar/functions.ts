@@ -89,6 +89,13 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     // Without a month it is a day of this, the last or the next one.
     return made === null ? null : { ...made, direction: directionOf(direction) ?? (made.month === null ? 'this' : null) }
   },
+  /** nth(nth, weekday, of): "the last Sunday of May". */
+  nth: (nth, weekday, of) => {
+    const [number, day] = [nth?.value === 'last' ? -1 : numberOf(nth), numberOf(weekday)]
+    return number === null || number === 0 || number > 5 || day === null || of?.time == null ? null : { kind: 'nth', nth: number, weekday: day, of: of.time }
+  },
+  /** and-ago(length, time): "two weeks and two days ago". */
+  'and-ago': (length, time) => (length?.time?.kind !== 'duration' || time?.time?.kind !== 'shift' || time.time.origin !== 'now' ? null : { kind: 'away', parts: [...length.time.parts, { count: time.time.amount, unit: time.time.unit }], towards: time.time.towards, of: time.time.of }),
   /** numeric(numbers, order, weekday): a day of the week that stands with it settles which is the month. */
   numeric: (value, order, weekday) => (value?.value == null ? null : settled(numeric(value.value, order?.value ?? 'day-month'), numberOf(weekday))),
   /** numeric-month(numbers): "2016/11". */
@@ -230,7 +237,10 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     return name === null ? null : { kind: 'duration', parts: [{ count: count?.value === 'none' ? null : shareOf(count), unit: name }] }
   },
   /** sum(length, length): "an hour and twenty minutes": the second counts smaller units. */
-  sum: (first, second) => (first?.time?.kind !== 'duration' || second?.time?.kind !== 'duration' ? null : { kind: 'duration', parts: [...first.time.parts, ...second.time.parts] }),
+  sum: (...lengths) => {
+    const added = lengths.flatMap((length) => (length.time?.kind === 'duration' ? length.time.parts : []))
+    return added.length < 2 ? null : { kind: 'duration', parts: added }
+  },
   /** length-ago(length) and length-ahead(length): "a year and two months ago". */
   'length-ago': (length) => shiftBy(length, { towards: -1, of: null }),
   'length-ahead': (length) => shiftBy(length, { towards: 1, of: null }),
@@ -379,9 +389,10 @@ const clockTail = (clock: Argument | undefined): string => (clock?.time?.kind ==
 /** A length of several units back or on from a time, or from the moment of speaking; each part from where the one before led. */
 const shiftBy = (length: Argument | undefined, { towards, of }: { readonly towards: -1 | 1; readonly of: TimeExpression | null }): TimeExpression | null => {
   if (length?.time?.kind !== 'duration') return null
-  let made: TimeExpression | null = of
-  for (const { count, unit } of length.time.parts) made = { kind: 'shift', amount: count, unit, towards, origin: 'now', of: made, about: false }
-  return made
+  const { parts: lengths } = length.time
+  const [only] = lengths
+  if (lengths.length === 1 && only !== undefined) return { kind: 'shift', amount: only.count, unit: only.unit, towards, origin: 'now', of, about: false }
+  return { kind: 'away', parts: lengths, towards, of }
 }
 
 const shift = (amount: Argument | undefined, unit: Argument | undefined, rest: { towards: -1 | 1; origin: Origin; of: TimeExpression | null; about: boolean }): TimeExpression | null => {

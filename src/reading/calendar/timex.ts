@@ -66,6 +66,8 @@ export const timexOf = (expression: TimeExpression, extent: Extent | null): stri
     }
     // One unit is that unit: "the first week of May" is a week.
     case 'edge': return extent !== null && expression.count === 1 ? unitValue(expression.unit, extent) : rangeOf(extent, durationOf(expression.count, expression.unit))
+    case 'nth': return extent === null ? `${timexOf(expression.of, null)}-WXX-${expression.weekday}` : isoDay(firstDay(extent))
+    case 'away': return extent === null ? lengthOf(expression.parts) : extent.precision === 'minute' || extent.precision === 'hour' ? `${isoDay(firstDay(extent))}T${pad(Math.floor((extent.from % 1440) / 60))}:${pad(extent.from % 60)}` : isoDay(firstDay(extent))
     case 'decade': return String(Math.floor(expression.start / 10))
     case 'shift': {
       if (extent === null) return durationOf(expression.amount, expression.unit)

@@ -39,7 +39,7 @@ const spoken = (published: Published | null): Pick<Anchor, 'now' | 'clock'> => {
 const anchorsOthers = (expression: TimeExpression): boolean => {
   switch (expression.kind) {
     case 'open': case 'stretch': case 'word': case 'duration': case 'set': return false
-    case 'date': case 'weekday': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'shift': case 'clock': case 'part': case 'modified': case 'range': return true
+    case 'date': case 'weekday': case 'nth': case 'away': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'shift': case 'clock': case 'part': case 'modified': case 'range': return true
   }
 }
 /** The year that an expression itself says. */
@@ -47,9 +47,10 @@ const saysYear = (expression: TimeExpression): number | null => {
   switch (expression.kind) {
     case 'date': return expression.year
     case 'modified': return saysYear(expression.of)
+    case 'nth': return saysYear(expression.of)
     case 'range': return saysYear(expression.until)
     case 'part': case 'clock': return expression.day === null ? null : saysYear(expression.day)
-    case 'weekday': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'shift': case 'word': case 'open': case 'stretch': case 'duration': case 'set': return null
+    case 'weekday': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'shift': case 'word': case 'open': case 'stretch': case 'duration': case 'set': case 'away': return null
   }
 }
 
@@ -80,12 +81,13 @@ export const resolveTimes = (candidates: readonly TimeCandidate[], context: Time
     const leaning = tellsFuture(sentence, candidate.at) ? 'future' : 'past'
     const anchor: Anchor = { ...speaking, then: near?.extent ?? null, year: nearYear?.year ?? null, leaning }
     const found: Anchored | null = anchored(candidate.expression, anchor)
-    const rivals = (found?.rivals ?? []).map(intervalOf)
     const relativeTo = found === null || found.used === null ? null : found.used === 'now' ? (quoted ? 'utterance' : 'publication') : (near?.index ?? nearYear?.index ?? null)
     const hasExtent = candidate.expression.kind !== 'word'
     // A length and a return say when nothing is: they have no place in the calendar to look for.
     const isTimeless = candidate.expression.kind === 'duration' || candidate.expression.kind === 'set'
     const ambiguous = found !== null && candidate.expression.kind === 'date' && candidate.expression.ambiguous
+    // Of numbers that may change places neither reading is the one: both are rivals.
+    const rivals = [...(ambiguous && found !== null ? [found.extent] : []), ...(found?.rivals ?? [])].map(intervalOf)
     resolved.push({
       ...candidate, start, end, rivals, relativeTo,
       interval: found === null || ambiguous ? null : intervalOf(found.extent),
