@@ -36,3 +36,9 @@ first-units
   value edge(number, time-units, part, a-period)
   yes "الأشهر الثلاثة الأولى من عام 2024" → 2024-01-01..2024-04-01 month
   no "الأشهر الثلاثة"
+
+length-sum
+  match [a-length] ([comma] | "و" | [and])? second:[a-length]
+  value sum(a-length, second)
+  yes "سنتين وثلاثة أشهر" → ? P2Y3M
+  no "سنتين"

@@ -1,11 +1,5 @@
 # Times that stand alone. Examples are read on the day behind @.
 
-every
-  match ("كل" | "جميع") ({weekdays} | {time-units} | {months})
-  value none()
-  yes "يجتمعون كل يوم" → none
-  no "يوم الاثنين"
-
 numeric-date
   match ({weekdays} [comma]?)? [numeric-date]
   value numeric(numeric-date, day-month)
@@ -439,3 +433,115 @@ third-unit
   value modified-unit(edges, time-units)
   yes "في نهاية العام" @2024-07-10 → 2024-09-01..2025-01-01 year
   no "نهاية الحرب"
+
+every-unit
+  match ("كل" | "مرة كل" | "مرتين كل" | "مرة في" | "مرتين في") {time-units}
+  value every(time-units, 1)
+  yes "كل عام" → ? P1Y
+  no "عام"
+
+every-weekday
+  match ("كل" | "كل يوم") {weekdays}
+  value every-day(weekdays)
+  yes "كل يوم الجمعة" → ? XXXX-WXX-5
+  no "يوم الجمعة"
+
+every-part
+  match "كل" {day-parts}
+  value every-part(day-parts)
+  yes "كل صباح" → ? XXXX-XX-XXTMO
+  no "صباح"
+
+recurring
+  match time-units:{recurrences}
+  value every(time-units, 1)
+  yes "يجتمع سنويا" → ? P1Y
+  no "سنة"
+
+short-numeric-date
+  match ("في" | "يوم" | "حتى" | "منذ") [short-date] [uncounting]
+  match {weekdays} [comma]? [short-date] [uncounting]
+  value numeric(short-date, either)
+  yes "في 22/04" @2024-07-10 → 2024-04-22 day
+  no "22/04"
+
+numeric-month
+  match [numeric-month]
+  value numeric-month(numeric-month)
+  yes "04/2016" → 2016-04-01 month
+  no "2014-16"
+
+day-of-this-month
+  match ("إلى" | "في")? (day:[day] | day:{ordinals}) "من" "هذا" "الشهر"
+  value day-of(month, day, this)
+  yes "في العاشر من هذا الشهر" @2024-07-12 → 2024-07-10 day
+  no "في العاشر"
+
+month-and-day
+  match ({weekdays} [comma]?)? "شهر"? {months} (day:[day] | day:{ordinals}) ([comma]? ([year] | year:[year-words]))?
+  value date(year, months, day, weekdays)
+  yes "سبتمبر 10, 2001" → 2001-09-10 day
+  no "سبتمبر"
+
+duration
+  match ("لمدة" | "مدة")? [number] {time-units}
+  match ("لمدة" | "مدة")? number:{fractions=1/2} {time-units=minute,hour,day,month,year}
+  value duration(number, time-units)
+  yes "ثلاثة أيام" → ? P3D
+  yes "نصف ساعة" → ? PT0.5H
+  no "ثلاثة رجال"
+
+two-duration
+  match ("لمدة" | "مدة" | "طوال")? {time-duals}
+  value duration(2, time-duals)
+  yes "لمدة أسبوعين" → ? P2W
+  no "أسبوع"
+
+one-duration
+  match ("لمدة" | "مدة" | "طوال" | "طيلة") {time-units=minute,hour,day,week,month,year,decade,century} ("كامل" | "كاملة" | "واحد" | "واحدة")?
+  match {time-units=minute,hour,day,week,month,year,decade,century} ("كامل" | "كاملة" | "واحد" | "واحدة")
+  value duration(1, time-units)
+  yes "لمدة شهر" → ? P1M
+  no "شهر"
+
+some-duration
+  match ("لمدة" | "منذ" | "طوال" | "عدة" | "بضعة" | "بضع") "عدة"? {time-plurals}
+  match {time-plurals} ("عدة" | "طويلة" | "قليلة" | "عديدة")
+  value duration(none, time-plurals)
+  yes "عدة أسابيع" → ? PXW
+  no "الأسابيع"
+
+clock-by
+  match [clock] ("من" | "في") by:{day-parts} {zones}?
+  match by:{day-parts} ("عند" | "في")? "الساعة"? [clock] {zones}?
+  value time(clock, by, zones)
+  yes "يوم 3 مايو 2024 وصل. مساء الساعة 7:30" → 2024-05-03T19:30 minute
+  no "7:30"
+
+hour-by
+  match "الساعة"? (hour:[hour] | hour:{ordinals=1,2,3,4,5,6,7,8,9,10,11,12}) ("من" | "في")? by:{day-parts=dawn,morning,noon,afternoon,evening,night} {zones}?
+  match by:{day-parts} ("عند" | "في")? "الساعة" (hour:[hour] | hour:{ordinals=1,2,3,4,5,6,7,8,9,10,11,12})
+  value clock(hour, minute, by, zones)
+  yes "يوم 3 مايو 2024 وصل. 7 صباحا" → 2024-05-03T07:00 hour
+  no "7 رجال"
+
+hour-past
+  match "الساعة"? hour:{ordinals=1,2,3,4,5,6,7,8,9,10,11,12} "و" minutes:{fractions=1/2,1/3,1/4} by:{day-parts}?
+  match "الساعة"? hour:{ordinals=1,2,3,4,5,6,7,8,9,10,11,12} [and] minutes:{fractions=1/2,1/3,1/4} by:{day-parts}?
+  match "الساعة" hour:{ordinals=1,2,3,4,5,6,7,8,9,10,11,12} "و" minutes:[number] ("دقيقة" | "دقائق") by:{day-parts}?
+  match "الساعة" hour:{ordinals=1,2,3,4,5,6,7,8,9,10,11,12} [and] minutes:[number] ("دقيقة" | "دقائق") by:{day-parts}?
+  value past-clock(minutes, hour, by)
+  yes "يوم 3 مايو 2024 وصل. الثامنة والنصف" → 2024-05-03T08:30 minute
+  no "الثامنة"
+
+part
+  match ("في" | "عند" | "مع" | "قبيل" | "وقت")? ("منتصف الليل" | "منتصف ليل")
+  value part(midnight, day)
+  yes "يوم 3 مايو 2024 وصل. عند منتصف الليل" → 2024-05-04T00:00..2024-05-04T01:00 part-of-day
+  no "الليل"
+
+part-noon
+  match ("في" | "عند" | "وقت")? ("منتصف النهار" | "الظهيرة" | "الظهر" | "ظهرا")
+  value part(noon, day)
+  yes "يوم 3 مايو 2024 وصل. عند الظهيرة" → 2024-05-03T12:00..2024-05-03T13:00 part-of-day
+  no "ظهر"

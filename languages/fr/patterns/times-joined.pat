@@ -38,3 +38,37 @@ first-units
   value edge(number, time-units, part, a-period)
   yes "les trois premiers mois de 2024" → 2024-01-01..2024-04-01 month
   no "trois mois"
+
+day-part-clock
+  match [a-day] ("dans la" | "au" | "en")? {day-parts} [comma]? ("à" | "vers")? [a-clock]
+  match [a-clock] [comma]? [a-day] {day-parts}
+  value at-part(a-day, day-parts, a-clock, hour)
+  yes "demain soir à 8:00" @2024-07-10 → 2024-07-11T20:00 minute
+  no "demain soir"
+
+moment-clock
+  match a-day:[a-moment] [comma]? ("à" | "vers")? [a-clock]
+  match [a-clock] [comma]? a-day:[a-moment]
+  value at(a-day, a-clock)
+  yes "ce soir à 8:00" @2024-07-10 → 2024-07-10T20:00 minute
+  no "ce soir"
+
+length-sum
+  match [a-length] ([comma] | "et")? second:[a-length] (([comma] | "et")? third:[a-length])?
+  value sum(a-length, second, third)
+  yes "un an et deux mois" → ? P1Y2M
+  no "un an"
+
+length-and-ago
+  match a-day:[a-day] ([comma] | "et")? [a-length]
+  match a-day:[a-period] ([comma] | "et")? [a-length]
+  value and-ago(a-length, a-day)
+  yes "il y a un an et deux mois" @2024-07-10 → 2023-05-10 day
+  no "mardi"
+
+nth-weekday
+  match ("le" | "au")? nth:{ordinals=1,2,3,4,5} {weekdays} ("de" | "du" | "d") of:[a-period]
+  match ("le" | "au")? nth:{directions=last} {weekdays} ("de" | "du" | "d") of:[a-period]
+  value nth(nth, weekdays, of)
+  yes "le premier vendredi de juillet 2024" → 2024-07-05 day
+  no "le premier vendredi"

@@ -1,12 +1,5 @@
 # Times that stand alone. Examples are read on the day behind @.
 
-every
-  match ("chaque" | "tous les" | "toutes les") ({weekdays} | {time-units} | {months} | {day-parts})
-  match ("lundis" | "mardis" | "mercredis" | "jeudis" | "vendredis" | "samedis" | "dimanches")
-  value none()
-  yes "chaque lundi" → none
-  no "ce lundi"
-
 numeric-date
   match ({weekdays} [comma]?)? [numeric-date]
   value numeric(numeric-date, day-month)
@@ -14,7 +7,7 @@ numeric-date
   no "3 mai"
 
 full-date
-  match ({weekdays} [comma]? "le"?)? (day:[day] | day:{ordinals=1}) ({months} | months:{month-abbreviations}) "."? "de l année"? [year]
+  match ({weekdays} [comma]? "le"?)? (day:[day] | day:{ordinals=1}) ({months} | months:{month-abbreviations}) "."? [comma]? "de l année"? ([year] | year:[year-words])
   value date(year, months, day, weekdays)
   yes "le mardi 22 août 2023" → 2023-08-22 day
   yes "le 1er mars 2024" → 2024-03-01 day
@@ -205,7 +198,7 @@ days-of-month
   no "le 23 août"
 
 ago
-  match "il y a" {hedges=about}? [number] {time-units}
+  match ("il y a" | "il ya") {hedges=about}? [number] {time-units}
   match [number] {time-units} "auparavant"
   value ago(number, time-units, hedges)
   yes "il y a trois jours" @2024-07-10 → 2024-07-07 day
@@ -219,7 +212,7 @@ some-ago
   no "il y a deux semaines"
 
 ahead
-  match ("d ici" "à"? | [future] "dans") [number] {time-units}
+  match "d ici" "à"? [number] {time-units}
   value ahead(number, time-units)
   yes "d'ici deux semaines" @2024-07-10 → 2024-07-22 week
   no "en deux semaines"
@@ -347,3 +340,138 @@ third-unit
   value modified-unit(edges, time-units)
   yes "à la fin de l'année" @2024-07-10 → 2024-09-01..2025-01-01 year
   no "la fin de la guerre"
+
+every-unit
+  match ("chaque" | "par" | "tous les" | "toutes les") {time-units}
+  match ("une fois" | "deux fois" | "trois fois") ("par" | "chaque") {time-units}
+  value every(time-units, 1)
+  yes "chaque année" → ? P1Y
+  yes "deux fois par semaine" → ? P1W
+  no "une année"
+
+every-some-units
+  match ("tous les" | "toutes les") [number] {time-units}
+  value every(time-units, number)
+  yes "tous les deux ans" → ? P2Y
+  no "deux ans"
+
+every-weekday
+  match ("chaque" | "tous les") {weekdays}
+  value every-day(weekdays)
+  yes "chaque lundi" → ? XXXX-WXX-1
+  no "lundi"
+
+weekday-plurals
+  match ("tous les" | "les")? {weekday-plurals}
+  value every-day(weekday-plurals)
+  yes "tous les lundis" → ? XXXX-WXX-1
+  no "lundi"
+
+every-part
+  match ("chaque" | "tous les" | "toutes les") {day-parts}
+  value every-part(day-parts)
+  yes "chaque nuit" → ? XXXX-XX-XXTNI
+  no "cette nuit"
+
+recurring
+  match time-units:{recurrences}
+  value every(time-units, 1)
+  yes "une réunion annuelle" → ? P1Y
+  no "une année"
+
+short-numeric-date
+  match ("le" | "du" | "au" | "avant le" | "depuis le" | "dès le") [short-date] [uncounting] [no-of]
+  match {weekdays} [comma]? [short-date] [uncounting]
+  value numeric(short-date, day-month)
+  yes "le 22/04" @2024-07-10 → 2024-04-22 day
+  no "le 2/3 de"
+
+numeric-month
+  match [numeric-month]
+  value numeric-month(numeric-month)
+  yes "04/2016" → 2016-04-01 month
+  no "2014-16"
+
+holiday
+  match ("le" | "la" | "jour" "de"?)? {holidays} "de"? [year]?
+  match {holidays} ("de" "l")? "année"? {directions}
+  value holiday(holidays, year, directions)
+  yes "à Noël 2023" → 2023-12-25 day
+  no "la fête"
+
+length-ahead-now
+  match "dans" ([number] | number:{fractions}) "e"? {time-units} [no-of]
+  value ahead(number, time-units)
+  yes "dans trois jours" @2024-07-10 → 2024-07-13 day
+  no "dans les jours"
+
+duration
+  match ([number] | number:{fractions=1/2}) {time-units}
+  value duration(number, time-units)
+  yes "pendant trois jours" → ? P3D
+  no "trois hommes"
+
+one-duration
+  match ("une" | "un" | "toute la" | "tout le" | "toute l" | "toute une" | "tout un") {time-units=minute,hour,day,week,month,year,decade,century} ("entier" | "entière")?
+  value duration(1, time-units)
+  yes "toute la semaine" → ? P1W
+  no "la semaine"
+
+and-a-half
+  match ("une" | "un") {time-units} "et" ("demie" | "demi")
+  match ("une" | "un") "et" ("demie" | "demi") {time-units}
+  value duration(1.5, time-units)
+  yes "une heure et demie" → ? PT1.5H
+  no "une heure"
+
+some-duration
+  match ("pendant" | "durant" | "depuis" | "pour")? ("quelques" | "plusieurs" | "de nombreux" | "de nombreuses" | "plusieurs" | "des") {time-plurals}
+  value duration(none, time-plurals)
+  yes "plusieurs semaines" → ? PXW
+  no "les semaines"
+
+half-ago
+  match ("il y a" | "il ya") ("une" | "un")? number:{fractions=1/2} {time-units}
+  value ago(number, time-units)
+  yes "il y a une demi-heure" @2024-07-10T14:30 → 2024-07-10T14:00 hour
+  no "il y a une heure"
+
+clock-by
+  match [clock] ({meridiems} | ("du" | "de" | "de l" | "dans la" | "dans l")? meridiems:{day-parts}) {zones}?
+  value time(clock, meridiems, zones)
+  yes "Le 3 mai 2024. A 7:30 du soir" → 2024-05-03T19:30 minute
+  no "7:30"
+
+hour-by
+  match hour:[hour] ("h" | "heures" | "heure")? minute:[minutes]? by:{meridiems} {zones}?
+  match (hour:[hour] | hour:[hour-words]) ("h" | "heures" | "heure") minute:[minutes]? ("du" | "de" | "de l" | "dans la" | "dans l") by:{day-parts} {zones}?
+  match ("à" | "vers" | "dès") hour:[hour-words] ("heures" | "heure") minute:[number]? {zones}?
+  value clock(hour, minute, by, zones)
+  yes "Le 3 mai 2024. Huit heures du soir" → 2024-05-03T20:00 hour
+  no "8 heures"
+
+past-hour
+  match (hour:[hour] | hour:[hour-words]) ("heures" | "heure" | "h") "et" minutes:{fractions=1/2,1/4} (("du" | "de" | "de l") by:{day-parts})?
+  value past-clock(minutes, hour, by)
+  yes "Le 3 mai 2024. A huit heures et demie" → 2024-05-03T08:30 minute
+  no "huit heures"
+
+to-hour
+  match (hour:[hour] | hour:[hour-words]) ("heures" | "heure" | "h") "moins" "le"? "quart" (("du" | "de" | "de l") by:{day-parts})?
+  value to-clock(1/4, hour, by)
+  yes "Le 3 mai 2024. A huit heures moins le quart" → 2024-05-03T07:45 minute
+  no "huit heures"
+
+clock-range
+  match ("de" | "entre" | "depuis")? (from:[hour] ("h" | "heures")? | from:[clock]) from-by:{meridiems}? ("à" | "et" | "au" | "jusqu à" | [dash] | [joined]) (until:[hour] | until:[clock]) ("h" | "heures" | until-by:{meridiems}) {zones}?
+  match ("de" | "entre" | "depuis")? from:[clock] ("à" | "et" | "au" | "jusqu à" | [dash] | [joined]) until:[clock]
+  value clock-range(from, until, from-by, until-by, zones)
+  yes "Le 3 mai 2024. De 14 h à 16 h" → 2024-05-03T14:00 hour
+  no "de 14 à 16 hommes"
+
+day-part-alone
+  match ("dans" | "pendant" | "durant") ("la" | "l" | "le") {day-parts}
+  match ("tôt" | "tard") ("dans" ("la" | "l") | "le")? {day-parts}
+  value part(day-parts, day)
+  yes "Le 3 mai 2024. Pendant la nuit" → 2024-05-03T21:00..2024-05-04T06:00 part-of-day
+  no "la nuit"

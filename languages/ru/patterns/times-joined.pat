@@ -34,3 +34,34 @@ first-units
   value edge(number, time-units, part, a-period)
   yes "за первые три месяца 2024 года" → 2024-01-01..2024-04-01 month
   no "три месяца"
+
+day-part-clock
+  match [a-day] {day-parts} [comma]? "в"? [a-clock]
+  value at-part(a-day, day-parts, a-clock, hour)
+  yes "завтра вечером в 8:00" @2024-07-10 → 2024-07-11T20:00 minute
+  no "завтра вечером"
+
+moment-clock
+  match a-day:[a-moment] [comma]? "в"? [a-clock]
+  match [a-clock] [comma]? a-day:[a-moment]
+  value at(a-day, a-clock)
+  yes "этим вечером в 8:00" @2024-07-10 → 2024-07-10T20:00 minute
+  no "этим вечером"
+
+length-sum
+  match [a-length] ([comma] | "и")? second:[a-length] (([comma] | "и")? third:[a-length])?
+  value sum(a-length, second, third)
+  yes "год и два месяца и три дня" → ? P2M3D
+  no "два месяца"
+
+length-and-ago
+  match [a-length] ([comma] | "и")? (a-day:[a-day] | a-day:[a-period])
+  value and-ago(a-length, a-day)
+  yes "пять месяцев и два дня назад" @2024-07-10 → 2024-02-08 day
+  no "два дня и вторник"
+
+nth-weekday
+  match (nth:{ordinals=1,2,3,4,5} | nth:{directions=last}) {weekdays} of:[a-period]
+  value nth(nth, weekdays, of)
+  yes "первую пятницу июля 2024 года" → 2024-07-05 day
+  no "первую пятницу"

@@ -1,12 +1,5 @@
 # Times that stand alone. Examples are read on the day behind @.
 
-every
-  match ("каждый" | "каждую" | "каждое" | "каждые" | "ежегодно") ({weekdays} | {time-units} | {months} | {day-parts})
-  match "по" ("понедельникам" | "вторникам" | "средам" | "четвергам" | "пятницам" | "субботам" | "воскресеньям")
-  value none()
-  yes "каждый понедельник" → none
-  no "в понедельник"
-
 numeric-date
   match ({weekdays} [comma]?)? [numeric-date] ("г" "."? | "года")?
   value numeric(numeric-date, day-month)
@@ -318,3 +311,183 @@ third-unit
   value modified-unit(edges, time-units)
   yes "в конце года" @2024-07-10 → 2024-09-01..2025-01-01 year
   no "в конце войны"
+
+every-unit
+  match ("каждый" | "каждую" | "каждое" | "каждые" | "раз в" | "раза в") {time-units}
+  value every(time-units, 1)
+  yes "каждый год" → ? P1Y
+  no "год"
+
+every-some-units
+  match ("каждые" | "раз в") [number] {time-units}
+  value every(time-units, number)
+  yes "каждые два года" → ? P2Y
+  no "два года"
+
+every-weekday
+  match ("каждый" | "каждую" | "каждое") {weekdays}
+  value every-day(weekdays)
+  yes "каждый понедельник" → ? XXXX-WXX-1
+  no "понедельник"
+
+weekday-plurals
+  match {weekday-plurals}
+  value every-day(weekday-plurals)
+  yes "по понедельникам" → ? XXXX-WXX-1
+  no "понедельник"
+
+every-part
+  match ("каждый" | "каждую" | "каждое") {day-parts}
+  value every-part(day-parts)
+  yes "каждую ночь" → ? XXXX-XX-XXTNI
+  no "ночь"
+
+recurring
+  match time-units:{recurrences}
+  value every(time-units, 1)
+  yes "ежегодный форум" → ? P1Y
+  no "год"
+
+short-numeric-date
+  match {weekdays} [comma]? [short-date] [uncounting]
+  value numeric(short-date, day-month)
+  yes "во вторник, 22/04" @2024-07-10 → 2024-04-22 day
+  no "22/04"
+
+numeric-month
+  match [numeric-month]
+  value numeric-month(numeric-month)
+  yes "04/2016" → 2016-04-01 month
+  no "2014-16"
+
+holiday
+  match {holidays} [year]? ("года" | "г" "."?)?
+  match {holidays} {directions} "года"
+  value holiday(holidays, year, directions)
+  yes "под Новый год" @2024-07-10 → 2024-01-01 day
+  no "в новом году"
+
+dated-in-year
+  match [day] {months} "в" [year] "году"
+  value date(year, months, day)
+  yes "14 декабря в 1989 году" → 1989-12-14 day
+  no "14 декабря"
+
+half-hour-ago
+  match "полчаса" "назад"
+  value ago(0.5, hour)
+  yes "полчаса назад" @2024-07-10T14:30 → 2024-07-10T14:00 hour
+  no "час назад"
+
+half-year-ago
+  match "полгода" "назад"
+  value ago(6, month)
+  yes "полгода назад" @2024-07-10 → 2024-01-01 month
+  no "год назад"
+
+half-duration
+  match "полчаса"
+  value duration(0.5, hour)
+  yes "через полчаса" → ? PT0.5H
+  no "час"
+
+half-year-duration
+  match ("полгода" | "полугода")
+  value duration(6, month)
+  yes "за полгода" → ? P6M
+  no "год"
+
+and-a-half
+  match ("полтора" | "полторы" | "полутора") {time-units}
+  value duration(1.5, time-units)
+  yes "полтора года" → ? P1.5Y
+  no "год"
+
+duration
+  match ("в течение" | "на протяжении")? [number] {time-units}
+  value duration(number, time-units)
+  yes "три дня" → ? P3D
+  no "три человека"
+
+one-duration
+  match ("в течение" | "на протяжении" | "целый" | "целую" | "целое" | "весь" | "всю") {time-units=minute,hour,day,week,month,year,decade,century}
+  value duration(1, time-units)
+  yes "в течение недели" → ? P1W
+  no "неделя"
+
+some-duration
+  match ("несколько" | "нескольких" | "многие" | "много" | "долгие") {time-plurals}
+  value duration(none, time-plurals)
+  yes "несколько недель" → ? PXW
+  no "недели"
+
+this-part
+  match directions:{directions=this} day-parts:{day-parts}
+  match {time-words=0} day-parts:{day-parts=morning,afternoon,evening,noon}
+  value part-on(day-parts, 0)
+  yes "этим утром" @2024-07-10 → 2024-07-10T06:00..2024-07-10T12:00 part-of-day
+  no "утром"
+
+past-part
+  match directions:{directions=last} day-parts:{day-parts=morning,evening}
+  value part-on(day-parts, -1)
+  yes "прошлым вечером" @2024-07-10 → 2024-07-09T18:00..2024-07-10T00:00 part-of-day
+  no "вечером"
+
+part
+  match ("в" | "к" | "на" | "до")? ("полдень" | "полудню" | "полудня")
+  value part(noon, day)
+  yes "3 мая 2024 года он пал. В полдень" → 2024-05-03T12:00..2024-05-03T13:00 part-of-day
+  no "полдела"
+
+part-midnight
+  match ("в" | "к" | "до")? ("полночь" | "полуночи")
+  value part(midnight, day)
+  yes "3 мая 2024 года он пал. В полночь" → 2024-05-04T00:00..2024-05-04T01:00 part-of-day
+  no "полдела"
+
+part-morning
+  match "утром"
+  value part(morning, day)
+  yes "3 мая 2024 года он пал. Утром" → 2024-05-03T06:00..2024-05-03T12:00 part-of-day
+  no "утро"
+
+part-evening
+  match "вечером"
+  value part(evening, day)
+  yes "3 мая 2024 года он пал. Вечером" → 2024-05-03T18:00..2024-05-04T00:00 part-of-day
+  no "вечер"
+
+part-night
+  match "ночью"
+  value part(night, day)
+  yes "3 мая 2024 года он пал. Ночью" → 2024-05-03T21:00..2024-05-04T06:00 part-of-day
+  no "ночь"
+
+point-clock
+  match ("в" | "около" | "до" | "после") [point-clock] [uncounting]
+  value time(point-clock, none, zones)
+  yes "3 мая 2024 года он пал. В 12.30." → 2024-05-03T12:30 minute
+  no "в 12.30 раза"
+
+hour-minutes
+  match ("в" | "около" | "до" | "после") hour:[hour] ("часов" | "часа" | "час") minute:[number] ("минут" | "минуты" | "минуту") by:{day-parts}? {zones}?
+  match ("в" | "около" | "до" | "после") hour:[hour] by:{day-parts=morning,evening,night} {zones}?
+  match ("около" | "до" | "после") hour:[hour] ("часов" | "часа" | "час") by:{day-parts}? {zones}?
+  value clock(hour, minute, by, zones)
+  yes "3 мая 2024 года он пал. В 9 часов 20 минут" → 2024-05-03T09:20 minute
+  no "9 часов"
+
+worded-hour
+  match ("в" | "около" | "до" | "после") hour:[hour-words] ("часов" | "часа" | "час") by:{day-parts}? {zones}?
+  match ("в" | "около" | "до" | "после") hour:[hour-words] by:{day-parts=morning,evening,night}
+  value clock(hour, minute, by, zones)
+  yes "3 мая 2024 года он пал. В семь часов утра" → 2024-05-03T07:00 hour
+  no "семь часов"
+
+clock-range
+  match ("с" | "со" | "от") (from:[hour] | from:[clock]) ("часов" | "часа")? ("до" | "по") (until:[hour] | until:[clock]) ("часов" | "часа") until-by:{day-parts}? {zones}?
+  match ("с" | "со" | "от") from:[clock] ("до" | "по") until:[clock] {zones}?
+  value clock-range(from, until, from-by, until-by, zones)
+  yes "3 мая 2024 года. С 9 до 11 часов" → 2024-05-03T09:00 hour
+  no "с 9 до 11 человек"

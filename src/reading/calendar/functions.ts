@@ -61,9 +61,12 @@ const settled = (made: TimeExpression | null, weekday: number | null): TimeExpre
   return weekdayOf(dayNumber(year, day, month)) === weekday ? { ...made, month: day, day: month, ambiguous: false } : made
 }
 
+/** Whether a word tells the halves of the day apart; what a pattern did not capture is none. */
+const saysHalf = (by: string): boolean => by === 'am' || by === 'pm' || parts.some((part) => part === by)
+
 /** Hours by a meridiem ("pm") or by a part of the day ("8 in the evening"). */
 const hourOf = (hour: number, by: string | null): number | null => {
-  if (by === null) return hour <= 24 ? hour % 24 : null
+  if (by === null || !saysHalf(by)) return hour <= 24 ? hour % 24 : null
   if (hour > 12) return hour <= 24 ? hour % 24 : null
   if (by === 'am' || by === 'morning' || by === 'dawn') return hour % 12
   if (by === 'night' || by === 'midnight') return hour >= 6 && hour < 12 ? hour + 12 : hour % 12
@@ -198,13 +201,13 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     const said = number === null || !Number.isInteger(number) ? null : hourOf(number, by?.value ?? null)
     const minutes = numberOf(minute)
     if (said === null || (minutes !== null && (minutes > 59 || !Number.isInteger(minutes)))) return null
-    return clockAt(said, minutes, { zone: zone?.value ?? null, marked: by?.value != null || said > 12 })
+    return clockAt(said, minutes, { zone: zone?.value ?? null, marked: saysHalf(by?.value ?? '') || said > 12 })
   },
   /** time(clock, by, zone): a clock written "14:30". */
   time: (clock, by, zone) => {
     const [hour = '', minute = ''] = (clock?.value ?? '').split(':')
     const said = hourOf(Number(hour), by?.value ?? null)
-    return said === null || Number(minute) > 59 ? null : clockAt(said, Number(minute), { zone: zone?.value ?? null, marked: by?.value != null || said > 12 })
+    return said === null || Number(minute) > 59 ? null : clockAt(said, Number(minute), { zone: zone?.value ?? null, marked: saysHalf(by?.value ?? '') || said > 12 })
   },
   /** at(day, clock): a clock on a day. */
   at: (day, clock) => (day?.time == null || clock?.time == null ? null : onDay(day.time, clock.time)),
@@ -358,7 +361,7 @@ const clockOf = (value: Argument | undefined, by: Argument | undefined, zone: Ar
   if (value?.time?.kind === 'clock') return value.time
   const [hour, minute] = (value?.value ?? '').split(':')
   const said = hour === undefined || hour === '' ? null : hourOf(Number(hour), by?.value ?? null)
-  return said === null ? null : clockAt(said, minute === undefined ? null : Number(minute), { zone: zone?.value ?? null, marked: by?.value != null || said > 12 })
+  return said === null ? null : clockAt(said, minute === undefined ? null : Number(minute), { zone: zone?.value ?? null, marked: saysHalf(by?.value ?? '') || said > 12 })
 }
 /** Two clocks as a stretch. */
 const clocks = (first: Clock, second: Clock): TimeExpression => {

@@ -33,7 +33,7 @@ const year = (sentence: Sentence, at: number): string | null => {
   const value = Number(digits)
   if (value < 1500 || value > 2199 || inName(sentence, at)) return null
   const next = sentence.tokens[at + 1]
-  if (glued(next) && next?.kind === 'word') return null
+  if (glued(next) && next?.kind === 'word' && !isListed(sentence, at + 1, 'ordinal-marks')) return null
   if (next?.form === '%' || next?.form === '٪' || isListed(sentence, at + 1, 'scales')) return null
   // "1 200 2023": groups of digits beside it.
   return digits
