@@ -1,6 +1,7 @@
 // Whether a claim says what the coder wrote: evaluation/coded/README.md has the rules that are applied here.
 import { overlap, pairs } from '../matching.mjs'
 
+const family = (type) => type.split('/')[0]
 const folded = (text) => text.normalize('NFKD').replace(/[\p{M}\u0640]/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 const wordsIn = (text) => new Set(folded(text).split(' ').filter((word) => word.length > 1))
 /** One name holds the other, or half of the given words are the other's: "the ministry" and "the Ministry of Health". */
@@ -57,13 +58,26 @@ const rightChain = (given, claim, context) => {
 
 const rightBounds = (given, claim) => claim.quantity === null || (given.quantity != null && given.quantity.min === claim.quantity.min && given.quantity.max === claim.quantity.max)
 
+/** Those who meet, agree or work together may be told as actors together, or as actor and recipient. */
+const mutual = new Set(['consult', 'agree', 'cooperate'])
+const bothSides = (given, claim, context) => {
+  const side = ({ role }) => role === 'actor' || role === 'recipient'
+  const [wanted, claimed] = [claim.roles.filter(side), given.roles.filter(side)]
+  const right = claimed.every((role) => wanted.some((coded) => sameThing(coded, role, context)))
+  const asked = claim.roles.some(({ role, start }) => role === 'actor' && start !== null)
+  return { actor: right && (!asked || claimed.length > 0), recipient: right }
+}
+const sides = (given, claim, context) =>
+  mutual.has(family(claim.type)) || (claim.roles.filter(({ role }) => role === 'actor').length > 1 && claim.roles.every(({ role }) => role !== 'recipient'))
+    ? bothSides(given, claim, context)
+    : { actor: rightSide('actor', given, claim, context), recipient: rightSide('recipient', given, claim, context) }
+
 const parts = ['type', 'actor', 'recipient', 'reality', 'chain', 'bounds']
 const judge = (given, claim, context) => ({
-  type: rightType(given.type, claim), actor: rightSide('actor', given, claim, context), recipient: rightSide('recipient', given, claim, context),
+  type: rightType(given.type, claim), ...sides(given, claim, context),
   reality: rightReality(given, claim), chain: rightChain(given, claim, context), bounds: rightBounds(given, claim),
 })
 
-const family = (type) => type.split('/')[0]
 /** Two claims can be of one thing where their words touch and they are of one family: a figure is no event. */
 const together = (claim, given) => {
   const said = given.trigger ?? given.evidence[0]
@@ -92,7 +106,9 @@ export const claimsAgainst = (coding, reading) => {
   const beside = reading.claims.filter((given) => !used.has(given) && !allowed(given, coding.may) && !denial(given))
   // A pair that is wrong where a coder may claim it too is no false alarm.
   const counted = matched.filter(({ given, right }) => whole(right) || !allowed(given, coding.may))
-  return { matched: counted, beside, missed: coding.claims.filter((claim) => !found.has(claim)) }
+  // A claim that points into a passage where nothing is claimed breaks its silence, unless it answers what was coded beside it.
+  const broken = coding.no_claim.filter((passage) => beside.some((given) => overlap(passage, given.trigger ?? given.evidence[0]) > 0))
+  return { matched: counted, beside, broken, missed: coding.claims.filter((claim) => !found.has(claim)) }
 }
 
 /** All that the issue asks of a right claim. */

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { overlap } from '../matching.mjs'
 import { attributionsAgainst } from './attribution.mjs'
 import { claimsAgainst, parts, whole } from './coded-claims.mjs'
 import { placesAgainst } from './places.mjs'
@@ -25,24 +26,31 @@ const rightVoice = (coding) => (wanted, given, words) => {
   return both * 2 >= said.size || both === words(wanted.source).size
 }
 
+/** What stands within another name, and schools and ships, are no places that were asked for. */
+const aside = (coding) => [...coding.places.flatMap(({ within_names }) => within_names ?? []), ...coding.entities.filter(({ kind }) => kind === 'facility').flatMap(({ mentions }) => mentions)]
+
 const share = (right, claimed, wanted) => ({ right, claimed, wanted })
 const score = (coding, reading) => {
-  const { matched, beside, missed } = claimsAgainst(coding, reading)
+  const { matched, beside, broken, missed } = claimsAgainst(coding, reading)
   const right = matched.filter(({ right: judged }) => whole(judged)).length
   const claimed = matched.length + beside.length
   const wanted = coding.claims.length
   const voices = attributionsAgainst({ text: coding.text, wanted: coding.attributions, claimed: reading.attributions, rightSource: rightVoice(coding) })
-  const places = placesAgainst({ text: coding.text, wanted: coding.places.flatMap(({ mentions, ...place }) => mentions.filter(({ naming }) => naming === 'named').map((mention) => ({ ...place, ...mention }))), claimed: reading.mentions.filter((mention) => !coding.places.some(({ within_names }) => (within_names ?? []).some(({ start, end }) => start <= mention.start && mention.end <= end))) })
+  const besides = aside(coding)
+  const places = placesAgainst({ text: coding.text, wanted: coding.places.flatMap(({ mentions, ...place }) => mentions.filter(({ naming }) => naming === 'named').map((mention) => ({ ...place, ...mention }))), claimed: reading.mentions.filter((mention) => !besides.some((name) => overlap(name, mention) > 0)) })
   const wrong = (judged) => parts.filter((part) => !judged[part]).join('+')
   return {
     counts: {
       'claims precision': share(right, claimed, wanted), 'claims recall': share(right, claimed, wanted), 'something claimed there': share(matched.length, claimed, wanted),
       ...Object.fromEntries(parts.map((part) => [`${part} right`, share(matched.filter(({ claim, right: judged }) => judged[part] && (part !== 'bounds' || claim.quantity !== null)).length, matched.length, part === 'bounds' ? matched.filter(({ claim }) => claim.quantity !== null).length : matched.length)])),
+      // Who says nothing at all keeps every silence: that is no merit.
+      'silence kept': share(reading.claims.length === 0 ? 0 : coding.no_claim.length - broken.length, coding.no_claim.length, coding.no_claim.length),
       'voices F1': voices.counts['content F1'], 'voice right': voices.counts['source right among matched'],
       'places F1': places.counts['finding F1'], 'places within 161 km': places.counts['within 161 km of those found'], 'places in country': places.counts['right country of those found'],
     },
     errors: [
       ...missed.map((claim) => ({ kind: `missed ${claim.type.split('/')[0]}`, says: `${claim.type} ${claim.reality}: ${claim.evidence.quote.slice(0, 160)}` })),
+      ...broken.map((passage) => ({ kind: 'silence broken', says: `${passage.why}: ${passage.quote.slice(0, 160)}` })),
       ...beside.map((given) => ({ kind: `nobody said ${given.type.split('/')[0]}`, says: `${given.type} ${given.reality} ${given.rule}: ${given.evidence[0]?.quote.slice(0, 160)}` })),
       ...matched.filter(({ right: judged }) => !whole(judged)).map(({ claim, given, right: judged }) => ({ kind: `wrong ${wrong(judged)}`, says: `${told(claim)} | got ${told(given)}: ${claim.evidence.quote.slice(0, 160)}` })),
       ...voices.errors.map(({ kind, says }) => ({ kind: `voices ${kind}`, says })),
@@ -54,7 +62,7 @@ const told = ({ type, reality, roles, chain }) => `${type} ${reality} (${roles.f
 
 const measures = {
   'claims precision': 'precision', 'claims recall': 'recall', 'something claimed there': 'recall', ...Object.fromEntries(parts.map((part) => [`${part} right`, 'accuracy'])),
-  'voices F1': 'F1', 'voice right': 'accuracy', 'places F1': 'F1', 'places within 161 km': 'accuracy', 'places in country': 'accuracy',
+  'silence kept': 'accuracy', 'voices F1': 'F1', 'voice right': 'accuracy', 'places F1': 'F1', 'places within 161 km': 'accuracy', 'places in country': 'accuracy',
 }
 const task = (name, split) => ({
   name, measures,

@@ -98,11 +98,12 @@ for (const [name, { oracle, cheat }] of Object.entries(claims)) {
 
 test('every task is tried here', () => {
   // The coded set has a specification of its own.
-  expect(tasks.map((task: { name: string }) => task.name).filter((name: string) => name !== 'coded').sort()).toEqual(Object.keys(claims).sort())
+  expect(tasks.map((task: { name: string }) => task.name).filter((name: string) => !name.startsWith('coded')).sort()).toEqual(Object.keys(claims).sort())
 })
 
 test('data that is not there is skipped, and said', () => {
-  for (const task of tasks) {
+  // The coded set lies in the project.
+  for (const task of tasks.filter((one: { name: string }) => !one.name.startsWith('coded'))) {
     const { rows, skipped } = runTask(task, '/nowhere', { read: () => blank(''), sample: null })
     expect(rows).toEqual([])
     expect(skipped.length).toBeGreaterThan(0)
