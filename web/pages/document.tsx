@@ -67,8 +67,8 @@ const Head = ({ document }: { readonly document: Document }): ReactNode => {
     <dl className="facts">
       <dt>{t('f.outlet')}</dt><dd><bdi>{document.publisher ?? t('unknownPublisher')}</bdi>{document.agency.length > 0 && <> · {t('via')} <bdi>{document.agency.join(', ')}</bdi></>}</dd>
       <dt>{t('published')}</dt><dd>{whenIn(messages, document.published, t('undated'))} {document.published !== null && <span className="faint">{t(`h.${document.published.how}`)}</span>}</dd>
-      {document.url !== null && <><dt>{t('address')}</dt><dd dir="ltr">{/^https?:\/\//iu.test(document.url) ? <a href={document.url} rel="noreferrer noopener" target="_blank">{document.url}</a> : document.url}</dd></>}
-      {document.path !== null && <><dt>{t('file')}</dt><dd dir="ltr"><bdi>{document.path}</bdi></dd></>}
+      {document.url !== null && <><dt>{t('address')}</dt><dd><bdi dir="ltr">{/^https?:\/\//iu.test(document.url) ? <a href={document.url} rel="noreferrer noopener" target="_blank">{document.url}</a> : document.url}</bdi></dd></>}
+      {document.path !== null && <><dt>{t('file')}</dt><dd><bdi dir="ltr">{document.path}</bdi></dd></>}
       {document.incomplete_because !== null && <><dt>{t('unread')}</dt><dd>{t(`u.${document.incomplete_because}`)}</dd></>}
     </dl>
   )

@@ -93,19 +93,19 @@ const exactness = ({ quantity }: RecordClaim): number => (quantity === null ? 0 
 
 /** What became firmer or looser between two tellings of one thing, from the left to the right. */
 const changesOf = (a: Sentence, b: Sentence): readonly Change[] => a.claims.flatMap((left) => {
-  const right = b.claims.find((claim) => claim.type === left.type && (claim.event === left.event || claim.quantity !== null))
+  const right = b.claims.find((claim) => claim.type === left.type && (claim.event === left.event || (claim.quantity !== null && left.quantity !== null && claim.quantity.unit === left.quantity.unit)))
   if (right === undefined) return []
   const [before, after] = [left.chain[0], right.chain[0]]
   const firm = after === undefined || before === undefined ? 0 : firmness[after.stance] - firmness[before.stance]
   const real = reality[right.reality] - reality[left.reality]
   const exact = exactness(right) - exactness(left)
-  const spoken = (claim: RecordClaim): number => claim.chain.filter(({ voice }) => voice !== 'publisher').length
+  const spoken = (claim: RecordClaim): number => claim.chain.filter(({ voice }) => voice === 'named' || voice === 'described').length
   const [from, to] = [chainText(left.chain), chainText(right.chain)]
   return [
     ...(real !== 0 ? [{ kind: real > 0 ? 'hardened' as const : 'softened' as const, detail: `${left.reality} → ${right.reality}` }] : []),
     ...(firm !== 0 ? [{ kind: firm > 0 ? 'hardened' as const : 'softened' as const, detail: `${before?.stance} → ${after?.stance}` }] : []),
     ...(spoken(left) > 0 && spoken(right) === 0 ? [{ kind: 'hardened' as const, detail: `${from} → ${to}` }] : spoken(left) === 0 && spoken(right) > 0 ? [{ kind: 'softened' as const, detail: `${from} → ${to}` }] : []),
-    ...(exact !== 0 && left.quantity !== null && right.quantity !== null ? [{ kind: exact > 0 ? 'hardened' as const : 'softened' as const, detail: `${bounds(left)} → ${bounds(right)}` }] : bounds(left) !== bounds(right) ? [{ kind: 'number' as const, detail: `${bounds(left)} → ${bounds(right)}` }] : []),
+    ...(exact !== 0 && left.quantity !== null && right.quantity !== null ? [{ kind: exact > 0 ? 'hardened' as const : 'softened' as const, detail: `${bounds(left)} → ${bounds(right)}` }] : left.quantity !== null && right.quantity !== null && bounds(left) !== bounds(right) ? [{ kind: 'number' as const, detail: `${bounds(left)} → ${bounds(right)}` }] : []),
   ]
 })
 
