@@ -1,4 +1,3 @@
-import { mostInBlock } from './ladders.ts'
 import type { Ladder } from './ladders.ts'
 import type { Block, Key, Layer, Node, Shelf } from './shelf.ts'
 
@@ -19,7 +18,7 @@ const centreKey = (key: string): string => `${key}\u2609`
  * Walks each node's ladders from coarse to fine and stops at the first rung that few enough nodes share: those are its candidates.
  * Where even the finest is busy, the smallest node by id is the centre that all others are compared with.
  */
-export const candidatesOf = async (shelf: Shelf, layer: Layer, { nodes, laddersOf }: { readonly nodes: readonly Node[]; readonly laddersOf: (node: Node, keys: readonly string[]) => readonly Ladder[] }): Promise<Candidates> => {
+export const candidatesOf = async (shelf: Shelf, layer: Layer, { nodes, laddersOf, most }: { readonly nodes: readonly Node[]; readonly laddersOf: (node: Node, keys: readonly string[]) => readonly Ladder[]; readonly most: number }): Promise<Candidates> => {
   const own = new Map<string, string[]>()
   for (const { node, key } of await shelf.keys(layer, nodes.map((node) => node.id))) entry(own, node).push(key)
   const pairs = new Map<string, readonly [string, string]>()
@@ -35,14 +34,14 @@ export const candidatesOf = async (shelf: Shelf, layer: Layer, { nodes, laddersO
       added.push(...fresh)
       await shelf.change({ layer, keys: fresh, unlink: [], links: [], unfold: [], folds: [], members: [], wide: [], clean: { compare: [], fold: [] }, dirty: [] })
     }
-    const blocks = new Map((await shelf.blocks(layer, climbers.map(({ ladder }) => ladder[rung] as string), mostInBlock + 1)).map((block) => [block.key, block]))
+    const blocks = new Map((await shelf.blocks(layer, climbers.map(({ ladder }) => ladder[rung] as string), most + 1)).map((block) => [block.key, block]))
     const next: typeof climbers = []
     const crossing = new Set<string>()
     const centred: { readonly node: string; readonly block: Block }[] = []
     for (const climber of climbers) {
       const block = blocks.get(climber.ladder[rung] as string)
       if (block === undefined) continue
-      if (block.size <= mostInBlock) { for (const other of block.nodes) pair(climber.node, other); continue }
+      if (block.size <= most) { for (const other of block.nodes) pair(climber.node, other); continue }
       if (!block.wide) crossing.add(block.key)
       if (rung + 1 < climber.ladder.length) next.push(climber)
       else centred.push({ node: climber.node, block })

@@ -1,6 +1,5 @@
 import { fold } from '../text/normalise.ts'
-import { sounds } from '../text/skeleton.ts'
-import { acronymsOf, nameSkeletons } from './compare/names.ts'
+import { acronymsOf, nameSkeletons, personStems } from './compare/names.ts'
 import { measureClass, scopeClass } from './tolls.ts'
 import { isRelation } from './compare/types.ts'
 import type { NameProfile } from './compare/names.ts'
@@ -20,9 +19,10 @@ export const nameLadders = (profile: NameProfile): readonly Ladder[] => {
   const ladders: Ladder[] = profile.known === null ? [] : [ladder('known', [profile.known])]
   switch (profile.class) {
     case 'person': {
+      const stems = personStems(profile.form)
+      if (bones.length < 2) return [...ladders, ...stems.map(({ last, sounds }) => ladder('one', [last, sounds]))]
       const [last = '', first = ''] = [bones[0], bones.at(-1)]
-      if (bones.length < 2) return [...ladders, ladder('one', [last, sounds(profile.form)])]
-      return [...ladders, ladder('family', [last, first, sounds(profile.form)]), ladder('given', [first, last.slice(0, 2), last.slice(0, 4)])]
+      return [...ladders, ...stems.map((stem) => ladder('family', [stem.last, stem.first, stem.sounds])), ladder('given', [first, last.slice(0, 2), last.slice(0, 4)])]
     }
     case 'body': {
       const telling = [...bones].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))

@@ -27,8 +27,8 @@ export const regroup = async (shelf: Shelf, rules: Rules, { terrain, seeds, told
   const changed = precise.filter((group) => !isKept(group))
 
   const seeded = new Set(there)
-  const concerned = [...changed.flat().flatMap((id) => terrain.neighbours(id)), ...there.filter((id) => !terrain.isVague(id)).flatMap((id) => terrain.linksOf(id).flatMap((link) => [link.a, link.b]))]
-  await terrain.load(concerned)
+  // Whoever a changed link concerns hangs together with its group: by that link, by another, or by one that is gone, whose end is a seed itself.
+  const concerned = precise.filter((group) => !isKept(group) || group.some((id) => seeded.has(id))).flat().flatMap((id) => terrain.neighbours(id))
   const soft = rules.prefix === null ? [] : await terrain.walk([...there, ...concerned].filter((id) => terrain.isVague(id)), true)
   const loose = soft.flatMap((component) => gathered(terrain, component, rules))
   for (const member of await shelf.members(layer, loose.flat())) foldOf.set(member.node, member.fold)
@@ -90,10 +90,9 @@ const attachments = async (shelf: Shelf, terrain: Terrain, { loose, groupOf, rul
   const endsOf = (group: readonly string[]): readonly string[] => group.flatMap((id) => [...terrain.neighbours(id), ...terrain.linksOf(id).flatMap((link) => [link.a, link.b])])
   const stored = new Map((await shelf.members(rules.layer, [...new Set(loose.flatMap(endsOf))].filter((id) => !groupOf.has(id)))).map((member) => [member.node, member.fold]))
   const keyOf = (id: string): string | undefined => groupOf.get(id) ?? stored.get(id)
-  const isPrecise = (id: string): boolean => terrain.node(id) !== null && !terrain.isVague(id)
+  const isPrecise = (id: string): boolean => !terrain.isVague(id)
   // Only groups that something joins it to can fit: of the nodes of others nothing need be known.
   const candidates = loose.map((group) => new Set(group.flatMap((id) => terrain.neighbours(id)).filter(isPrecise).map(keyOf)))
-  await terrain.load(loose.flatMap((group, at) => endsOf(group).filter((id) => candidates[at]?.has(keyOf(id)))))
   return loose.map((group, at) => {
     const own = new Set(group)
     const across = new Map<string, Across>()

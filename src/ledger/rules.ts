@@ -4,6 +4,7 @@ import { compareNames, joinsAt } from './compare/names.ts'
 import type { Verdict } from './compare/names.ts'
 import { compareTexts } from './compare/texts.ts'
 import { eventLadders, figureLadders, nameLadders, textLadders } from './keys.ts'
+import { mostInBlock, mostNamesInBlock } from './ladders.ts'
 import type { Ladder } from './ladders.ts'
 import type { EventBody, FigureBody, NameBody, TextBody, TextLink } from './rows.ts'
 import type { Layer, Node } from './shelf.ts'
@@ -14,10 +15,14 @@ export type Rules = {
   readonly layer: ComparedLayer
   readonly prefix: 'e' | 'v' | 'f' | null
   readonly joinsAt: number
+  /** The most nodes under one key that are all compared with one another. */
+  readonly mostInBlock: number
   readonly ladders: (node: Node, keys: readonly string[]) => readonly Ladder[]
   /** Null where nothing says that the two are one, or apart. `keys` are those that both have. */
   readonly compare: (a: Node, b: Node, about: { readonly related: boolean; readonly together: boolean }) => Compared | null
   readonly isVague: (node: Node) => boolean
+  /** Whether a fold's row tells of its nodes' uses: where it does not, a new use changes nothing. */
+  readonly tellsUses: boolean
   /** Whether a pair's score depends on how the documents of the two descend from one another: then a new use is compared anew. */
   readonly needsDescent: (node: Node) => boolean
 }
@@ -29,11 +34,11 @@ const verdictOf = (verdict: Verdict, at: number): Compared | null =>
 const round = (score: number): number => Math.round(score * 10_000) / 10_000
 
 const version: Rules = {
-  layer: 'version', prefix: null, joinsAt: 0.5, ladders: (_, keys) => fixed(keys, ['url']),
-  compare: () => ({ score: 1, conflict: false, joins: true, body: { because: ['one address'] } }), isVague: () => false, needsDescent: () => false,
+  layer: 'version', prefix: null, joinsAt: 0.5, mostInBlock, ladders: (_, keys) => fixed(keys, ['url']),
+  compare: () => ({ score: 1, conflict: false, joins: true, body: { because: ['one address'] } }), isVague: () => false, tellsUses: false, needsDescent: () => false,
 }
 const text: Rules = {
-  layer: 'text', prefix: null, joinsAt: 0, ladders: (node) => textLadders(node.body as TextBody, node.id),
+  layer: 'text', prefix: null, joinsAt: 0, mostInBlock, ladders: (node) => textLadders(node.body as TextBody, node.id),
   compare: (a, b) => {
     const found = compareTexts(a.body as TextBody, b.body as TextBody)
     if (found === null) return null
@@ -41,28 +46,28 @@ const text: Rules = {
     const body: TextLink = { kind: found.kind, direction: found.direction, because: found.because, from, to }
     return { score: round(found.score), conflict: false, joins: found.kind !== 'common-source', body }
   },
-  isVague: () => false, needsDescent: () => false,
+  isVague: () => false, tellsUses: false, needsDescent: () => false,
 }
 /** Read as one thing by a document, unless the names themselves refuse it. */
 const togetherScore = 0.9
 const name: Rules = {
-  layer: 'name', prefix: 'e', joinsAt, ladders: (node, keys) => [...nameLadders(node.body as NameBody), ...fixed(keys, ['together'])],
+  layer: 'name', prefix: 'e', joinsAt, mostInBlock: mostNamesInBlock, ladders: (node, keys) => [...nameLadders(node.body as NameBody), ...fixed(keys, ['together'])],
   compare: (a, b, { together }) => {
     const verdict = compareNames(a.body as NameBody, b.body as NameBody)
     if (together && !verdict.conflict && verdict.score < togetherScore) return { score: togetherScore, conflict: false, joins: true, body: { because: [...verdict.because, 'a document names one thing by both'] } }
     return verdictOf(verdict, joinsAt)
   },
-  isVague: () => false, needsDescent: () => false,
+  isVague: () => false, tellsUses: false, needsDescent: () => false,
 }
 const event: Rules = {
-  layer: 'event', prefix: 'v', joinsAt: eventsJoinAt, ladders: (node) => eventLadders(node.body as EventBody, node.id),
+  layer: 'event', prefix: 'v', joinsAt: eventsJoinAt, mostInBlock, ladders: (node) => eventLadders(node.body as EventBody, node.id),
   compare: (a, b, { related }) => verdictOf(compareEvents(a.body as EventBody, b.body as EventBody, related), eventsJoinAt),
-  isVague: (node) => isVagueEvent(node.body as EventBody), needsDescent: (node) => isVagueEvent(node.body as EventBody),
+  isVague: (node) => isVagueEvent(node.body as EventBody), tellsUses: true, needsDescent: (node) => isVagueEvent(node.body as EventBody),
 }
 const figure: Rules = {
-  layer: 'figure', prefix: 'f', joinsAt: figuresJoinAt, ladders: (node) => figureLadders(node.body as FigureBody, node.id),
+  layer: 'figure', prefix: 'f', joinsAt: figuresJoinAt, mostInBlock, ladders: (node) => figureLadders(node.body as FigureBody, node.id),
   compare: (a, b, { related }) => verdictOf(compareFigures(a.body as FigureBody, b.body as FigureBody, related), figuresJoinAt),
-  isVague: (node) => isVagueFigure(node.body as FigureBody), needsDescent: () => true,
+  isVague: (node) => isVagueFigure(node.body as FigureBody), tellsUses: true, needsDescent: () => true,
 }
 export type ComparedLayer = Exclude<Layer, 'beside'>
 export const rulesOf: Readonly<Record<ComparedLayer, Rules>> = { version, text, name, event, figure }

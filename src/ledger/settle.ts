@@ -14,8 +14,9 @@ import { companionsOf, settleBeside } from './beside.ts'
 import { layers } from './shelf.ts'
 import type { FoldRow, Layer, LinkRow, Marks, Member, Node, Shelf } from './shelf.ts'
 import { Terrain } from './terrain.ts'
+import type { LinkMarks } from './terrain.ts'
 
-/** Work that one settling did, counted: nodes compared anew, pairs compared, rows written, nodes looked at to form groups anew, the largest component met. */
+/** Work that one settling did, counted: nodes compared anew, pairs compared, rows written, nodes walked to form groups anew, the largest component met. */
 export type Counts = { readonly nodes: number; readonly pairs: number; readonly links: number; readonly folds: number; readonly members: number; readonly walked: number; readonly largest: number }
 export type SettleReport = { readonly layers: Readonly<Record<Layer, Counts>>; readonly unanchored: readonly string[] }
 export const nothing: Counts = { nodes: 0, pairs: 0, links: 0, folds: 0, members: 0, walked: 0, largest: 0 }
@@ -58,7 +59,7 @@ const step = async (shelf: Shelf, rules: Rules, { marks, bindings }: { readonly 
   const terrain = new Terrain(shelf, rules, { relinked: linked, bindings })
   // A use more changes no link, but may be what a decision waited for.
   const told = marked.map((node) => node.id).filter((id) => !anewIds.has(id))
-  const { groups, walked, largest } = await regroup(shelf, rules, { terrain, seeds: [...anewIds, ...linked.loosened, ...told.filter((id) => terrain.isBound(id))], told })
+  const { groups, walked, largest } = await regroup(shelf, rules, { terrain, seeds: [...anewIds, ...linked.loosened, ...told.filter((id) => terrain.isBound(id))], told: rules.tellsUses ? told : [] })
   const refolded = await refold(shelf, rules, { groups, bindings })
   const dirty = await downstream(shelf, layer, refolded)
   // Whatever was folded is done, but for what has to be compared first.
@@ -88,7 +89,7 @@ const relink = async (shelf: Shelf, rules: Rules, nodes: readonly Node[]): Promi
   const ids = nodes.map((node) => node.id)
   if (ids.length === 0) return { unlink: [], links: [], loosened: [], keys: [], wide: [], disturbed: [], compared: 0 }
   const before = await shelf.links(layer, ids)
-  const { pairs, keys, wide, disturbed } = await candidatesOf(shelf, layer, { nodes, laddersOf: rules.ladders })
+  const { pairs, keys, wide, disturbed } = await candidatesOf(shelf, layer, { nodes, laddersOf: rules.ladders, most: rules.mostInBlock })
   const bodies = new Map((await shelf.nodes(layer, [...new Set([...ids, ...pairs.flat()])])).map((node) => [node.id, node]))
   const families = await familiesOf(shelf, rules, [...bodies.values()])
   const together = layer === 'name' ? await togetherOf(shelf, ids) : new Set<string>()
@@ -97,10 +98,12 @@ const relink = async (shelf: Shelf, rules: Rules, nodes: readonly Node[]): Promi
     const [left, right] = [bodies.get(a) as Node, bodies.get(b) as Node]
     const related = [...(families.get(a) ?? [])].some((family) => families.get(b)?.has(family))
     const found = rules.compare(left, right, { related, together: together.has(`${a} ${b}`) })
-    if (found !== null) links.push({ layer, a, b, score: found.score, conflict: found.conflict, body: { joins: found.joins, ...(found.body as object) } })
+    if (found !== null) links.push({ layer, a, b, score: found.score, conflict: found.conflict, body: { joins: found.joins, vague: vagueEnds(rules, left, right), ...(found.body as object) } })
   }
   return { unlink: ids, links, loosened: before.flatMap((link) => [link.a, link.b]), keys, wide, disturbed, compared: pairs.length }
 }
+
+const vagueEnds = (rules: Rules, a: Node, b: Node): LinkMarks['vague'] => ((rules.isVague(a) ? 1 : 0) + (rules.isVague(b) ? 2 : 0)) as LinkMarks['vague']
 
 /** The pairs of name nodes that some document takes for one thing, read from their keys. */
 const togetherOf = async (shelf: Shelf, nodes: readonly string[]): Promise<ReadonlySet<string>> => {

@@ -7,7 +7,10 @@ import type { LinkRow, Node, Shelf } from './shelf.ts'
 /** What linking has changed: every link of the nodes in `unlink` is gone, `links` are there instead. */
 export type Relinked = { readonly unlink: readonly string[]; readonly links: readonly LinkRow[] }
 
-export const joins = (link: LinkRow): boolean => (link.body as { readonly joins: boolean }).joins
+/** What every link's body says beside its reasons: whether it joins, and which of its ends are vague (1 for `a`, 2 for `b`), so that nobody need look at the nodes for that. */
+export type LinkMarks = { readonly joins: boolean; readonly vague: 0 | 1 | 2 | 3 }
+const marksOf = (link: LinkRow): LinkMarks => link.body as LinkMarks
+const joins = (link: LinkRow): boolean => marksOf(link).joins
 const otherEnd = (link: { readonly a: string; readonly b: string }, node: string): string => (link.a === node ? link.b : link.a)
 const put = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => { const held = map.get(key); if (held === undefined) map.set(key, [value]); else held.push(value) }
 
@@ -16,6 +19,7 @@ export class Terrain {
   private readonly shelf: Shelf
   private readonly rules: Rules
   private readonly bodies = new Map<string, Node>()
+  private readonly vague = new Map<string, boolean>()
   private readonly links = new Map<string, readonly LinkRow[]>()
   private readonly gone: ReadonlySet<string>
   private readonly fresh = new Map<string, LinkRow[]>()
@@ -31,16 +35,20 @@ export class Terrain {
     }
   }
 
-  /** How many nodes were looked at. */
-  get size(): number { return this.bodies.size }
+  /** How many nodes were walked: those whose links were looked at. */
+  get size(): number { return this.links.size }
   node(id: string): Node | null { return this.bodies.get(id) ?? null }
-  isVague(id: string): boolean { const node = this.bodies.get(id); return node !== undefined && this.rules.isVague(node) }
+  /** Known of nodes that were loaded and of those that a loaded link leads to. */
+  isVague(id: string): boolean { return this.vague.get(id) ?? false }
   isBound(id: string): boolean { return this.decided.has(id) }
   linksOf(id: string): readonly LinkRow[] { return this.links.get(id) ?? [] }
 
   async load(ids: Iterable<string>): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.bodies.has(id))
-    if (missing.length > 0) for (const node of await this.shelf.nodes(this.rules.layer, missing)) this.bodies.set(node.id, node)
+    if (missing.length > 0) for (const node of await this.shelf.nodes(this.rules.layer, missing)) {
+      this.bodies.set(node.id, node)
+      this.vague.set(node.id, this.rules.isVague(node))
+    }
   }
 
   async loadLinks(ids: Iterable<string>): Promise<void> {
@@ -50,7 +58,16 @@ export class Terrain {
     for (const link of await this.shelf.links(this.rules.layer, missing)) {
       if (!this.gone.has(link.a) && !this.gone.has(link.b)) for (const end of [link.a, link.b]) found.get(end)?.push(link)
     }
-    for (const [id, links] of found) this.links.set(id, links)
+    for (const [id, links] of found) {
+      this.links.set(id, links)
+      for (const link of links) {
+        const { vague } = marksOf(link)
+        this.vague.set(link.a, (vague & 1) > 0)
+        this.vague.set(link.b, (vague & 2) > 0)
+      }
+    }
+    // What was only decided has no link that would say so.
+    await this.load(missing.flatMap((id) => this.decided.get(id) ?? []).flatMap((pair) => [pair.a, pair.b]).filter((id) => !this.vague.has(id)))
   }
 
   /** Whom a node hangs together with: by links that join, or because a person said so. Its links must be loaded. */
@@ -65,8 +82,7 @@ export class Terrain {
       for (const id of front) seen.add(id)
       await this.loadLinks(front)
       const near = [...new Set(front.flatMap((id) => this.neighbours(id)))].filter((id) => !seen.has(id))
-      await this.load(near)
-      front = near.filter((id) => this.bodies.has(id) && this.isVague(id) === vague)
+      front = near.filter((id) => this.isVague(id) === vague)
     }
     return components(seen, [...seen].flatMap((a) => this.neighbours(a).map((b) => ({ a, b }))))
   }

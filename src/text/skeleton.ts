@@ -48,7 +48,7 @@ const soundedWords = (form: string): readonly string[] => {
   const kept = all.filter((word, index) => index === all.length - 1 || !latinArticle.test(word))
   return kept.map((word) => {
     const bare = word.replace(arabicArticle, '')
-    return bare.length > 2 && (bare.endsWith('h') || bare.endsWith('ه')) && !bare.endsWith('sh') && !bare.endsWith('ch') && !bare.endsWith('kh') && !bare.endsWith('th') && !bare.endsWith('gh') && !bare.endsWith('dh') ? bare.slice(0, -1) : bare
+    return bare.length > 2 && (bare.endsWith('h') || bare.endsWith('ه')) && !bare.endsWith('sh') && !bare.endsWith('ph') && !bare.endsWith('ch') && !bare.endsWith('kh') && !bare.endsWith('th') && !bare.endsWith('gh') && !bare.endsWith('dh') ? bare.slice(0, -1) : bare
   })
 }
 

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { fold } from '../../text/normalise.ts'
-import { likeness, skeleton } from '../../text/skeleton.ts'
+import { likeness, skeleton, sounds } from '../../text/skeleton.ts'
+import { inflected, isOpen, mayBeWomans, stemsOf } from './inflection.ts'
 import { bodyFillers, fatherOf, halves, particles, stems, titles } from './particles.ts'
 
 /** Kinds that may be one thing; names of different classes never join. */
@@ -63,18 +64,70 @@ const skeletonScript = cached(8_000, (word: string) => (/\p{Script=Latin}/u.test
 
 /** How alike two words of names are, 0..1. Within a script letters count too: spellings differ there less than sounds do between scripts. */
 export const wordLikeness = (a: string, b: string): number => (a === b ? 1 : a < b ? pairLikeness(`${a} ${b}`) : pairLikeness(`${b} ${a}`))
-const longWord = 6
+const longWord = 5
 const pairLikeness = cached(32_000, (pair: string): number => {
   const [a, b] = pair.split(' ') as [string, string]
   const sounded = likeness(a, b)
-  if (!sameScript(a, b)) return sounded
+  if (arabicApart(a, b)) return Math.min(sounded, apartLikeness)
+  if (!sameScript(a, b)) return Math.max(sounded, acrossCases(a, b)) - (nisbaApart(a, b) || longVowelMissing(a, b) || longVowelMissing(b, a) ? nisbaCost : 0)
+  const cases = inflected(a, b)
+  if ((cases?.kind === 'case' || cases?.kind === 'womans') && !nisbaApart(a, b)) return Math.max(inOneScript(a, b, sounded), inflectedLikeness)
+  if (nisbaApart(a, b) || grown(a, b)) return inOneScript(a, b, sounded) - nisbaCost
+  // Two cases of two spellings: their stems are compared.
+  const stems = stemsOf(a).flatMap((one) => stemsOf(b).filter((other) => one !== a && other !== b).map((other) => inOneScript(one, other, likeness(one, other)) - 0.02))
+  return Math.max(inOneScript(a, b, sounded), ...stems)
+})
+/** What a word counts for that is another in a different case: near enough to the same. */
+const inflectedLikeness = 0.93
+const nisbaCost = 0.2
+const apartLikeness = 0.5
+/** A stem of one script against those of another: what is told in two scripts is often told in two cases. */
+const acrossCases = (a: string, b: string): number => {
+  let best = 0
+  for (const one of stemsOf(a)) for (const other of stemsOf(b)) if (one.length > 2 && other.length > 2 && (one !== a || other !== b)) best = Math.max(best, likeness(one, other) - 0.05)
+  return best
+}
+/** Names made of others by a final "i" are other names ("Tikrit", "Tikriti"); it is written in every script. Matches "tikriti" over "tikrit"; not "asii" over "asia". */
+const nisbaEnd = /[^aeiouyаеиоуыэюяіاوي](?:i|y|ي|и|іи)$/u
+const nisbaApart = (a: string, b: string): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (sameScript(a, b)) return long.length === short.length + 1 && long.startsWith(short) && nisbaEnd.test(long)
+  const [left, right] = [sounds(a), sounds(b)]
+  return nisbaEnd.test(a) !== nisbaEnd.test(b) && Math.abs(left.length - right.length) > 0 && (nisbaEnd.test(a) ? !isOpenSound(right) : !isOpenSound(left))
+}
+/** A long vowel of a last syllable, as French and English write it, stands in Arabic too ("Mahmoud" is no "محمد"). */
+const longVowelMissing = (latin: string, arabic: string): boolean => writtenLong.test(latin) && skeletonScript(arabic) === 'arabic' && !arabicLong.test(arabic)
+/** Matches "mahmoud"; not "mohamed". */
+const writtenLong = /(?:ou|oo)[a-z]$/u
+/** Matches "محمود"; not "محمد". */
+const arabicLong = /و\p{L}$/u
+/** Whether sounds end in a vowel or glide. Matches "asi"; not "tikrit". */
+const openSound = /[aeiouyw]$/u
+const isOpenSound = (of: string): boolean => openSound.test(of)
+/** One name grown into another by a consonant of its own ("Abramov", "Abramovich"): kin at most. */
+const grown = (a: string, b: string): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return short.length >= 4 && long.startsWith(short) && (skeleton(long).length > skeleton(short).length || long.length > short.length + 2) && inflected(a, b) === null
+}
+const inOneScript = (a: string, b: string, sounded: number): number => {
   const written = 1 - distance(a, b) / Math.max(a.length, b.length)
   const both = sounded * 0.55 + written * 0.45
   // Romanisations of one name differ by country ("Moubarak", "Mubarak"): long words that sound the same are it.
   return Math.min(a.length, b.length) >= longWord ? Math.max(both, sounded - 0.1) : both
-})
-/** One word standing for another between scripts may lose its vowels; within a script it must be spelt much the same. */
-const alike = (a: string, b: string): boolean => wordLikeness(a, b) >= (sameScript(a, b) ? 0.76 : 0.7)
+}
+/** Arabic writes all consonants and long vowels: short names of one skeleton that are written otherwise are other names ("حسن", "حسين"). */
+const arabicApart = (a: string, b: string): boolean => {
+  if (a === b || skeletonScript(a) !== 'arabic' || skeletonScript(b) !== 'arabic') return false
+  const [one, other] = [a, b].map((word) => word.replace(servant, '').replace(article, '')) as [string, string]
+  return one !== other && Math.max(one.length, other.length) <= shortArabic && one.replace(looseEnd, 'ا') !== other.replace(looseEnd, 'ا')
+}
+/** "Servant of", before one of the names that tell people apart. Matches "عبدالرحيم", as this file joins it, and "عبدرحيم"; not "عبدا". */
+const servant = /^عبد(?=\p{L}{3})/u
+const shortArabic = 5
+/** An end that is written in several ways. Matches the last letter of "موسى", folded, and of "حمزه"; not that of "سليم". */
+const looseEnd = /[اهي]$/u
+/** One word standing for another between scripts may lose its vowels where one is Arabic; else it must be spelt or sound much the same. */
+const alike = (a: string, b: string): boolean => wordLikeness(a, b) >= (skeletonScript(a) !== skeletonScript(b) && [a, b].some((word) => skeletonScript(word) === 'arabic') ? 0.7 : 0.76)
 
 const none: Verdict = { score: 0, conflict: false, because: [] }
 
@@ -88,9 +141,14 @@ export const comparePersons = (a: PersonName, b: PersonName): Verdict => {
   }
   const ends = { left: [left[0], left.at(-1)] as [Word, Word], right: [right[0], right.at(-1)] as [Word, Word] }
   const given = wordLikeness(ends.left[0].fold, ends.right[0].fold)
-  const family = wordLikeness(ends.left[1].fold, ends.right[1].fold)
-  const givenAlike = alike(ends.left[0].fold, ends.right[0].fold)
-  const familyAlike = alike(ends.left[1].fold, ends.right[1].fold)
+  const family = Math.max(wordLikeness(ends.left[1].fold, ends.right[1].fold), relation(ends.left[1], ends.right[1])?.kind === 'womans' ? inflectedLikeness : 0)
+  const [givenCase, familyCase] = [relation(ends.left[0], ends.right[0]), relation(ends.left[1], ends.right[1])]
+  // A man's and a woman's name: siblings, or a couple.
+  const otherSex = (givenCase?.kind === 'case' && givenCase.bare && (familyCase?.kind === 'womans' || (familyCase?.kind === 'same' && !isOpen(ends.left[1].fold))))
+    || (familyCase?.kind === 'same' && [ends.left[0].fold, ends.right[0].fold].map((word) => word.at(-1)).sort().join('') === 'ao' && ends.left[0].fold.slice(0, -1) === ends.right[0].fold.slice(0, -1))
+    || ((familyCase?.kind === 'same' || familyCase?.kind === 'womans' || (familyCase?.kind === 'case' && familyCase.bare)) && mayBeWomans(ends.left[0].fold, ends.right[0].fold))
+  const givenAlike = !otherSex && alike(ends.left[0].fold, ends.right[0].fold)
+  const familyAlike = familyCase?.kind === 'womans' || alike(ends.left[1].fold, ends.right[1].fold)
   if (givenAlike && familyAlike) {
     const middles = disagreeing(left.slice(1, -1), right.slice(1, -1))
     const score = (given + family) / 2 - 0.3 * middles - 0.02 * Math.abs(left.length - right.length)
@@ -99,15 +157,21 @@ export const comparePersons = (a: PersonName, b: PersonName): Verdict => {
   const crossed = Math.min(wordLikeness(ends.left[0].fold, ends.right[1].fold), wordLikeness(ends.left[1].fold, ends.right[0].fold))
   if (crossed >= 0.85 && left.length === right.length) return { score: crossed * 0.9, conflict: false, because: ['the same words in the other order'] }
   if (!familyAlike) return none
+  if (otherSex) return { score: 0, conflict: true, because: ["a man's and a woman's form of one name"] }
   if (right[1] !== undefined && left.length !== right.length) {
     const [longer, shorter] = left.length > right.length ? [left, right] : [right, left]
     if (!longer[1]?.kunya && alike(longer[1]?.fold ?? '', shorter[0]?.fold ?? '')) return { score: 0, conflict: true, because: ["the second name of one is the other's given name: a child and a parent"] }
   }
   if (isInitial(ends.left[0].fold, ends.right[0].fold)) return { score: 0.6 * family, conflict: false, because: ['an initial fits the given name'] }
+  // Given names half alike may be one misspelt: nothing joins them, and nothing is shown by it either.
+  if (given >= halfAlike) return { score: 0.7 * given, conflict: false, because: ['the same family name, given names only half alike'] }
   return { score: 0, conflict: true, because: ['the same family name, given names that are not one'] }
 }
 
-const isInitial = (a: string, b: string): boolean => (a.length === 1 || b.length === 1) && a[0] === b[0]
+const halfAlike = 0.55
+const relation = (a: Word, b: Word): ReturnType<typeof inflected> => (sameScript(a.fold, b.fold) ? inflected(a.fold, b.fold) : null)
+/** Whether one is a letter that the other begins with, in its own script or by its sound. */
+const isInitial = (a: string, b: string): boolean => (a.length === 1 || b.length === 1) && (a[0] === b[0] || (sounds(a)[0] !== undefined && sounds(a)[0] === sounds(b)[0]))
 
 /** How many middle names can't be paired off, where both have some; a teknonym may be left out. */
 const disagreeing = (a: readonly Word[], b: readonly Word[]): number => {
@@ -188,6 +252,19 @@ export const compareNames = (a: NameProfile, b: NameProfile): Verdict => {
 export const nameSkeletons = (profile: NameProfile): readonly string[] => {
   const words = profile.class === 'person' ? personName(profile.form).words.map((word) => word.fold) : bodyName(profile.form).words
   return [...words].reverse().map((word) => skeleton(word) || word)
+}
+/** The consonants and the sounds of what two words of a person's name have under their cases, its last word and its first: as many as their endings leave open. */
+export const personStems = (form: string): readonly { readonly last: string; readonly first: string; readonly sounds: string }[] => {
+  const { words } = personName(form)
+  const [first, last] = [words[0]?.fold ?? '', words.at(-1)?.fold ?? '']
+  const found = new Map<string, { readonly last: string; readonly first: string; readonly sounds: string }>()
+  for (const one of stemsOf(last)) for (const other of words.length > 1 ? stemsOf(first) : ['']) {
+    const bones = { last: skeleton(one) || one, first: skeleton(other) || other }
+    const key = `${bones.last} ${bones.first}`
+    // The shortest of one skeleton is what its cases share.
+    found.set(key, { ...bones, sounds: sounds(`${other} ${one}`) })
+  }
+  return [...found.values()]
 }
 /** The acronyms that a body's name gives or has for its first letters. */
 export const acronymsOf = (form: string): readonly string[] => { const { acronym, initials } = bodyName(form); return acronym === null ? initials : [acronym] }
