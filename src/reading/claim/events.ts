@@ -98,7 +98,7 @@ const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Ro
   }
   const object = hit.frame?.frame.roles.get('object')
   const thing = object === undefined || roles.some((role) => role.role === object) || predicate.form === 'noun' || predicate.passive ? null : thingBehind(ground, predicate)
-  if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin') roles.push({ role: object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
+  if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin') roles.push({ role: hit.frame?.frame.name === 'ask' ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
   return hit.frame?.frame.roles.get('speaker') === 'actor' ? [...speakerRoles(ground, predicate), ...judged(ground, predicate, roles)] : roles
 }
 

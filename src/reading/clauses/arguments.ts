@@ -13,6 +13,12 @@ import { belongingNear, ownerOfWill, possessorBefore } from './owners.ts'
 /** What stands around a predicate, and the noun of action that is its subject, if one is. */
 export type Surroundings = { readonly arguments: readonly Argument[]; readonly action: number | null }
 
+/** "tirs contre un poste de l'armée", "an attack on the home of the mayor": behind another preposition "of" belongs to that one's noun. */
+const heldBefore = ({ sentence, pack }: Row, from: number, to: number): boolean => {
+  for (let at = from; pack.hasCase && at < to - 1; at += 1) if (isListed(sentence, at, 'prepositions') && !isListed(sentence, at, 'prepositions', 'of') && !isListed(sentence, at, 'determiners')) return true
+  return false
+}
+
 /** The arguments of every predicate of a sentence. */
 export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surroundings[] => {
   const groups = coordinations(row)
@@ -55,6 +61,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         const closest = nearestPredicate(around, verb, participant)
         // Behind a noun "for" a person written together with it is whose the action is.
         const possessed = ((slot === 'for' && !row.pack.hasCase) || (slot === 'to' && participant.proclitic === slot)) && participant.phrase.at - verb.until <= 3 && !(participant.kind === 'place' && participant.value !== 'demonym' && participant.entries[0]?.precision !== 'country')
+        if (slot === 'of' && heldBefore(row, verb.until, participant.phrase.at)) continue
         if (possessed || slot === 'of' || slot === 'genitive' || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2)) {
           // "قصف للجيش": people under arms and states that an action is written to did it.
           if (closest && possessed && (participant.kind === 'organisation' || participant.kind === 'group' || participant.kind === 'place') && !found.some((argument) => argument.slot === 'genitive')) add('by', index)

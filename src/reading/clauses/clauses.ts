@@ -76,7 +76,7 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const inherited = governor === null ? null : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : governedReality(verbs[governor] as Verb, verb)
     const shared = joined === null ? null : (realities[joined] ?? null)
     // Words of its own count first, then those of the verb it is joined to, then its governor's.
-    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : own ?? (verb.form === 'infinitive' && verb.tense !== 'past' ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
+    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : own ?? (verb.form === 'infinitive' && verb.tense !== 'past' && !(governor !== null && blames(verbs[governor] as Verb)) ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
     realities.push(reality)
     return {
       index, at: verb.at, until: verb.until, form: verb.form, passive: verb.passive, frames: verb.frames, reporting: verb.reporting,
@@ -89,6 +89,9 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
 
 /** Verbs whose object does what follows: "urged Israel to withdraw", "sanctioned a bank for financing". */
 const charges = (verb: Verb): boolean => verb.frames.some((hit) => /^(request|accuse|threaten|coerce|sanction)/.test(hit.frame?.type ?? ''))
+
+/** What one is accused of is told as done: "accused of burning villages". */
+const blames = (verb: Verb): boolean => verb.frames.some((hit) => /^(accuse|sanction)/.test(hit.frame?.type ?? ''))
 
 /** Verbs whose subject is to do what their object names: "promised an offensive", "threatens reprisals". */
 const vows = (verb: Verb): boolean => verb.frames.some((hit) => /^(agree|threaten)/.test(hit.frame?.type ?? ''))

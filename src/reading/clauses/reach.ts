@@ -98,7 +98,7 @@ export const nearestPredicate = ({ verbs, row }: Around, verb: Verb, participant
   const place = participant.kind === 'place' || participant.kind === 'facility'
   // "обвинил в нападении Фронт": what stands in the nominative's form is no noun's own, but the verb's object over it.
   const free = verb.form === 'finite' && isNominative(row, participant)
-  return !verbs.some((other) => other !== verb && other.at >= verb.until && other.until <= participant.at && !other.plain && !(free && other.form === 'noun' && governedByPreposition(row, other.at)) && !(place && other.form === 'noun' && (verb.form !== 'noun' || (sameKind(verb, other) && governedByPreposition(row, other.at))))
+  return !verbs.some((other) => other !== verb && other.at >= verb.until && other.until <= participant.at && !(other.plain && !(other.form === 'infinitive' && row.pack.listsInfinitives)) && !(free && other.form === 'noun' && governedByPreposition(row, other.at)) && !(place && other.form === 'noun' && (verb.form !== 'noun' || (sameKind(verb, other) && governedByPreposition(row, other.at))))
     // A comma closes a noun's phrase: what follows belongs to the verb again.
     && !(other.form === 'noun' && row.sentence.tokens.slice(other.until, participant.phrase.at).some((token) => token.form === ',' || token.form === '،')))
 }

@@ -7,6 +7,10 @@ import type { Candidate, Title } from './candidate.ts'
 import { isComplementiser, isFunctionWord, isListed, isMark, isNominal, isPossessive, isRelative, isSubordinator, isVerbal, listed, writtenTogether } from './look.ts'
 import { isTitleCase, nameAt } from './names.ts'
 
+/**
+ * This file is long because names, descriptions and offices are settled against each other in one scan: who bears an office is known only with both at hand.
+ */
+
 /** What packs know of a language, and one of its sentences. */
 export type ParticipantFinding = { readonly pack: Language; readonly gazetteer: Gazetteer; readonly sentence: Sentence }
 
@@ -105,6 +109,8 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   const pointing = hits.find((hit) => hit.list === 'coreference')
   const hit = pointing !== undefined && (actor === undefined || pointing.until > actor.until) ? pointing : actor
   if (hit === undefined || isTold(sentence, at)) return null
+  // "les populations civiles", "le groupe rebelle": right behind a noun such a word is its adjective.
+  if (pack.headFirst && pack.hasCase && !pack.inflectsNouns && hit.list === 'actors' && sentence.tokens[at]?.joint === '' && (sentence.hits[at - 1] ?? []).some((other) => other.list === 'actors' || other.list === 'organisation-heads')) return null
   // Before the noun that it qualifies a noun is no participant: "military activities", "government policy".
   if (!pack.headFirst && !hit.features.includes('plural') && hit.list !== 'coreference' && qualifiesNext(sentence, hit.until)) return null
   // Where verbs come first, a word that is a verb as well is one, unless an article, a preposition or a determiner makes it a noun.
@@ -255,7 +261,7 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
     // "Mali's Foreign Minister, Abdoulaye Diop, said": the comma is the apposition's.
     // "Le gouverneur, le général X, …": a title and its determiner stand between the comma and the name.
     const opening = before === null ? -1 : titledFrom(sentence, before.at, posts)
-    const apposed = before !== null && opening > one.until && /^[,،]$/u.test(sentence.tokens[opening - 1]?.form ?? '') && /^[,،.)]$/u.test(sentence.tokens[before.until]?.form ?? '.') && (opening === one.until + 1 || (!parted(sentence, one.until, opening - 1) && adjacent(sentence, one, opening - 1, found, posts)))
+    const apposed = before !== null && opening > one.until && /^[,،]$/u.test(sentence.tokens[opening - 1]?.form ?? '') && /^[,،.)]$/u.test(sentence.tokens[before.until]?.form ?? '.') && (opening === one.until + 1 || (!parted(sentence, one.until, opening - 1) && adjacent(sentence, one, opening - 1, found, posts, true)))
     if (before !== null && (apposed || !parted(sentence, one.until, before.at)) && (apposed || adjacent(sentence, one, before.at, found, posts, !pack.hasCase))) {
       given[bearer]?.push(one)
       continue
@@ -297,7 +303,7 @@ const adjacent = (sentence: Sentence, one: Post, nameAt: number, found: readonly
     if (inner !== undefined && inner.kind !== 'person') continue
     if (posts.some((other) => other !== one && other.at <= at && at < other.until)) continue
     // "مدير مكتب الصحة في حضرموت سالم باوزير": where the office is may stand before its bearer.
-    if (overPlaces && isListed(sentence, at, 'prepositions', 'in') && found.some((candidate) => candidate.at === at + 1 && candidate.kind === 'place')) continue
+    if (overPlaces && isListed(sentence, at, 'prepositions', 'in', 'to') && found.some((candidate) => candidate.at === at + 1 && candidate.kind === 'place')) continue
     if (isListed(sentence, at, 'prepositions', 'of', 'for') || isListed(sentence, at, 'determiners') || isListed(sentence, at, 'demonyms') || isListed(sentence, at, 'coordinators', 'and') || isPossessive(sentence, at)) continue
     if (sentence.tokens[at]?.kind === 'word' && !isFunctionWord(sentence, at)) continue
     return false
