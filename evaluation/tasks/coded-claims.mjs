@@ -105,7 +105,7 @@ export const claimsAgainst = (coding, reading) => {
   const denial = (given) => family(given.type) === 'reject' && coding.claims.some((claim) => claim.reality === 'did-not-happen' && overlap(claim.evidence, given.evidence[0]) > 0)
   const beside = reading.claims.filter((given) => !used.has(given) && !allowed(given, coding.may) && !denial(given))
   // A pair that is wrong where a coder may claim it too is no false alarm.
-  const counted = matched.filter(({ given, right }) => whole(right) || !allowed(given, coding.may))
+  const counted = matched.filter(({ given, right }) => whole(right) || !(allowed(given, coding.may) || denial(given)))
   // A claim that points into a passage where nothing is claimed breaks its silence, unless it answers what was coded beside it.
   const broken = coding.no_claim.filter((passage) => beside.some((given) => overlap(passage, given.trigger ?? given.evidence[0]) > 0))
   return { matched: counted, beside, broken, missed: coding.claims.filter((claim) => !found.has(claim)) }
