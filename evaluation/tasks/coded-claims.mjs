@@ -34,7 +34,8 @@ const sameThing = (coded, role, { mentions, spans }) => {
 /** Every side that is named is a coded one, and where a side stands in the words at least one is named. */
 const rightSide = (side, given, claim, context) => {
   const [wanted, claimed] = [claim.roles.filter(({ role }) => role === side), given.roles.filter(({ role }) => role === side)]
-  if (claimed.length === 0) return wanted.every(({ start }) => start === null)
+  // Who did it is its event's to say: a figure may leave it out.
+  if (claimed.length === 0) return wanted.every(({ start }) => start === null) || (side === 'actor' && family(claim.type) === 'figure')
   // Whom a figure counts may be named as its recipient too.
   const counted = side === 'recipient' && claim.quantity?.of != null ? [{ ...claim.quantity.of, entity: null, names: [claim.quantity.of.quote] }] : []
   return claimed.every((role) => [...wanted, ...counted].some((coded) => sameThing(coded, role, context)))

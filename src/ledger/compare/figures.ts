@@ -68,6 +68,8 @@ export const compareFigures = (a: FigureBody, b: FigureBody, related: boolean): 
   if (counted === 'apart') return conflict('they count different things')
   const value = sameBound(a.min, b.min) && sameBound(a.max, b.max) && (a.min !== null || a.max !== null)
   if ((a.part || b.part) && !value) return none
+  // Counts of anything are one series only where the words say that it is the same thing.
+  if (a.measure === 'other' && counted !== 'same' && counted !== 'alike') return none
   if (a.scope.kind !== b.scope.kind) return inContext(a, b) ?? none
   const place = comparePlaces(a.places, b.places)
   if (place.kind === 'apart') return conflict(place.because ?? 'at different places')

@@ -28,6 +28,14 @@ const standing = (ground: Ground, number: Numbered, things: boolean): boolean =>
 /** Whether a measure stands by a bare number; that of its own clause may stand behind auxiliaries ("30 autres ont été blessées"). */
 const isAdjacent = ({ quantity, opens }: Numbered, measured: Measured): boolean => (measured.at >= quantity.until ? measured.at - quantity.until <= (opens ? 5 : 2) : quantity.at - measured.until <= 8)
 
+/** The fewest that are a count worth the record: "two diplomats" are a pair of voices or sides, no figure. */
+const fewestCounted = 3
+/** Whether a number that no measure stands by is told as a count, and does not only say how many speak. */
+const isCount = ({ attributed, sentence }: Ground, { quantity, thing }: Numbered): boolean => {
+  if (quantity.hedge !== 'vague' && (quantity.min ?? quantity.max ?? 0) < fewestCounted) return false
+  return !(attributed.speechesOf.get(sentence.index) ?? []).some((speech) => speech.source.participant !== null && speech.source.participant.mention === thing?.participant?.mention)
+}
+
 type Told = { readonly measure: string; readonly measured: Measured | null }
 
 /** What a number counts by the words around it alone, null where they do not say. */
@@ -37,11 +45,12 @@ const toldOf = (ground: Ground, number: Numbered, numbers: readonly Numbered[]):
     const measure = measureOfUnit(quantity.unit)
     return measure === null ? null : { measure, measured: null }
   }
-  if (thing !== null && !peopled.has(thing.unit)) return measurable.has(thing.unit) && standing(ground, number, true) ? { measure: 'strength', measured: null } : null
+  if (thing !== null && !peopled.has(thing.unit)) return measurable.has(thing.unit) && standing(ground, number, true) ? { measure: 'strength', measured: null } : isCount(ground, number) ? { measure: 'other', measured: null } : null
   const near = measureNear(ground, number, numbers)
   const measured = near === null || near.own ? (measureByEvent(ground, number) ?? near) : near
   if (measured !== null) return thing !== null || quantity.unit !== null || isAdjacent(number, measured) ? { measure: measured.measure, measured } : null
-  return thing?.counted.status === 'combatant' && standing(ground, number, false) ? { measure: 'strength', measured: null } : null
+  if (thing?.counted.status === 'combatant' && standing(ground, number, false)) return { measure: 'strength', measured: null }
+  return thing !== null && isCount(ground, number) ? { measure: 'other', measured: null } : null
 }
 
 const countsPeople = ({ quantity, thing }: Numbered): boolean => quantity.unit === null && (thing === null || peopled.has(thing.unit))
