@@ -6,8 +6,21 @@ import type { Entity } from '../model/index.ts'
 /** Letters, marks and digits. Matches "al" and "Haftar" in "al-Haftar"; not its hyphen. */
 const word = /[\p{L}\p{M}\p{N}]+/gu
 
+const remembered = new Map<string, string>()
+const mostRemembered = 300_000
+const longestRemembered = 120
 /** The folded words of a form, with a space on either side, so that whole words are found by looking for text. */
-export const folded = (form: string): string => ` ${foldWords(form.match(word) ?? [])} `
+export const folded = (form: string): string => {
+  const before = remembered.get(form)
+  if (before !== undefined) return before
+  const found = ` ${foldWords(form.match(word) ?? [])} `
+  // Names come back with every question; whole texts do not.
+  if (form.length <= longestRemembered) {
+    if (remembered.size >= mostRemembered) remembered.clear()
+    remembered.set(form, found)
+  }
+  return found
+}
 
 /** Whether all words of `sought` stand in `form`, in that order and next to each other: "Haftar" in "Khalifa Haftar", not in "Haftari". */
 export const bears = (form: string, sought: string): boolean => sought.trim() !== '' && folded(form).includes(sought)

@@ -26,22 +26,49 @@ const together = 50
 /** Things between two moments in which other calls get their turn. */
 const turn = 20
 
-/** Reads a whole view into memory, in slices, so that a server goes on answering meanwhile. `pause` resolves when others had their turn. */
-export const hold = async (view: View, pause: () => Promise<void>): Promise<Held> => {
-  const gather = async <Thing>(things: AsyncIterable<Thing>): Promise<readonly Thing[]> => {
-    const found: Thing[] = []
+type Thing = { readonly id: string }
+/** The things that are not what they were: new, gone or changed. */
+const differing = <One extends Thing>(before: Kept<One>, now: readonly One[]): readonly One[] => {
+  const ids = new Set(now.map(({ id }) => id))
+  return [
+    ...now.filter((one) => { const old = before.byId.get(one.id); return old === undefined || JSON.stringify(old) !== JSON.stringify(one) }),
+    ...before.all.filter(({ id }) => !ids.has(id)),
+  ]
+}
+
+/** The documents whose claims may be told otherwise than before: they are new, or an entity, event or figure that they speak of is. */
+const touched = (before: Held, now: Pick<Held, 'entities' | 'events' | 'figures' | 'documents'>): ReadonlySet<string> => {
+  const documentOf = (claim: string): readonly string[] => { const found = before.claims.byId.get(claim); return found === undefined ? [] : [found.document] }
+  return new Set([
+    ...now.documents.all.flatMap(({ id }) => (before.documents.byId.has(id) ? [] : [id])),
+    ...differing(before.entities, now.entities.all).flatMap(({ mentions }) => mentions.map(({ document }) => document)),
+    ...differing(before.events, now.events.all).flatMap(({ documents }) => documents),
+    ...differing(before.figures, now.figures.all).flatMap((figure) => claimsOfFigure(figure).flatMap(documentOf)),
+  ])
+}
+
+/**
+ * Reads a whole view into memory, in slices, so that a server goes on answering meanwhile. `pause` resolves when others had their turn.
+ * With the state `before`, documents and claims that nothing has touched since are taken from it: they are most of the work.
+ */
+export const hold = async (view: View, pause: () => Promise<void>, before: Held | null = null): Promise<Held> => {
+  const gather = async <One>(things: AsyncIterable<One>): Promise<readonly One[]> => {
+    const found: One[] = []
     for await (const thing of things) {
       found.push(thing)
       if (found.length % turn === 0) await pause()
     }
     return found
   }
-  const documents = await gather(view.documents(everything))
-  const claims: RecordClaim[] = []
+  const [entities, events, figures] = [kept(await gather(view.entities(everything))), kept(await gather(view.events(everything))), kept(await gather(view.figures(everything)))]
+  const lineage = await gather(view.lineage(everything))
+  const documents = await documentsNow(view, { before, lineage, gather })
+  const asked = before === null ? new Set(documents.all.map(({ id }) => id)) : touched(before, { entities, events, figures, documents })
+  const claims: RecordClaim[] = before === null ? [] : before.claims.all.filter(({ document }) => !asked.has(document))
+  const wanted = [...asked].filter((id) => documents.byId.has(id))
   // By document: claims in the order of their ids would have every document read anew for each of its claims.
-  for (let from = 0; from < documents.length; from += together) {
-    const ids = documents.slice(from, from + together).map(({ id }) => id)
-    claims.push(...(await gather(view.claims({ ...everything, documents: ids }))))
+  for (let from = 0; from < wanted.length; from += together) {
+    claims.push(...(await gather(view.claims({ ...everything, documents: wanted.slice(from, from + together) }))))
     await pause()
   }
   const claimsOf = new Map<string, RecordClaim[]>()
@@ -50,16 +77,25 @@ export const hold = async (view: View, pause: () => Promise<void>): Promise<Held
     if (beside === undefined) claimsOf.set(claim.document, [claim])
     else beside.push(claim)
   }
-  const events = await gather(view.events(everything))
-  const figures = await gather(view.figures(everything))
   const foldsOf = new Map<string, (EventFold | FigureFold)[]>()
   const hang = (fold: EventFold | FigureFold, ids: readonly string[]): void => { for (const id of ids) foldsOf.set(id, [...(foldsOf.get(id) ?? []), fold]) }
-  for (const event of events) hang(event, event.claims)
-  for (const figure of figures) hang(figure, claimsOfFigure(figure))
-  return {
-    documents: kept(documents), claims: kept(claims), entities: kept(await gather(view.entities(everything))), events: kept(events), figures: kept(figures),
-    lineage: await gather(view.lineage(everything)), claimsOf, foldsOf,
-  }
+  for (const event of events.all) hang(event, event.claims)
+  for (const figure of figures.all) hang(figure, claimsOfFigure(figure))
+  return { documents, claims: kept(claims), entities, events, figures, lineage, claimsOf, foldsOf }
+}
+
+type Gathering = { readonly before: Held | null; readonly lineage: readonly Lineage[]; readonly gather: <One>(things: AsyncIterable<One>) => Promise<readonly One[]> }
+/** All documents; where none was added, only those are read anew whose lineage is another. */
+const documentsNow = async (view: View, { before, lineage, gather }: Gathering): Promise<Kept<RecordDocument>> => {
+  const { documents } = await view.counts()
+  if (before === null || documents !== before.documents.all.length) return kept(await gather(view.documents(everything)))
+  const written = (line: Lineage): string => JSON.stringify([line.from, line.to, line.kind, line.direction])
+  const [old, now] = [new Set(before.lineage.map(written)), new Set(lineage.map(written))]
+  const changed = [...lineage.filter((line) => !old.has(written(line))), ...before.lineage.filter((line) => !now.has(written(line)))]
+  const ids = [...new Set(changed.flatMap(({ from, to }) => [from, to].filter((end) => typeof end === 'string')))].sort()
+  if (ids.length === 0) return before.documents
+  const anew = new Map((await gather(view.documents({ ...everything, ids }))).map((document) => [document.id, document]))
+  return kept(before.documents.all.map((document) => anew.get(document.id) ?? document))
 }
 
 async function* those<Thing>(things: Iterable<Thing>): AsyncGenerator<Thing> { yield* things }

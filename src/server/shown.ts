@@ -52,6 +52,7 @@ export const showing = (record: Record, { clock, run, complain }: Outside): Show
   let generation = 0
   let open: OpenView | null = null
   let current: Promise<Shown>
+  let last: Held | null = null
   let seen = ''
   let looked = clock()
   let busy: Promise<void> | null = null
@@ -61,7 +62,8 @@ export const showing = (record: Record, { clock, run, complain }: Outside): Show
     const view = await record.view()
     // Looked at after settling, which writes: only what others write from here on is news.
     seen = stampOf(record.path)
-    const held = await hold(view, pause)
+    const held = await hold(view, pause, last)
+    last = held
     // The first search loads what takes words apart: better now than while somebody waits.
     for await (const _ of view.search('a', everything)) break
     const known = { type: await view.known('type'), measure: await view.known('measure'), language: await view.known('language'), outlet: await view.known('outlet') }
