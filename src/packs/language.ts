@@ -3,6 +3,7 @@ import { tableRows } from '../text/table.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
 import { trie, writtenOtherwise } from '../text/trie.ts'
 import type { Files } from './files.ts'
+import { looseIdioms } from './loose.ts'
 import { type FrameEntry, type Frames, readFrameEntry } from './frames.ts'
 
 /** One word list's entry, met in a text. */
@@ -108,6 +109,7 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
   const analyse = analyser(affixes)
   const lexicon = trie<Entry>()
   const lists = new Map<string, Map<string, string>>()
+  const loose = looseIdioms<Entry>({ has: (list, word) => lists.get(list)?.has(word) === true, analyse })
   // Where the subject stands between a verb and what belongs to it ("سيطر الجيش على", "قطع مسلحون الطريق"), the verb alone is met as well, if the rest follows.
   // A light verb's noun names the event itself; "in" follows too many verbs to belong to one.
   const addParted = (words: readonly string[], entry: Entry): void => {
@@ -142,6 +144,7 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
         const entry: Entry = { list: 'frames', value: frame.type, flags: frame.flags, frame, written: form, rest: null }
         lexicon.add(words, entry)
         if (frame.partOfSpeech === 'verb') addParted(words, entry)
+        if (frame.partOfSpeech === 'verb' && settings.hasCase && words.length > 1) loose.add(words, entry)
       }
     }
   }
@@ -175,6 +178,13 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
   // What the lists say of a word that opens no longer entry hangs on its form alone: most words of news were met before. Entries of which a part may follow further on do not.
   const alone = new Map<string, readonly Hit[] | null>()
   const hits: Language['hits'] = (tokens, at) => {
+    const together = plainHits(tokens, at)
+    if (!settings.hasCase) return together
+    const parted = loose.matches(tokens, at)
+    if (parted.length === 0 || together.some((hit) => hit.until > at + 1 && hit.frame !== null)) return together
+    return [...together.filter((hit) => hit.until > at + 1), ...parted.map(({ value: { list, value, flags, frame }, features, exact, rest }) => ({ list, value, flags, frame, at, until: at + 1, features, exact, rest })), ...together.filter((hit) => hit.until === at + 1)]
+  }
+  const plainHits: Language['hits'] = (tokens, at) => {
     const token = tokens[at] as Token
     if (lexicon.goesOn(tokens, at, analyse)) return hitsAt(tokens, at)
     const known = alone.get(token.form)

@@ -53,7 +53,7 @@ const borders = (text: string, tokens: readonly Token[], language: Language | nu
       if (last > index && after.kind === 'word' && language?.hasCase !== false && isSmall(after.form)) continue
       if (token.form === '.' && last === index && before !== undefined) {
         if (abbreviations?.has(before.fold)) continue
-        if (language?.hasCase !== false && before.capital && before.form.length === 1) continue
+        if (language?.hasCase !== false && before.capital && before.form.length === 1 && !(after.capital && language?.list('determiners').has(after.fold) === true)) continue
         if (after.kind === 'word' && language?.hasCase !== false && !after.capital && !before.fold.includes('.')) continue
       }
       if (before?.kind === 'word' && token.form === '…' && after.kind === 'word' && !after.capital) continue

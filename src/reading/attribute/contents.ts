@@ -46,6 +46,10 @@ export const contentEnd = (scene: Scene, from: number): number => {
   const { sentence, predicates } = scene
   const closed = relativeClosed(scene, from)
   if (closed !== null) return closed
+  const subordinate = subordinateClosed(scene, from)
+  if (subordinate !== null) return subordinate
+  const joined = nominalClosed(scene, from)
+  if (joined !== null) return joined
   for (let at = from + 3; at < sentence.tokens.length - 2; at += 1) {
     if (!isComma(sentence, at) || isQuoted(scene, at) || !predicates.some((predicate) => predicate.at >= from && predicate.until <= at)) continue
     for (let look = at + 1; look <= at + 1 + timeBefore; look += 1) {
@@ -57,6 +61,33 @@ export const contentEnd = (scene: Scene, from: number): number => {
     }
   }
   return sentence.end
+}
+
+/** "While the rebels claimed the town, the army denied it": where a clause that a subordinator opens ends before the main one, null where none does. */
+const subordinateClosed = (scene: Scene, from: number): number | null => {
+  const { sentence, predicates } = scene
+  if (!isSubordinator(sentence, 0) || sentence.tokens.slice(0, from).some((_, at) => isComma(sentence, at))) return null
+  for (let at = from + 2; at < sentence.tokens.length - 2; at += 1) {
+    if (!isComma(sentence, at) || isQuoted(scene, at)) continue
+    // An insertion's comma has a partner; the main clause's has its subject and verb behind it.
+    for (let look = at + 2; look < sentence.tokens.length; look += 1) {
+      if (isComma(sentence, look) || isRelative(sentence, look)) break
+      if (predicates.some((predicate) => predicate.at === look && predicate.form === 'finite' && predicate.tense !== null)) return endOf(sentence, at)
+    }
+  }
+  return null
+}
+
+/** "denied launching the assault and declined further comment": what is named without a clause of its own ends where the speaker's next verb is joined. */
+const nominalClosed = (scene: Scene, from: number): number | null => {
+  const { sentence, predicates } = scene
+  const first = predicates.find((predicate) => predicate.at >= from)
+  if (first === undefined || first.at - from > 1 || (first.form !== 'gerund' && first.form !== 'noun')) return null
+  for (let at = first.until; at < sentence.tokens.length - 1; at += 1) {
+    if (isQuoted(scene, at) || isRelative(sentence, at) || isComplementiser(sentence, at)) return null
+    if (isListed(sentence, at, 'coordinators') && predicates.some((predicate) => predicate.at === at + 1 && predicate.form === 'finite' && predicate.tense === 'past')) return endOf(sentence, at)
+  }
+  return null
 }
 
 /** "Selim, who said the army had left, was arrested": where the clause on a noun that speaks ends, null where none closes before the main verb. */

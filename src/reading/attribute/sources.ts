@@ -52,7 +52,7 @@ const apposedTo = ({ sentence, participants }: Scene, index: number): Participan
   if (participant.kind === 'person' && participant.naming === 'named') return null
   if (!isComma(sentence, participant.until)) return null
   const person = participants.find((other) => other.kind === 'person' && other.naming === 'named' && other.at > participant.until && other.phrase.at - participant.until <= 3 && other.until - participant.until <= longestApposition)
-  return person !== undefined && isComma(sentence, person.until) ? person : null
+  return person !== undefined && (sentence.tokens[person.until] === undefined || isMark(sentence, person.until)) ? person : null
 }
 
 /** Where a noun's phrase ends, with what belongs to it: "the spokesman for the mission in Goma", "المتحدث باسم الجيش". */
@@ -89,7 +89,7 @@ const longestUnknown = 14
  */
 export const unknownSubject = (scene: Scene, predicate: Predicate): Source => {
   const { sentence, text, predicates } = scene
-  const opened = isComplementiser(sentence, predicate.until) || asReporting(scene, predicate) !== null || /^["“«]$/u.test(sentence.tokens[predicate.until]?.form ?? '')
+  const opened = isComplementiser(sentence, predicate.until) || isComplementiser(sentence, addresseeUntil(scene, predicate.until)) || asReporting(scene, predicate) !== null || /^["“«]$/u.test(sentence.tokens[predicate.until]?.form ?? '')
   if (!opened && !clauseBehind(scene, predicate)) return noSource
   const stops = (at: number): boolean => isMark(sentence, at) || isRelative(sentence, at) || isComplementiser(sentence, at) || isSubordinator(sentence, at) || predicates.some((other) => other.at <= at && at < other.until && other.form === 'finite' && (other.frames.length > 0 || other.reporting !== null || other.tense !== null))
     || (isListed(sentence, at, 'coordinators') && predicates.some((other) => other.form === 'finite' && other.until <= at))
@@ -101,6 +101,9 @@ export const unknownSubject = (scene: Scene, predicate: Predicate): Source => {
   if (!opened && (predicate.at - from < 1 || (from > 0 && !isMark(sentence, from - 1) && !isListed(sentence, from - 1, 'coordinators')))) return noSource
   return from === predicate.at ? noSource : { ...noSource, quote: span(text, startOf(sentence, from), endOf(sentence, nounPhraseUntil(scene, from, predicate.at))) }
 }
+
+/** "told AFP that": where the name of whom something is told ends. */
+const addresseeUntil = ({ participants }: Scene, from: number): number => participants.find((one) => one.phrase.at === from && one.naming !== 'pronoun')?.until ?? from
 
 /** Where the words before a verb end without its auxiliaries and adverbs. */
 const nounPhraseUntil = ({ sentence }: Scene, from: number, until: number): number => {

@@ -35,7 +35,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   if (body !== undefined) sources = [body.participant]
   let source = withOthers(scene, sources)
   // "…, adding that …": behind a comma a gerund goes on with whoever speaks in the main clause.
-  const main = predicate.form === 'gerund' && isComma(sentence, predicate.at - 1) ? scene.found.find((one) => one.source.quote !== null && one.predicate !== null) : undefined
+  const main = predicate.form === 'gerund' && isComma(sentence, predicate.at - 1) ? scene.found.findLast((one) => one.source.quote !== null && one.predicate !== null && one.cue.end < cueStart && one.rule !== 'attribution/act') : undefined
   if (main !== undefined) source = main.source
   if (source.participant === null || (source.participant.naming === 'pronoun' && source.participant.entity === null)) {
     if (predicate.passive && sources.length === 0) source = noSource

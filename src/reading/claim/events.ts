@@ -1,5 +1,5 @@
 import type { Reality, Role, RoleName } from '../../model/claim.ts'
-import type { Place, Quantity } from '../../model/mention.ts'
+import type { Place } from '../../model/mention.ts'
 import type { Hit } from '../../packs/language.ts'
 import type { Speech } from '../attribute/speech.ts'
 import type { Attributed } from '../attribute/attribute.ts'
@@ -10,6 +10,7 @@ import type { TimePoint } from '../resolve/resolve.ts'
 import type { Sentence } from '../split.ts'
 import type { Draft } from './draft.ts'
 import { speechesOver } from './chain.ts'
+import { countOf } from './counts.ts'
 import { evidenceOf } from './evidence.ts'
 import { canAct, isArmed, isCountry, isParty, isPlace } from './parties.ts'
 import { thingBehind } from './things.ts'
@@ -28,7 +29,7 @@ export type Ground = {
 export const roleFor = (role: RoleName, participant: Participant): Role => ({ role, mention: participant.mention, quote: participant.quote, name: participant.name, entity: participant.entity })
 
 /** The role that a participant really takes: who can't act is a place, a place that is asked for must be one. */
-const fitting = (role: RoleName, participant: Participant): RoleName | null => {
+const fitting = (role: RoleName, participant: Participant, { slot, headFirst }: { readonly slot: string; readonly headFirst: boolean }): RoleName | null => {
   switch (role) {
     case 'actor':
       if (isPlace(participant) && !isCountry(participant)) return 'place'
@@ -43,6 +44,8 @@ const fitting = (role: RoleName, participant: Participant): RoleName | null => {
       if (isPlace(participant) || isCountry(participant)) return role
       // "visits from delegations": who can act is no place to come from.
       if (participant.value === 'country' || participant.value === 'place' || (participant.kind === 'other' && participant.naming === 'named')) return role
+      // In a place nobody is met: only what is visited, come to or left can be somebody.
+      if (role === 'place' && (slot === 'in' || slot === 'near') && !headFirst) return null
       return canAct(participant) ? (role === 'origin' ? 'actor' : 'recipient') : null
     case 'instrument':
       return isPlace(participant) || isCountry(participant) ? 'recipient' : participant.naming === 'pronoun' ? null : 'instrument'
@@ -83,6 +86,8 @@ const verbsOwn = ({ predicates }: Ground, predicate: Predicate): readonly Argume
   return [...(verb?.arguments ?? []), ...governed].filter((argument) => ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))
 }
 
+const mainOf = (hit: Hit): string => hit.frame?.type.split('/')[0] ?? ''
+
 /** Roles of a predicate under one of its frames. */
 const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Role[] => {
   const roles: Role[] = []
@@ -92,13 +97,13 @@ const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Ro
     if (asked === undefined || who === undefined) continue
     // "قصف المدنيين", "attacks of civilians": those whose an attack is are those attacked, where they bear no arms.
     const wanted = asked === 'actor' && slot === 'genitive' && who.value === 'civilian' && hit.frame?.type.startsWith('assault') === true ? 'recipient' : asked
-    const role = fitting(wanted, who)
+    const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true })
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
     roles.push(roleFor(role, who))
   }
   const object = hit.frame?.frame.roles.get('object')
   const thing = object === undefined || roles.some((role) => role.role === object) || predicate.form === 'noun' || predicate.passive ? null : thingBehind(ground, predicate)
-  if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin') roles.push({ role: hit.frame?.frame.name === 'ask' ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
+  if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin' && !(object === 'recipient' && mainOf(hit) === 'aid')) roles.push({ role: hit.frame?.frame.name === 'ask' ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
   return hit.frame?.frame.roles.get('speaker') === 'actor' ? [...speakerRoles(ground, predicate), ...judged(ground, predicate, roles)] : roles
 }
 
@@ -132,6 +137,10 @@ const several = ({ participants }: Ground, roles: readonly Role[]): boolean => {
   return actors.length > 1 || actors.some((actor) => actor?.value === 'sides' || (actor?.naming === 'described' && actor.plural))
 }
 
+/** Acts that are done by saying something, which is then their content. */
+const spoken: ReadonlySet<string> = new Set(['request', 'agree', 'reject', 'threaten'])
+const saysSomething = ({ attributed, sentence }: Ground, predicate: Predicate): boolean => (attributed.speechesOf.get(sentence.index) ?? []).some((speech) => speech.predicate === predicate.index && speech.source.quote !== null)
+
 /** Whether enough is known for a claim; the reason against it otherwise. */
 const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predicate: Predicate; readonly roles: readonly Role[] }): boolean => {
   const frame = hit.frame
@@ -139,12 +148,14 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   if (frame.flags.has('armed') && !roles.some((role) => role.role === 'instrument' && isArmed(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   // "saisir l'Union africaine", "saisir le tribunal": who is turned to is not seized.
   if (frame.flags.has('thing') && roles.some((role) => role.role === 'recipient' && isParty(ground.participants.find((participant) => participant.mention === role.mention)))) return true
+  if (frame.flags.has('weapon') && !roles.some((role) => role.role === 'instrument' && ground.participants.find((participant) => participant.mention === role.mention)?.kind === 'weapon')) return true
   const main = frame.type.split('/')[0] ?? ''
   // What is struck may be a place: it is the recipient that a frame asks for.
   if (frame.needs.some((need) => !filled(roles, need) && !(need === 'recipient' && placeSuffices.has(main) && !frame.flags.has('beings') && filled(roles, 'place')) && !(need === 'recipient' && mutual.has(main) && several(ground, roles)))) return true
   const sides = roles.filter((role) => (role.role === 'actor' || role.role === 'recipient') && !role.mention.startsWith('o')).length
   const others = roles.filter((role) => role.role !== 'actor' && role.role !== 'recipient').length
-  if (frame.flags.has('weak') && sides + others < 2) return true
+  // Of whoever demands or promises something, what they say is the other side.
+  if (frame.flags.has('weak') && sides + others < 2 && !(sides === 1 && spoken.has(main) && saysSomething(ground, predicate))) return true
   if (sides > 0) return false
   if (filled(roles, 'place') && placeSuffices.has(main)) return false
   // "A meeting was held in Muscat": where it is told to be held tells enough of a meeting.
@@ -256,22 +267,6 @@ export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draf
   const days = moments.filter((time) => time.interval?.precision === 'day')
   if (days.length > 1 && days.length === moments.length && joinedDays(ground, days)) return days.map(draft)
   return [draft(moments[0] ?? null)]
-}
-
-/** How many acted, or were moved: the number that stands right before the participant, or that its form says. */
-const countOf = (ground: Ground, roles: readonly Role[]): Quantity | null => {
-  for (const role of roles) {
-    if (role.role !== 'actor' && role.role !== 'instrument') continue
-    const participant = ground.participants.find((one) => one.mention === role.mention)
-    if (participant === undefined || participant.naming !== 'described') continue
-    const candidate = (ground.attributed.quantities[ground.sentence.index] ?? []).find((one) => !one.ordinal && one.unit === null && one.numberEnd <= participant.at && participant.at - one.numberEnd <= 3 && !ground.participants.some((other) => other !== participant && other.value !== 'demonym' && other.at >= one.numberEnd && other.until <= participant.at))
-    const unit = participant.kind === 'vehicle' || participant.kind === 'weapon' ? (participant.value ?? participant.kind) : 'person'
-    const of = { quote: participant.quote, head: participant.quote, entity: participant.entity, status: 'unknown' as const }
-    const scope = { kind: 'stock' as const, period: null, baseline: null }
-    if (candidate !== undefined) return { min: candidate.min, max: candidate.max, hedge: candidate.hedge, unit, of, scope }
-    if (participant.count !== null) return { min: participant.count, max: participant.count, hedge: 'exact', unit, of, scope }
-  }
-  return null
 }
 
 /** The type that an event takes by what its first actor is. */

@@ -86,6 +86,8 @@ export const figureDrafts = (ground: Ground, quantities: readonly QuantityCandid
     if (mine == null) return []
     if (mine.measured !== null) measuredAt.add(mine.measured.at)
     const predicate = predicateOver(ground, number, mine.measured)
+    // "Rejected the victory with 60 percent": no share or sum is denied by what is done with it.
+    if (mine.measured === null && (mine.measure === 'share' || mine.measure === 'amount') && predicate?.reality?.reality === 'did-not-happen') return []
     return [draftOf(ground, number, { measure: mine.measure, scope: scopeOf(ground, number.quantity, { measure: mine.measure, predicate }), predicate })]
   })
   return [...drafts, ...noneDrafts(ground), ...impliedDrafts(ground, measuredAt, numbers)]

@@ -16,8 +16,7 @@ export const relationDrafts = (ground: Ground, told: Set<string>): readonly Draf
     if (person.naming !== 'named' || person.kind !== 'person') continue
     const office = person.titles.filter((title) => title.list === 'offices' && !noOffice.has(title.value)).sort((a, b) => b.until - b.at - (a.until - a.at))[0]
     if (office === undefined) continue
-    const former = isListed(sentence, office.at - 1, 'former') || isListed(sentence, office.at - 2, 'former') || isListed(sentence, office.until, 'former')
-    if (former) continue
+    const former = isListed(sentence, office.at - 1, 'former') || isListed(sentence, office.at - 2, 'former') || isListed(sentence, office.until, 'former') || isListed(sentence, office.at, 'former')
     const key = `${person.entity ?? person.quote}|${office.value}`
     if (told.has(key)) continue
     told.add(key)
@@ -27,7 +26,8 @@ export const relationDrafts = (ground: Ground, told: Set<string>): readonly Draf
     const quote = attributed.text.slice(phrase.start, phrase.end)
     const of = participants.find((other) => other !== person && other.start >= phrase.start && other.end <= phrase.end && other.naming === 'named')
     drafts.push({
-      type: leading.has(office.value) ? 'relation/leads' : 'relation/holds-office', reality: 'ongoing',
+      type: leading.has(office.value) ? 'relation/leads' : 'relation/holds-office', // Who no longer holds an office held it.
+      reality: former ? 'happened' : 'ongoing',
       roles: [roleFor('actor', person), { role: 'office', mention: person.mention, quote, name: quote, entity: null }, ...(of === undefined ? [] : [roleFor('recipient', of)])],
       time: null, place: null, quantity: null, occurrences: null, sentence: sentence.index,
       trigger: { start: sentence.tokens[office.at]?.start ?? start, end: sentence.tokens[office.until - 1]?.end ?? end },

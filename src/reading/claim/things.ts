@@ -20,7 +20,7 @@ export const thingBehind = ({ attributed, sentence, participants }: Ground, pred
   const noun = at
   while (at < sentence.tokens.length && at - noun < longest) {
     if (isMark(sentence, at) || isFunctionWord(sentence, at) || isListed(sentence, at, 'prepositions') || isListed(sentence, at, 'time-words') || isListed(sentence, at, 'weekdays')) break
-    if (isVerbal(sentence, at) && !isNominal(sentence, at) && at > noun) break
+    if (isVerbal(sentence, at) && !isNominal(sentence, at) && at > noun && sentence.tokens[at]?.joint !== '-') break
     if (participants.some((participant) => participant.at <= at && at < participant.until && participant.value !== 'demonym')) return null
     at += 1
   }

@@ -1,5 +1,5 @@
 import type { Candidate } from '../recognise/candidate.ts'
-import { isListed } from '../recognise/look.ts'
+import { isFunctionWord, isListed } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import { opensClause, type Row, type Verb } from './verbs.ts'
 import { slotOf } from './slots.ts'
@@ -17,6 +17,15 @@ export type Surroundings = { readonly arguments: readonly Argument[]; readonly a
 const heldBefore = ({ sentence, pack }: Row, from: number, to: number): boolean => {
   for (let at = from; pack.hasCase && at < to - 1; at += 1) if (isListed(sentence, at, 'prepositions') && !isListed(sentence, at, 'prepositions', 'of') && !isListed(sentence, at, 'determiners')) return true
   return false
+}
+
+/** "The crackdown on protests against the re-election of the party": whether a noun that no list knows stands before the "of" and owns what follows it. */
+const ownedByAnother = ({ pack, sentence, holder, counted }: Row, from: number, to: number): boolean => {
+  const of = sentence.tokens.findLastIndex((_, at) => at >= from && at < to && isListed(sentence, at, 'prepositions', 'of'))
+  if (pack.headFirst || of <= from) return false
+  const before = of - 1
+  if (['months', 'weekdays', 'time-words', 'day-parts', 'seasons'].some((list) => isListed(sentence, before, list))) return false
+  return (holder[before] ?? -1) < 0 && counted[before] !== true && sentence.tokens[before]?.kind === 'word' && !isFunctionWord(sentence, before)
 }
 
 /** The arguments of every predicate of a sentence. */
@@ -65,7 +74,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         if (possessed || slot === 'of' || slot === 'genitive' || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2)) {
           // "قصف للجيش": people under arms and states that an action is written to did it.
           if (closest && possessed && (participant.kind === 'organisation' || participant.kind === 'group' || participant.kind === 'place') && !found.some((argument) => argument.slot === 'genitive')) add('by', index)
-          else if (closest && !found.some((argument) => argument.slot === 'genitive')) add('genitive', index)
+          else if (closest && !found.some((argument) => argument.slot === 'genitive') && !(slot === 'of' && participant.kind !== 'place' && ownedByAnother(row, verb.until, participant.phrase.at))) add('genitive', index)
           else if (closest && slot === null) add('object', index)
         } else if (slot !== null && closest) add(slot === 'instrumental' ? instrumentalOf(participant, verb) : slot, index)
         else if (slot === null) break

@@ -6,6 +6,7 @@ import type { Sentence } from '../split.ts'
 import { findArguments } from './arguments.ts'
 import type { Predicate } from './predicate.ts'
 import { governedReality, ownReality, type Restriction } from './reality.ts'
+import { onlyPlace } from './sides.ts'
 import { findVerbs, type Row, type Verb } from './verbs.ts'
 
 /** The predicates of one sentence with sides, voice, polarity and reality; `participants` are the sentence's candidates in order. */
@@ -58,6 +59,15 @@ const willOf = (sentence: Sentence, verb: Verb): Restriction | null => {
   return hit === undefined ? null : { reality: hit.value as Restriction['reality'], because: 'a word of will' }
 }
 
+/** "can impose sanctions on companies that supply arms": a relative clause in the present on whom a possible, planned or demanded deed is about tells of nobody yet. */
+const generalIn = ({ sentence }: Row, verbs: readonly Verb[], realities: readonly (Restriction | null)[], index: number): Restriction | null => {
+  const verb = verbs[index] as Verb
+  const main = verbs[index - 1]
+  const over = realities[index - 1] ?? null
+  if (main === undefined || verb.form !== 'finite' || verb.passive || verb.tense === 'past' || verb.tense === 'future' || !restricting(over) || !isRelative(sentence, verb.at - 1)) return null
+  return over === null || over.reality === 'did-not-happen' ? null : { reality: 'possible', because: 'whoever it is about' }
+}
+
 const restricting = (restriction: Restriction | null): boolean => restriction !== null && restriction.reality !== 'happened' && restriction.reality !== 'ongoing'
 
 /** Finds the predicates of a sentence and what stands around them. Linear in the sentence but for its predicates, which are few. */
@@ -75,8 +85,9 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const joined = joinedTo(row, verbs, index)
     const inherited = governor === null ? null : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : governedReality(verbs[governor] as Verb, verb)
     const shared = joined === null ? null : (realities[joined] ?? null)
+    const general = governor === null && own === null ? generalIn(row, verbs, realities, index) : null
     // Words of its own count first, then those of the verb it is joined to, then its governor's.
-    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : own ?? (verb.form === 'infinitive' && verb.tense !== 'past' && !(governor !== null && blames(verbs[governor] as Verb)) ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
+    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : general ?? own ?? (verb.form === 'infinitive' && verb.tense !== 'past' && !(governor !== null && blames(verbs[governor] as Verb)) ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
     realities.push(reality)
     return {
       index, at: verb.at, until: verb.until, form: verb.form, passive: verb.passive, frames: verb.frames, reporting: verb.reporting,
@@ -97,13 +108,12 @@ const blames = (verb: Verb): boolean => verb.frames.some((hit) => /^(accuse|sanc
 const vows = (verb: Verb): boolean => verb.frames.some((hit) => /^(agree|threaten)/.test(hit.frame?.type ?? ''))
 
 /** "Launched an attack on …": whoever does the light verb does what its object names. */
-const withLightSubject = ({ row, verbs }: { readonly row: Row; readonly verbs: readonly Verb[] }, found: readonly Predicate['arguments'][], index: number, own: Predicate['arguments']): Predicate['arguments'] => {
+const withLightSubject = ({ row, verbs }: { readonly row: Row; readonly verbs: readonly Verb[] }, around: Predicate['arguments'], index: number, own: Predicate['arguments']): Predicate['arguments'] => {
   const verb = verbs[index] as Verb
   const light = verbs[index - 1]
   if (light === undefined || !light.light || verb.at - light.until > 14) return own
   // "أعلن الجيش إحباط هجوم": who thwarts an act does not do it.
   if ((row.sentence.hits[verb.at - 1] ?? []).some((hit) => hit.list === 'modality' && hit.flags.has('noun') && hit.value === 'did-not-happen')) return own
-  const around = found[index - 1] ?? []
   // In the passive ("an attack was launched by") the noun stands before its verb; here only what follows counts.
   const subjects = around.filter((argument) => argument.slot === 'subject' && !own.some((mine) => mine.participant === argument.participant))
   const with_ = around.filter((argument) => argument.slot === 'with' && !own.some((mine) => mine.participant === argument.participant))
@@ -116,7 +126,7 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
   const verb = verbs[index] as Verb
   const canControl = (participant: number, before: Verb, after: Verb): boolean => {
     const one = row.participants[participant]
-    return one !== undefined && one.at >= before.until && one.until <= after.at && one.kind !== 'vehicle' && one.kind !== 'weapon' && one.kind !== 'facility' && one.rule !== 'described/reporting-nouns'
+    return one !== undefined && one.at >= before.until && one.until <= after.at && one.kind !== 'vehicle' && one.kind !== 'weapon' && !onlyPlace(one) && one.rule !== 'described/reporting-nouns'
   }
   if (verb.form === 'noun') {
     // "accused the group of the killings", "اتهم الجماعة بإطلاق": whoever is charged did it.
@@ -128,7 +138,11 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     const vowed = charger !== undefined && vows(charger) && !charger.passive && verb.at - charger.until <= 3 && !own.some((argument) => argument.slot === 'possessor' || argument.slot === 'adjective' || argument.slot === 'by' || argument.slot === 'subject')
     if (vowed) return [...(found[governor as number] ?? []).filter((argument) => argument.slot === 'subject' && !own.some((mine) => mine.participant === argument.participant)), ...own]
     if (charged.length > 0) return [...charged.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...own]
-    return own.some((argument) => argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective') ? own : withLightSubject({ row, verbs }, found, index, own)
+    if (own.some((argument) => argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective')) return own
+    const light = verbs[index - 1]
+    // "denied launching the assault": a light verb without a subject of its own has its governor's.
+    const around = light === undefined || !light.light || light.form === 'finite' ? (found[index - 1] ?? []) : inheritSubject(row, verbs, found, index - 1, governorOf(row, verbs, index - 1), joinedTo(row, verbs, index - 1))
+    return withLightSubject({ row, verbs }, around, index, own)
   }
   if ((verb.form === 'participle' && verb.reporting === null) || own.some((argument) => argument.slot === 'subject')) return own
   // A finite verb has its own subject, or shares that of the verb it is joined to; only where verbs stand without subjects does it take its governor's.

@@ -1,5 +1,5 @@
 import type { Candidate } from '../recognise/candidate.ts'
-import { isListed, isPossessive, isQuotation } from '../recognise/look.ts'
+import { isFunctionWord, isListed, isNominal, isPossessive, isQuotation, isVerbal } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import type { Row } from './verbs.ts'
 import { longPrepositionBefore, slotOf } from './slots.ts'
@@ -36,7 +36,7 @@ export const coordinations = (row: Row): readonly (readonly number[])[] => {
       if (form === ',' || form === '،') comma = true
       else if (isListed(sentence, at, 'coordinators', 'and', 'or')) and = true
       else if (isPossessive(sentence, at)) continue
-      else if (!isListed(sentence, at, 'determiners') && !(participants.some((one) => one.value === 'demonym' && one.at <= at && at < one.until))) other = true
+      else if (!isListed(sentence, at, 'determiners') && !(and && isQualifier(row, at)) && !(participants.some((one) => one.value === 'demonym' && one.at <= at && at < one.until))) other = true
     }
     if (!other && (comma || and) && alike(before, participant) && !closed) {
       current.push(index)
@@ -51,6 +51,10 @@ export const coordinations = (row: Row): readonly (readonly number[])[] => {
   for (const group of groups) for (const member of group) of[member] = group
   return withExamples(row, of)
 }
+
+/** A word that can only qualify the noun behind it ("oil-rich Equatorial Guinea"): no list of small words, verbs or nouns of action has it. */
+const isQualifier = ({ sentence, holder, pack }: Row, at: number): boolean =>
+  !pack.headFirst && (holder[at] ?? -1) < 0 && sentence.tokens[at]?.kind === 'word' && sentence.tokens[at]?.capital === false && !isFunctionWord(sentence, at) && !isVerbal(sentence, at) && !isNominal(sentence, at)
 
 /** "Countries such as Niger and Mali", "officials including the minister": examples stand with what they are examples of. */
 const withExamples = (row: Row, of: (readonly number[])[]): readonly (readonly number[])[] => {

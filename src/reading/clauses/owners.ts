@@ -1,4 +1,4 @@
-import { isFunctionWord, isListed, isMark, isPossessive } from '../recognise/look.ts'
+import { isFunctionWord, isListed, isMark, isPossessive, isQuotation } from '../recognise/look.ts'
 import type { Verb } from './verbs.ts'
 import type { Around } from './reach.ts'
 
@@ -36,7 +36,8 @@ export const possessorBefore = ({ row }: Around, at: number): number | null => {
     const held = holder[before] ?? -1
     if (held >= 0 && participants[held]?.naming === 'pronoun' && isListed(sentence, before, 'determiners', 'possessive')) return held
     if (held >= 0 && participants[held]?.value !== 'demonym') return null
-    if (isListed(sentence, before, 'prepositions') || isMark(sentence, before)) return null
+    // "Tehran's “escalatory” decision": quotation marks part nothing.
+    if (isListed(sentence, before, 'prepositions') || (isMark(sentence, before) && !isQuotation(sentence, before))) return null
   }
   return null
 }
@@ -46,7 +47,8 @@ export const belongingNear = ({ row }: Around, verb: Verb): number | null => {
   const { holder, participants, sentence, pack } = row
   const near = (at: number): number | null => {
     const held = holder[at] ?? -1
-    return held >= 0 && participants[held]?.value === 'demonym' ? held : null
+    // "inter-African cooperation": joined to what stands before it, an adjective names no side.
+    return held >= 0 && participants[held]?.value === 'demonym' && sentence.tokens[at]?.joint !== '-' ? held : null
   }
   // Where nothing but what follows qualifies a noun, an adjective before it is another noun's.
   for (let before = verb.at - 1; pack.hasCase && before >= Math.max(0, verb.at - 3); before -= 1) {

@@ -5,8 +5,12 @@ import { isNominative } from './cases.ts'
 import { nested, onlyPlace, qualifies } from './sides.ts'
 
 /** Marks and words behind which a clause can't reach back. */
-export const closesClause = ({ sentence }: Row, at: number): boolean =>
-  /^[;:؛—]$/u.test(sentence.tokens[at]?.form ?? '') || isComplementiser(sentence, at) || isSubordinator(sentence, at)
+export const closesClause = ({ sentence, counted }: Row, at: number): boolean =>
+  /^[;:؛—]$/u.test(sentence.tokens[at]?.form ?? '') || isComplementiser(sentence, at) || (isSubordinator(sentence, at) && !opensTime(sentence, at) && counted[at + 1] !== true)
+
+/** "after 1 am", "since Monday": before a time or a number a word that may open a clause is a preposition. */
+const opensTime = (sentence: Row['sentence'], at: number): boolean =>
+  isListed(sentence, at, 'prepositions') && (sentence.tokens[at + 1]?.kind === 'number' || ['weekdays', 'months', 'day-parts', 'time-words', 'directions'].some((list) => isListed(sentence, at + 1, list)))
 
 export type Around = { readonly row: Row; readonly verbs: readonly Verb[]; readonly slots: readonly (string | null)[] }
 
@@ -28,6 +32,8 @@ export const cutBehind = (around: Around, from: number, to: number): boolean => 
   const { row, verbs } = around
   for (let at = from; at < to; at += 1) {
     if (closesClause(row, at) || isRelative(row.sentence, at)) return true
+    // "…, according to the office": who tells it has no part in it.
+    if (isMark(row.sentence, at - 1) && isListed(row.sentence, at, 'according')) return true
     const other = predicateOver(verbs, at)
     if (other !== null && other.form === 'finite') return true
   }

@@ -21,6 +21,8 @@ const negationBefore = (row: Row, verb: Verb): Hit | null => {
     const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'negations' && one.until <= verb.at)
     if (hit !== undefined) return hit
     if (isListed(sentence, at, 'determiners', 'no')) return (sentence.hits[at] ?? []).find((one) => one.list === 'determiners') ?? null
+    // "has not yet sent": a word that may join clauses is part of the negation.
+    if ((sentence.hits[at - 1] ?? []).some((one) => one.list === 'negations' && one.until > at)) continue
     if (isMark(sentence, at) || isListed(sentence, at, 'coordinators') || isComplementiser(sentence, at) || isSubordinator(sentence, at)) return null
     const held = holder[at] ?? -1
     if (held >= 0 && participants[held]?.value !== 'demonym') {

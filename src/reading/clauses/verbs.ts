@@ -1,8 +1,9 @@
 import type { Hit } from '../../packs/language.ts'
 import type { Language } from '../../packs/language.ts'
 import type { Candidate, TokenRange } from '../recognise/candidate.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isHelping, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
 import type { Sentence } from '../split.ts'
+import { isAdjective, isElliptic } from './participles.ts'
 import type { PredicateForm } from './predicate.ts'
 
 /** A predicate before its clause is known. */
@@ -38,7 +39,8 @@ export const auxiliaryBefore = ({ sentence, holder }: Row, at: number, ...kinds:
   for (let before = at - 1; before >= Math.max(0, at - 5); before -= 1) {
     if (isInvertedPronoun(sentence, before)) continue
     if (isMark(sentence, before) || (holder[before] ?? -1) >= 0) return null
-    const hit = (sentence.hits[before] ?? []).find((one) => one.list === 'auxiliaries' && one.until <= at)
+    // "1 am" is no form of "be".
+    const hit = sentence.tokens[before - 1]?.kind === 'number' ? undefined : (sentence.hits[before] ?? []).find((one) => one.list === 'auxiliaries' && one.until <= at)
     if (hit !== undefined) {
       const whole = wholeAuxiliary(sentence, before, hit)
       return kinds.includes(whole.value.split(':')[0] ?? '') ? whole : null
@@ -82,6 +84,13 @@ const verbalBefore = ({ sentence, participants, holder }: Row, at: number): bool
   if ((sentence.hits[before] ?? []).some((hit) => hit.list === 'modality' && hit.until === at && !hit.flags.has('noun'))) return true
   const held = holder[before] ?? -1
   return held >= 0 && participants[held]?.naming === 'pronoun'
+}
+
+/** "called for daily protests to …": a form that may be a plural, with nothing right before it that could be its subject, is none of a verb's. */
+const isPluralNoun = ({ sentence, holder, participants }: Row, at: number, verbHits: readonly Hit[]): boolean => {
+  if (!verbHits.every((hit) => has(hit, 'plural') && has(hit, 'third'))) return false
+  const before = participants[holder[at - 1] ?? -1]
+  return (before === undefined || before.value === 'demonym') && at > 0 && !isMark(sentence, at - 1) && !isRelative(sentence, at - 1) && !isListed(sentence, at - 1, 'coordinators') && !isHelping(sentence, at - 1)
 }
 
 /** Where a clause can begin: at the sentence's start, behind a mark, a coordinator, a complementiser. */
@@ -140,6 +149,8 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
   // A noun's case shows that it is none ("أن قصفا").
   if (pack.wordOrder === 'VSO' && verbHits.every((hit) => has(hit, 'accusative')) && nounHits.some((hit) => has(hit, 'accusative'))) return false
   if (sentence.tokens[at - 1]?.kind === 'number') return false
+  // "surrender their weapons and leave Goma": joined to what stands before, with an object right behind, a bare form is a verb.
+  if (pack.hasCase && first.features.length === 0 && isListed(sentence, at - 1, 'coordinators') && participants[holder[first.until] ?? -1]?.naming === 'named') return true
   if (verbalBefore(row, at)) return true
   const behind = first.until
   if (isListed(sentence, behind, 'prepositions', 'of')) return false
@@ -187,8 +198,11 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
   if (participle) {
     // "troops stationed in …": behind a noun, with a preposition next, a participle that qualifies; a later finite verb decides (clauses).
     const held = holder[at - 1] ?? -1
-    const opening = at === 0 || isMark(sentence, at - 1)
+    // "Central Command (CENTCOM) said on Wednesday": a bracket that closes opens nothing.
+    const opening = at === 0 || (isMark(sentence, at - 1) && sentence.tokens[at - 1]?.form !== ')')
     const agent = isListed(sentence, hit.until, 'prepositions', 'by')
+    // "The people killed were shot": what another verb follows at once qualifies its noun.
+    if (held >= 0 && hit.until === at + 1 && isListed(sentence, hit.until, 'auxiliaries')) return { form: 'participle', passive: true, tense: null }
     if (!has(hit, 'past') || agent) return { form: 'participle', passive: true, tense: null }
     if (opening && held < 0 && isListed(sentence, hit.until, 'prepositions')) return { form: 'participle', passive: true, tense: null }
     return { form: 'finite', passive: false, tense: 'past' }
@@ -214,6 +228,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const verbHits = hits.filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
     const nounHits = hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb')
     if (verbHits.length === 0 && nounHits.length === 0) continue
+    if (nounHits.length > 0 && nounHits.some((hit) => taken.has(hit.until - 1))) continue
     // "وزير الشؤون الخارجية والتعاون الأفريقي فلان": what an office is for is not done.
     if (nounHits.length > 0 && participants.some((one) => one.titles.length > 0 && one.phrase.at <= at && at < one.at)) continue
     // What is also a plain noun ("report") can be one here, though it names no event then.
@@ -223,14 +238,14 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const phrase = longestVerb > at + 1 && longestVerb > longestNoun
     // "are worrying": what a list has as an adjective as it stands is no form of a common verb.
     const adjective = nounHits.some((hit) => hit.exact && hit.frame?.partOfSpeech === 'adjective') && verbHits.every((hit) => !hit.exact && hit.frame === null)
-    const verb = !adjective && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) : isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns]))
+    const verb = !adjective && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) && !isPluralNoun(row, at, verbHits) : isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns]))
     if (!verb && nounHits.length === 0) {
       // A verb's form in a noun's place ("of killing", "the wounded") is an action's name where it is a gerund, else nothing.
       const gerund = verbHits.filter((hit) => hit.frame !== null && has(hit, 'gerund'))
       if (gerund.length === 0) continue
       const until = Math.max(...gerund.map((hit) => hit.until))
       const objectBehind = isListed(sentence, until, 'prepositions', 'of') || isListed(sentence, at - 1, 'determiners')
-      found.push({ at, until, form: objectBehind ? 'noun' : 'gerund', passive: false, frames: gerund, reporting: null, tense: null, plain: false, light: false, bare: false })
+      found.push({ at, until, form: objectBehind ? 'noun' : 'gerund', passive: false, frames: gerund, reporting: null, tense: null, plain: false, light: verbHits.some((hit) => hit.list === 'light-verbs'), bare: false })
       at = until - 1
       continue
     }
@@ -240,15 +255,18 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     // The longest form comes first; where it asks for what is missing, a shorter one may still hold.
     // An idiom is no sum of its words: "hit back at critics" hits nobody.
     const idiom = until > at + 1 && longestHits.some((hit) => hit.list === 'verbs' || hit.frame?.flags.has('needs=office'))
-    const frames = chosen.filter((hit) => hit.frame !== null && (!idiom || hit.until === until))
+    // "lifted a night curfew": so is one whose object other words qualify.
+    const loose = row.pack.hasCase && longestHits[0]?.rest != null
+    const frames = chosen.filter((hit) => hit.frame !== null && (!idiom || hit.until === until) && (!loose || hit.rest !== null))
     const reporting = longestHits.find((hit) => hit.list === 'reporting') ?? null
     if (held >= 0 && (!verb || participants[held]?.naming === 'described') && (participants[held]?.until ?? 0) - (participants[held]?.at ?? 0) > 1 && participants[held]?.value !== 'demonym') continue
     if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue
+    if (verb && isAdjective(row, at, longestHits[0] as Hit)) continue
     const rest = frames[0]?.until === until ? frames[0].rest : null
     for (let part = rest?.at ?? 0; part < (rest?.until ?? 0); part += 1) taken.add(part)
     const shape = verb ? verbForm(row, at, readingOf(row, at, longestHits)) : { form: 'noun' as const, passive: false, tense: null }
     found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null, light: verb && chosen.some((hit) => hit.list === 'light-verbs' && hit.until === until), bare: verb && (longestHits[0] as Hit).features.length === 0 && row.pack.hasCase })
     at = until - 1
   }
-  return found
+  return found.map((verb, index) => (isElliptic(row, found, index) ? { ...verb, passive: true } : verb))
 }

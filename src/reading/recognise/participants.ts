@@ -112,7 +112,7 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   // "les populations civiles", "le groupe rebelle": right behind a noun such a word is its adjective.
   if (pack.headFirst && pack.hasCase && !pack.inflectsNouns && hit.list === 'actors' && sentence.tokens[at]?.joint === '' && (sentence.hits[at - 1] ?? []).some((other) => other.list === 'actors' || other.list === 'organisation-heads')) return null
   // Before the noun that it qualifies a noun is no participant: "military activities", "government policy".
-  if (!pack.headFirst && !hit.features.includes('plural') && hit.list !== 'coreference' && qualifiesNext(sentence, hit.until)) return null
+  if (!pack.headFirst && !isPlural(hit) && hit.list !== 'coreference' && qualifiesNext(sentence, hit.until)) return null
   // Where verbs come first, a word that is a verb as well is one, unless an article, a preposition or a determiner makes it a noun.
   if (pack.wordOrder === 'VSO' && !hit.features.includes('definite') && !hit.features.some((feature) => feature.startsWith('slot=')) && !isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'determiners')
     && hits.some((other) => other.until === hit.until && (other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs' || other.frame?.partOfSpeech === 'verb') && (other.exact || !hit.exact))) return null
@@ -140,8 +140,12 @@ const qualifiesNext = (sentence: Sentence, next: number): boolean => {
   if (token === undefined || token.kind !== 'word' || isPossessive(sentence, next) || isFunctionWord(sentence, next)) return false
   const hits = sentence.hits[next] ?? []
   if (hits.some((hit) => hit.list === 'prepositions' || hit.list === 'subordinators' || hit.list === 'time-words' || hit.list === 'weekdays' || hit.list === 'according')) return false
+  // "Police accused the group": a verb's past form that is a noun as well is a verb behind a noun.
+  if (hits.some((hit) => !hit.exact && hit.features.includes('past') && hit.until === next + 1)) return false
   const noun = hits.some((hit) => hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'reporting-nouns' || hit.list === 'offices' || (hit.frame !== null && hit.frame.partOfSpeech === 'noun'))
   if (noun) return true
+  // "A relative also said": what is never part of a name qualifies nothing either.
+  if (hits.some((hit) => hit.list === 'not-names' || hit.list === 'hearsay')) return false
   const verb = hits.some((hit) => hit.list === 'auxiliaries' || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'modality' || hit.list === 'negations' || hit.frame?.partOfSpeech === 'verb')
   return !verb && !token.capital && token.joint === ''
 }
@@ -149,6 +153,8 @@ const qualifiesNext = (sentence: Sentence, next: number): boolean => {
 const pronoun = ({ sentence }: ParticipantFinding, at: number): Candidate | null => {
   const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'pronouns' && one.exact)
   if (hit === undefined) return null
+  // "one survivor": right before its noun a pronoun counts.
+  if (hit.value === 'one' && (sentence.hits[hit.until] ?? []).some((one) => one.list === 'actors' || one.list === 'offices')) return null
   // "his counterpart": whose it is, no side of its own.
   const possessive = isListed(sentence, at, 'determiners', 'possessive') && sentence.tokens[hit.until]?.kind === 'word' && !isFunctionWord(sentence, hit.until)
   return {
@@ -197,7 +203,9 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
     const people = office !== null && isPlural(office.hit) && (sentence.hits[at] ?? []).some((hit) => hit.list === 'actors' && hit.until >= office.until)
     // Where verbs come first, a form that is a verb as well ("قادها") is one.
     const verbLike = office !== null && pack.wordOrder === 'VSO' && !office.hit.exact && !office.hit.features.includes('definite') && (sentence.hits[at] ?? []).some((hit) => hit.until === office.until && (hit.list === 'verbs' || hit.list === 'light-verbs' || hit.list === 'reporting' || hit.frame?.partOfSpeech === 'verb'))
-    const here = people || verbLike ? null : office
+    // "an activist group": before the noun that it qualifies an office is nobody's.
+    const qualifying = office !== null && !pack.headFirst && office.list === 'offices' && !isPlural(office.hit) && (sentence.hits[office.until] ?? []).some((hit) => (hit.list === 'organisation-heads' || (hit.list === 'actors' && !hit.value.startsWith('person'))) && hit.exact) && sentence.tokens[office.until]?.capital === false
+    const here = people || verbLike || qualifying ? null : office
     // "Ministry" may begin an office and an organisation alike: the longer reading stands.
     const introduced = introduces(pack, sentence, { last: posts.at(-1), at, found })
     const name = nameAt(finding, at, introduced)

@@ -34,7 +34,8 @@ export const impliedDrafts = (ground: Ground, counted: ReadonlySet<number>, numb
   const isNumbered = (participant: Participant): boolean => numbers.some((number) => number.thing?.participant === participant)
   return predicates.flatMap((predicate): readonly Draft[] => {
     const hit = (sentence.hits[predicate.at] ?? []).find((one) => one.list === 'measures' && impliedMeasures.has(one.value))
-    if (hit === undefined || predicate.reporting !== null || predicate.form === 'infinitive') return []
+    // "held talks with the minister": an idiom is no sum of its words.
+    if (hit === undefined || predicate.reporting !== null || predicate.form === 'infinitive' || hit.until < predicate.until - 1) return []
     // "No soldiers killed the man": nobody did it, and the man may live.
     if (predicate.arguments.some((argument) => argument.slot === 'subject' && participants[argument.participant] !== undefined && isDenied(ground, participants[argument.participant] as Participant))) return []
     const token = { start: sentence.tokens[predicate.at]?.start ?? sentence.start, end: sentence.tokens[predicate.until - 1]?.end ?? sentence.end }

@@ -28,6 +28,9 @@ const isJoined = ({ sentence }: Ground, from: number, to: number): boolean => {
   return sentence.tokens.slice(from, to).every((_, offset) => isListed(sentence, from + offset, 'coordinators'))
 }
 
+/** Whether a number stands behind "among" or "between", which names those out of whom a measure is told. */
+const isAmong = ({ sentence }: Ground, from: number, to: number): boolean => sentence.tokens.slice(from, to).some((_, offset) => isListed(sentence, from + offset, 'prepositions', 'between', 'including') && !isListed(sentence, from + offset, 'prepositions', 'of'))
+
 /** The nearest word that says what a number counts, in the number's clause and not nearer to another number. */
 export const measureNear = (ground: Ground, number: Numbered, numbers: readonly Numbered[]): Measured | null => {
   const { sentence } = ground
@@ -45,6 +48,8 @@ export const measureNear = (ground: Ground, number: Numbered, numbers: readonly 
     const [from, to] = behind ? [nounEnd, at] : [hit.until, quantity.at]
     const distance = behind ? Math.max(0, at - nounEnd - partsBetween(parts, from, to)) : quantity.at - hit.until + (isJoined(ground, quantity.at - 1, quantity.at) ? joint : 0)
     if (distance < 0 || distance > measureReach) continue
+    // "no reports of injuries among around 300 protesters": those are not counted as injured.
+    if (!behind && isAmong(ground, hit.until, quantity.at)) continue
     const found: Measured = { measure: hit.value, at, until: hit.until, own: behind && at < nounEnd && !fates.has(hit.value) }
     if (behind && at < nounEnd) {
       own ??= found
