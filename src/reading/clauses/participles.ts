@@ -1,16 +1,16 @@
 import type { Hit } from '../../packs/language.ts'
 import { isListed, isMark, isSubordinator } from '../recognise/look.ts'
-import { auxiliaryBefore, type Row, type Verb } from './verbs.ts'
+import type { Row, Verb } from './row.ts'
 
 const bears = (hit: Hit, ...features: readonly string[]): boolean => features.some((feature) => hit.features.includes(feature))
 
 /** How far behind an adjective's noun the verb of its clause may stand. */
 const verbReach = 3
 
-/** "20 injured individuals", "Armed police dispersed them": a participle between a number or the clause's start and its noun is an adjective. */
+/** "20 injured individuals", "Armed police dispersed them": a participle between a number or the clause's start and its noun is an adjective, where no auxiliary stands before it. */
 export const isAdjective = (row: Row, at: number, hit: Hit): boolean => {
   const { sentence, participants, holder, counted } = row
-  if (row.pack.headFirst || !bears(hit, 'participle') || hit.until !== at + 1 || hit.list === 'reporting' || auxiliaryBefore(row, at, 'be', 'have', 'get') !== null) return false
+  if (row.pack.headFirst || !bears(hit, 'participle') || hit.until !== at + 1 || hit.list === 'reporting') return false
   const next = participants[holder[hit.until] ?? -1]
   if (next === undefined || next.naming !== 'described' || next.at !== hit.until || isListed(sentence, hit.until, 'determiners')) return false
   if (counted[at - 1] === true) return true

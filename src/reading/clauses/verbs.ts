@@ -1,27 +1,12 @@
 import type { Hit } from '../../packs/language.ts'
-import type { Language } from '../../packs/language.ts'
-import type { Candidate, TokenRange } from '../recognise/candidate.ts'
+import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isFunctionWord, isHelping, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
 import type { Sentence } from '../split.ts'
 import { isAdjective, isElliptic } from './participles.ts'
 import type { PredicateForm } from './predicate.ts'
+import type { Row, Verb } from './row.ts'
 
-/** A predicate before its clause is known. */
-export type Verb = TokenRange & {
-  readonly form: PredicateForm
-  readonly passive: boolean
-  readonly frames: readonly Hit[]
-  readonly reporting: Hit | null
-  readonly tense: 'past' | 'present' | 'future' | null
-  /** Whether it is in the lists only as a common verb: it parts clauses and names no event. */
-  readonly plain: boolean
-  /** Whether its object is what is done ("launched an attack"): its subject acts in the noun behind it. */
-  readonly light: boolean
-  /** Whether it stands in its bare form, which takes its tense from the verb before ("can help develop and arm"). */
-  readonly bare: boolean
-}
-
-export type Row = { readonly pack: Language; readonly sentence: Sentence; readonly participants: readonly Candidate[]; /** For each token, the participant that holds it, -1 for none. */ readonly holder: readonly number[]; /** For each token, whether it is part of a quantity. */ readonly counted: readonly boolean[] }
+export type { Row, Verb } from './row.ts'
 
 const has = (hit: Hit, ...features: readonly string[]): boolean => features.some((feature) => hit.features.includes(feature))
 
@@ -261,7 +246,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const reporting = longestHits.find((hit) => hit.list === 'reporting') ?? null
     if (held >= 0 && (!verb || participants[held]?.naming === 'described') && (participants[held]?.until ?? 0) - (participants[held]?.at ?? 0) > 1 && participants[held]?.value !== 'demonym') continue
     if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue
-    if (verb && isAdjective(row, at, longestHits[0] as Hit)) continue
+    if (verb && auxiliaryBefore(row, at, 'be', 'have', 'get') === null && isAdjective(row, at, longestHits[0] as Hit)) continue
     const rest = frames[0]?.until === until ? frames[0].rest : null
     for (let part = rest?.at ?? 0; part < (rest?.until ?? 0); part += 1) taken.add(part)
     const shape = verb ? verbForm(row, at, readingOf(row, at, longestHits)) : { form: 'noun' as const, passive: false, tense: null }
