@@ -13,9 +13,12 @@ import { belongingNear, ownerOfWill, possessorBefore } from './owners.ts'
 /** What stands around a predicate, and the noun of action that is its subject, if one is. */
 export type Surroundings = { readonly arguments: readonly Argument[]; readonly action: number | null }
 
+/** "The visit in late September of the marshal": a time between a noun and its "of" parts nothing. */
+const inTime = (sentence: Row['sentence'], at: number): boolean => ['months', 'weekdays', 'time-words', 'day-parts', 'seasons'].some((list) => isListed(sentence, at, list))
+
 /** "tirs contre un poste de l'armée", "an attack on the home of the mayor": behind another preposition "of" belongs to that one's noun. */
 const heldBefore = ({ sentence, pack }: Row, from: number, to: number): boolean => {
-  for (let at = from; pack.hasCase && at < to - 1; at += 1) if (isListed(sentence, at, 'prepositions') && !isListed(sentence, at, 'prepositions', 'of') && !isListed(sentence, at, 'determiners')) return true
+  for (let at = from; pack.hasCase && at < to - 1; at += 1) if (isListed(sentence, at, 'prepositions') && !isListed(sentence, at, 'prepositions', 'of') && !isListed(sentence, at, 'determiners') && !inTime(sentence, to - 2) && !inTime(sentence, to - 3)) return true
   return false
 }
 
@@ -24,7 +27,7 @@ const ownedByAnother = ({ pack, sentence, holder, counted }: Row, from: number, 
   const of = sentence.tokens.findLastIndex((_, at) => at >= from && at < to && isListed(sentence, at, 'prepositions', 'of'))
   if (pack.headFirst || of <= from) return false
   const before = of - 1
-  if (['months', 'weekdays', 'time-words', 'day-parts', 'seasons'].some((list) => isListed(sentence, before, list))) return false
+  if (inTime(sentence, before)) return false
   return (holder[before] ?? -1) < 0 && counted[before] !== true && sentence.tokens[before]?.kind === 'word' && !isFunctionWord(sentence, before)
 }
 

@@ -1,4 +1,4 @@
-import type { Hit } from '../../packs/language.ts'
+import type { Hit, Language } from '../../packs/language.ts'
 import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isFunctionWord, isHelping, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
 import type { Sentence } from '../split.ts'
