@@ -88,7 +88,9 @@ export const figureDrafts = (ground: Ground, quantities: readonly QuantityCandid
     const predicate = predicateOver(ground, number, mine.measured)
     // "Rejected the victory with 60 percent": no share or sum is denied by what is done with it.
     if (mine.measured === null && (mine.measure === 'share' || mine.measure === 'amount') && predicate?.reality?.reality === 'did-not-happen') return []
-    return [draftOf(ground, number, { measure: mine.measure, scope: scopeOf(ground, number.quantity, { measure: mine.measure, predicate }), predicate })]
+    const scope = scopeOf(ground, number.quantity, { measure: mine.measure, predicate })
+    // A rise of a tenth is no share of anything.
+    return [draftOf(ground, number, { measure: mine.measure === 'share' && scope === 'change' ? 'change' : mine.measure, scope, predicate })]
   })
   return [...drafts, ...noneDrafts(ground), ...impliedDrafts(ground, measuredAt, numbers)]
 }
