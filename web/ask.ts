@@ -16,9 +16,14 @@ const listeners = new Set<() => void>()
 
 /** Forgets all answers: something was decided or added. */
 export const forget = (): void => {
-  kept.clear()
-  round += 1
-  for (const listener of listeners) listener()
+  const again = (): void => {
+    kept.clear()
+    round += 1
+    for (const listener of listeners) listener()
+  }
+  again()
+  // A large record shows a change some seconds after it was kept.
+  for (const seconds of [1.5, 6]) setTimeout(again, seconds * 1000)
 }
 const subscribe = (listener: () => void): (() => void) => { listeners.add(listener); return () => listeners.delete(listener) }
 

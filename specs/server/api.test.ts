@@ -55,7 +55,7 @@ describe('requests made from the schema at random', () => {
   it('find no 500, and every refusal is a problem in words', async () => {
     await fc.assert(fc.asyncProperty(asked, async ({ name, query, path, body }) => {
       const [method] = paths[name]
-      const answer = await call(served.port, addressOf(name, { path, query }), method === 'POST' ? { method, body, headers: { 'content-type': 'application/json' } } : { method })
+      const answer = await call(served.port, addressOf(name, { path, query }), method === 'POST' ? { method, body, headers: { 'content-type': 'application/json', prefer: 'wait=20' } } : { method })
       expect(answer.status, answer.text).toBeLessThan(500)
       if (answer.status >= 400) expect(problemShape.safeParse(answer.json).success, answer.text).toBe(true)
     }), { numRuns: 120 })
@@ -127,7 +127,7 @@ describe('a quotation is held against its report', () => {
 describe('decisions', () => {
   it('show in the next answer, and are undone by retracting them', async () => {
     const [claim] = await items('/api/v1/claims?limit=1')
-    const post = (body: object) => call(served.port, '/api/v1/decisions', { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+    const post = (body: object) => call(served.port, '/api/v1/decisions', { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', prefer: 'wait=20' } })
     const made = await post({ act: 'reject', targets: [claim?.id], note: 'a question' })
     expect(made.status).toBe(201)
     const { id } = made.json as { id: string }
@@ -141,7 +141,7 @@ describe('decisions', () => {
 describe('reports that are handed in', () => {
   it('are read, kept and shown', async () => {
     const text = 'Envoy Tamsin Orrel arrived in Muscat on 4 March 2025 for talks with the harbour board, the Gulf Ledger said.'
-    const answer = await call(served.port, '/api/v1/documents', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text, publisher: 'Gulf Ledger', published: '2025-03-05' }) })
+    const answer = await call(served.port, '/api/v1/documents', { method: 'POST', headers: { 'content-type': 'application/json', prefer: 'wait=20' }, body: JSON.stringify({ text, publisher: 'Gulf Ledger', published: '2025-03-05' }) })
     expect([answer.status, (answer.json as { kind: string }).kind]).toEqual([201, 'added'])
     expect((await items('/api/v1/documents?outlet=Gulf%20Ledger')).length).toBe(1)
   })

@@ -16,7 +16,7 @@ describe.skipIf(!hasBrowser)('what comes from outside, in a real browser', () =>
   let port = 0
   beforeAll(async () => {
     ({ port } = await servedOn(samples().slice(0, 2)))
-    const answer = await call(port, '/api/v1/documents', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: hostile, kind: 'text', publisher: 'The <i onclick="globalThis.taken = 5">Evil</i> Times' }) })
+    const answer = await call(port, '/api/v1/documents', { method: 'POST', headers: { 'content-type': 'application/json', prefer: 'wait=20' }, body: JSON.stringify({ text: hostile, kind: 'text', publisher: 'The <i onclick="globalThis.taken = 5">Evil</i> Times' }) })
     expect(answer.status).toBe(201)
   }, 60_000)
 
@@ -43,7 +43,7 @@ describe.skipIf(!hasBrowser)('what comes from outside, in a real browser', () =>
   })
 
   it('an address that is none of the web’s is no link', async () => {
-    const answer = await call(port, '/api/v1/documents', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: 'x', url: 'javascript:alert(1)' }) })
+    const answer = await call(port, '/api/v1/documents', { method: 'POST', headers: { 'content-type': 'application/json', prefer: 'wait=20' }, body: JSON.stringify({ text: 'x', url: 'javascript:alert(1)' }) })
     expect(answer.status).toBe(400)
   })
 

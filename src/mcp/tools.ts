@@ -22,7 +22,7 @@ const tool = <Takes extends z.ZodObject>(description: string, takes: Takes, answ
 const nobody = { name: 'assistant', may: ['read'] } as const
 /** The API's own answer: an assistant is told what any other program is told. */
 const ask = async <Name extends OperationName>(name: Name, { shown, desk }: Asked, given: { readonly path?: object; readonly query?: object }): Promise<AnswerOf<Name>> =>
-  (await (handlers[name] as (call: Call<Name>) => Promise<unknown>)({ shown, desk, reader: nobody, path: {}, query: {}, body: null, ...given } as unknown as Call<Name>)) as AnswerOf<Name>
+  (await (handlers[name] as (call: Call<Name>) => Promise<unknown>)({ shown, desk, reader: nobody, path: {}, query: {}, body: null, patience: 0, ...given } as unknown as Call<Name>)) as AnswerOf<Name>
 
 const limit = z.number().int().min(1).max(50).optional().describe('At most so many; 10 where nothing is said')
 const { text: _, ...chosen } = filters.shape

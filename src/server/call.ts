@@ -25,6 +25,8 @@ export type Call<Name extends OperationName> = {
   readonly path: Readonly<{ [key: string]: string }>
   readonly query: QueryOf<Name>
   readonly body: BodyOf<Name>
+  /** How long the answer may wait for a change to show in what is asked next, in milliseconds: `Prefer: wait=5` (RFC 7240) asks for five seconds. */
+  readonly patience: number
 }
 /** An answer that is streamed in pieces. */
 export type Streamed = { readonly kind: 'streamed'; readonly mediaType: string; readonly name: string; readonly pieces: AsyncIterable<string> | Readable; readonly policy?: string }

@@ -70,13 +70,19 @@ const answer = async ({ request, response }: Exchange, url: URL, { desk, access 
   const shown = await desk.showing.now()
   const etag = tagOf(shown.state, url.pathname + url.search)
   if (request.method !== 'POST' && request.headers['if-none-match'] === etag) { response.writeHead(304, { etag, 'cache-control': 'no-cache, private' }); response.end(); return }
-  const call = { shown, desk, reader, path, query, body } as unknown as Call<typeof name>
+  const call = { shown, desk, reader, path, query, body, patience: patienceOf(request) } as unknown as Call<typeof name>
   const result = await (handlers[name] as (call: Call<typeof name>) => Promise<unknown>)(call)
   const marks: Readonly<{ [header: string]: string }> = request.method === 'POST' ? {} : { etag }
   if (isStreamed(result)) await sendStream({ request, response }, result, marks)
   else if (hasHeaders(result)) await sendJson({ request, response }, operation.status, result.body, { ...marks, ...result.headers })
   else await sendJson({ request, response }, operation.status, result, marks)
 }
+/** Matches "wait=10" and "respond-async, wait=5"; not "wait=soon". */
+const waits = /(?:^|[\s,;])wait=(\d{1,2})(?:[\s,;]|$)/u
+/** A reviewer goes on at once; whoever wants to see the change in the next answer says so. */
+const usualPatience = 150
+const patienceOf = ({ headers }: IncomingMessage): number => { const seconds = waits.exec(String(headers['prefer'] ?? ''))?.[1]; return seconds === undefined ? usualPatience : Number(seconds) * 1000 }
+
 const kindOf = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null)
 const isStreamed = (value: unknown): value is Parameters<typeof sendStream>[1] => kindOf(value) === 'streamed'
 const hasHeaders = (value: unknown): value is { readonly headers: Readonly<{ [name: string]: string }>; readonly body: unknown } => kindOf(value) === 'with-headers'

@@ -5,8 +5,6 @@ import { Problem } from '../problem.ts'
 
 /** A report that is handed in: read, and on the disk before it is acknowledged. */
 
-const patience = 5_000
-
 const contentOf = (kind: 'text' | 'plain' | 'html', text: string): DocumentInput['content'] => {
   switch (kind) {
     case 'text': return { kind, text }
@@ -15,7 +13,7 @@ const contentOf = (kind: 'text' | 'plain' | 'html', text: string): DocumentInput
   }
 }
 
-export const addDocument: Handler<'addDocument'> = async ({ desk, body }) => {
+export const addDocument: Handler<'addDocument'> = async ({ desk, body, patience }) => {
   const { text, kind = 'plain', url = null, publisher = null, published = null } = body
   if (published !== null && !isGivenTime(published)) throw new Problem('bad-request', 'published: it is a day or a time as ISO 8601 writes it, 2024-03-15')
   async function* incoming(): AsyncGenerator<Incoming> {

@@ -9,8 +9,6 @@ import { type Shown, remembering } from '../shown.ts'
 /** Decisions: kept before they are acknowledged. What one points at are claims and names, never folds, so that it outlives every re-reading. */
 
 const wordsAround = 32
-/** How long an answer waits for the decision to show, in milliseconds. */
-const patience = 1_500
 
 const claimTarget = ({ held }: Shown, claim: RecordClaim): DecisionTarget => {
   const text = held.documents.byId.get(claim.document)?.text ?? ''
@@ -52,7 +50,7 @@ export const decisionsOf = (shown: Shown): Promise<readonly Decision[]> => remem
 
 const numberOfTargets = { accept: 1, reject: 1, same: 2, different: 2, unsure: 2, retract: 1 } as const
 
-export const decide: Handler<'decide'> = async ({ shown, desk, reader, body }) => {
+export const decide: Handler<'decide'> = async ({ shown, desk, reader, body, patience }) => {
   const { act, targets: ids } = body
   if (ids.length !== numberOfTargets[act]) throw new Problem('bad-request', `${act} takes ${numberOfTargets[act]} ${numberOfTargets[act] === 1 ? 'target' : 'targets'}, not ${ids.length}`)
   const retracts = act === 'retract' ? (ids[0] as string) : null
