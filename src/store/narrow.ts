@@ -37,7 +37,7 @@ export async function* foldsIn(base: Base, layer: Layer, { ids: wanted, document
   const lists = await Promise.all([
     ...(wanted === null ? [] : [rowsOf(base, sql<Id>`select distinct fold as id from members where layer = ${number} and alias in ${among(wanted)}
       union select id from folds where layer = ${number} and id in ${among(wanted)}`)]),
-    ...(documents === null ? [] : [rowsOf(base, sql<Id>`select distinct fold as id from uses join members on members.layer = uses.layer and members.node = uses.node
+    ...(documents === null ? [] : [rowsOf(base, sql<Id>`select distinct fold as id from uses indexed by uses_by_document join members on members.layer = uses.layer and members.node = uses.node
       where uses.layer = ${number} and uses.document in ${among(documents)}`)]),
     ...(claims === null ? [] : [rowsOf(base, sql<Id>`select distinct fold as id from claims join uses on uses.layer = ${number} and uses.document = claims.document and uses.item = claims.id
       join members on members.layer = uses.layer and members.node = uses.node where claims.id in ${among(claims)}`)]),

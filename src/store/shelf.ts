@@ -72,8 +72,9 @@ export const sqliteShelf = (base: Base, guard: (within: Base) => Promise<void> =
       inLayer(layer, await rowsOf(base, sql<Omit<Key, 'layer'>>`select key, node from keys where layer = ${at(layer)} and node in ${among(nodes)}`)),
     uses: (layer, nodes): Promise<readonly Use[]> =>
       bodies(layer, rowsOf(base, sql<Omit<Use, 'layer' | 'body'> & Body>`select node, document, item, body from uses where layer = ${at(layer)} and node in ${among(nodes)}`)),
+    // By name: of two ways that begin with the layer SQLite takes the table itself, and walks the whole layer for one document.
     usesIn: (layer, documents): Promise<readonly Use[]> =>
-      bodies(layer, rowsOf(base, sql<Omit<Use, 'layer' | 'body'> & Body>`select node, document, item, body from uses where layer = ${at(layer)} and document in ${among(documents)}`)),
+      bodies(layer, rowsOf(base, sql<Omit<Use, 'layer' | 'body'> & Body>`select node, document, item, body from uses indexed by uses_by_document where layer = ${at(layer)} and document in ${among(documents)}`)),
     members: async (layer, nodes): Promise<readonly Member[]> =>
       inLayer(layer, await rowsOf(base, sql<Omit<Member, 'layer'>>`select node, fold, alias from members where layer = ${at(layer)} and node in ${among(nodes)}`)),
     membersOf: async (layer, folds): Promise<readonly Member[]> =>
