@@ -165,7 +165,7 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
       if (!exact && value.flags.has('whole') && !features.every(standsBefore)) continue
       if (plain.has(length) && value.list !== 'plain' && !features.every(standsBefore)) continue
       if (value.flags.has('written') && !tokens.slice(at, at + length).map((token) => token.form.replace(unwritten, '')).join(' ').endsWith(value.written)) continue
-      if (!exact && settings.hasCase && letters < (most.get(length) ?? 0)) continue
+      if (!exact && settings.hasCase && letters < (most.get(length) ?? 0) && !features.includes('passive')) continue
       if (!exact && writtenOtherwise(features, tokens[at] as Token)) continue
       if (value.flags.size > 0 && !caseAllows(value.flags, tokens[at] as Token)) continue
       const restAt = value.rest === null ? -1 : restFollows(tokens, at + length, value.rest, analyse)

@@ -38,7 +38,7 @@ export const attribute = (clausal: Clausal): Attributed => {
     for (let index = quotationAt; index < quotations.length && (quotations[index] as Quotation).outerStart < sentence.end; index += 1) here.push(quotations[index] as Quotation)
     const scene: Scene = {
       text, sentence, participants: participants[sentence.index] ?? [], predicates: clauses[sentence.index]?.predicates ?? [], quotations: here, verbFirst: clausal.pack?.wordOrder === 'VSO',
-      amounts: quantities[sentence.index] ?? [], times: times[sentence.index] ?? [], last, found: [],
+      amounts: quantities[sentence.index] ?? [], times: times[sentence.index] ?? [], last, before: sentence.index === 0 ? null : { start: sentences[sentence.index - 1]?.start ?? 0, end: sentences[sentence.index - 1]?.end ?? 0 }, found: [],
     }
     const found = settle(scene, speechesIn(scene))
     const quoted = here.find((quotation) => Math.min(quotation.end, sentence.end) - Math.max(quotation.start, sentence.start) > mostOf * (sentence.end - sentence.start))

@@ -21,6 +21,8 @@ export type Scene = {
   readonly times: readonly Stretch[]
   /** Whoever spoke last before this sentence, for "he added" and verbs without a subject. */
   readonly last: Source | null
+  /** The sentence before this one, null at the start of a document. */
+  readonly before: Stretch | null
   /** What was found in this sentence so far. */
   readonly found: readonly Speech[]
 }

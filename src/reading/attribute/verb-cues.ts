@@ -12,6 +12,15 @@ const goesOnFrom = ({ sentence, found }: Scene, predicate: Predicate): Source | 
   return joined ? (found.findLast((speech) => speech.source.quote !== null && speech.rule === 'attribution/verb')?.source ?? null) : null
 }
 
+/** Whether words before a verb, in its clause, stand for what was said before: "об этом сообщил …". */
+const pointsBack = ({ sentence }: Scene, predicate: Predicate): boolean => {
+  for (let at = predicate.at - 1; at >= Math.max(0, predicate.at - 5); at -= 1) {
+    if (isMark(sentence, at)) return false
+    if (isListed(sentence, at, 'said-before')) return true
+  }
+  return false
+}
+
 /** Speech marked by a verb: "X said that …", "…, X said", "…, said X", "X denied …". */
 export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null => {
   const { text, sentence, participants, quotations } = scene
@@ -60,6 +69,9 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
     const resumed = content.length > 0 && !quotations.some((quotation) => quotation.outerStart >= behind.start - 1 && quotation.outerStart < behind.end)
     if (!resumed) content.push(behind)
   }
+  // "Об этом сообщил министр": what was told right before is what is said.
+  const pointed = pointsBack(scene, predicate) ? scene.before : null
+  if (pointed !== null && !behindIsContent) return { sentence: sentence.index, source, cue, content: [pointed], stance: stanceOf(hit.value), predicate: predicate.index, rule: 'attribution/said-before', score: source.participant === null ? 0.6 : 0.85 }
   if (content.length === 0) return null
   if (!saysSomething(scene, predicate, lastSource, content)) return null
   // "was recognized under state law", "were briefed about": what nobody is named for must at least be told.

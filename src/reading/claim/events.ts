@@ -161,7 +161,8 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   // "A meeting was held in Muscat": where it is told to be held tells enough of a meeting.
   if (main === 'consult' && predicate.form === 'noun' && filled(roles, 'place') && ground.predicates.some((one) => one.action === predicate.index)) return false
   // "a visit to Niger": a noun of action with a destination but nobody who acts tells too little.
-  return predicate.form === 'noun' || predicate.form === 'gerund' || predicate.form === 'infinitive' || others === 0
+  // With a tool or a subject alone nobody knows who did what, or where.
+  return predicate.form === 'noun' || predicate.form === 'gerund' || predicate.form === 'infinitive' || others === 0 || !roles.some((role) => role.role !== 'instrument' && role.role !== 'topic')
 }
 
 /** The frame that fits best: with its needs met and most roles filled; the first of equals. */

@@ -71,9 +71,10 @@ const generalIn = ({ sentence }: Row, verbs: readonly Verb[], realities: readonl
 const restricting = (restriction: Restriction | null): boolean => restriction !== null && restriction.reality !== 'happened' && restriction.reality !== 'ongoing'
 
 /** Finds the predicates of a sentence and what stands around them. Linear in the sentence but for its predicates, which are few. */
-export const clausesOf = (pack: Language, sentence: Sentence, { participants, quantities }: { readonly participants: readonly Candidate[]; readonly quantities: readonly TokenRange[] }): Clauses => {
+export const clausesOf = (pack: Language, sentence: Sentence, { participants, quantities, times }: { readonly participants: readonly Candidate[]; readonly quantities: readonly TokenRange[]; readonly times: readonly TokenRange[] }): Clauses => {
   const counted = sentence.tokens.map((_, at) => quantities.some((quantity) => quantity.at <= at && at < quantity.until))
-  const row: Row = { pack, sentence, participants, holder: holders(sentence, participants), counted }
+  const timed = sentence.tokens.map((_, at) => times.some((time) => time.at <= at && at < time.until))
+  const row: Row = { pack, sentence, participants, holder: holders(sentence, participants), counted, timed }
   const verbs = findVerbs(row)
   if (verbs.length === 0) return { predicates: [] }
   const surroundings = findArguments(row, verbs)
@@ -167,6 +168,6 @@ export type Clausal = Resolved & { readonly clauses: readonly Clauses[] }
 
 /** Finds the clauses of every sentence of a document in a language that has a pack. */
 export const clauses = (resolved: Resolved): Clausal => {
-  const { pack, sentences, participants, quantities } = resolved
-  return { ...resolved, clauses: pack === null ? sentences.map(() => ({ predicates: [] })) : sentences.map((sentence, index) => clausesOf(pack, sentence, { participants: participants[index] ?? [], quantities: quantities[index] ?? [] })) }
+  const { pack, sentences, participants, quantities, times } = resolved
+  return { ...resolved, clauses: pack === null ? sentences.map(() => ({ predicates: [] })) : sentences.map((sentence, index) => clausesOf(pack, sentence, { participants: participants[index] ?? [], quantities: quantities[index] ?? [], times: times[index] ?? [] })) }
 }

@@ -18,4 +18,4 @@ export type Verb = TokenRange & {
   readonly bare: boolean
 }
 
-export type Row = { readonly pack: Language; readonly sentence: Sentence; readonly participants: readonly Candidate[]; /** For each token, the participant that holds it, -1 for none. */ readonly holder: readonly number[]; /** For each token, whether it is part of a quantity. */ readonly counted: readonly boolean[] }
+export type Row = { readonly pack: Language; readonly sentence: Sentence; readonly participants: readonly Candidate[]; /** For each token, the participant that holds it, -1 for none. */ readonly holder: readonly number[]; /** For each token, whether it is part of a quantity. */ readonly counted: readonly boolean[]; /** For each token, whether it is part of a time. */ readonly timed: readonly boolean[] }

@@ -28,6 +28,8 @@ const slotBefore = (row: Row, index: number): string | null => {
   if (participant.proclitic !== null) return participant.proclitic
   for (let at = participant.phrase.at - 1; at >= Math.max(0, participant.phrase.at - prepositionReach); at -= 1) {
     if (row.counted[at] === true) continue
+    // "В марте он был задержан": a preposition before a time is the time's.
+    if (row.timed[at] === true) return null
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
     const preposition = opensPhrase(row, at) ? undefined : (sentence.hits[at] ?? []).find((hit) => hit.list === 'prepositions')
     if (preposition !== undefined && !(opensInfinitive(sentence, at) && verbAt(row, preposition.until))) {

@@ -95,11 +95,17 @@ const actsOn = (verb: Verb): boolean => verb.frames.some((hit) => ['recipient', 
 export const subjectBehind = (row: Row, verb: Verb, bare: readonly number[]): number | null => {
   if (!row.pack.inflectsNouns || verb.form !== 'finite' || (verb.until - verb.at > 1 && !verb.passive)) return null
   const index = bare.find((one) => !isOblique(row, row.participants[one] as Candidate))
-  if (index === undefined) return null
+  if (index === undefined || unknownBefore(row, verb)) return null
   const participant = row.participants[index] as Candidate
   if (verb.passive || !actsOn(verb)) return index
   const acts = participant.kind === 'person' || participant.kind === 'group' || participant.kind === 'organisation'
   return acts && row.counted[participant.at - 1] !== true && row.counted[participant.at] !== true ? index : null
+}
+
+/** "Борьба потребовала жертв": a word that no list knows, bare and right before a verb, is its subject; what follows is not. */
+const unknownBefore = ({ sentence, holder }: Row, verb: Verb): boolean => {
+  const before = sentence.tokens[verb.at - 1]
+  return before !== undefined && before.kind === 'word' && (holder[verb.at - 1] ?? -1) < 0 && (sentence.hits[verb.at - 1] ?? []).length === 0 && !isListed(sentence, verb.at - 2, 'prepositions')
 }
 
 /** "The group that holds the city attacked": a phrase inside a relative clause is not the subject of the second verb; the antecedent is. */

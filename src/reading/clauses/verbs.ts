@@ -115,7 +115,9 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
   const first = verbHits[0] as Hit
   const nouny = (sentence.hits[at] ?? []).some((hit) => has(hit, 'definite') || hit.features.some((feature) => feature.startsWith('slot=')))
   if (nouny && !verbHits.some((hit) => hit.exact)) return false
-  if (nominalBefore(row, at)) return false
+  // "Об этом сообщила полиция": where nouns have endings of their own, a verb's past is no noun behind a determiner either.
+  const shown = pack.inflectsNouns && nounHits.length === 0 && verbHits.some((hit) => has(hit, 'past') && !has(hit, 'participle'))
+  if (!shown && nominalBefore(row, at)) return false
   // A form that may be a plural as well ("steps") is a verb only right behind what can be its subject.
   if (verbHits.every((hit) => has(hit, 'plural') && has(hit, 'third'))) {
     const before = holder[at - 1] ?? -1

@@ -1,3 +1,4 @@
+import { listed } from './look.ts'
 import type { Language } from '../../packs/language.ts'
 import type { Sentence } from '../split.ts'
 import { type Found, type NameFinding, exactName } from './names/finding.ts'
@@ -31,7 +32,7 @@ export const nameAt = (finding: NameFinding, at: number, introduced: boolean): F
   const person = persons(finding, at, introduced)
   // What a title introduces is a person, unless it is a place or organisation that the title governs ("President of …").
   // "министр обороны Турции Яшар Гюлер": behind an office a place in a case says of what it is, and its bearer follows.
-  const possessing = place?.rule === 'name/gazetteer-in-case' && person !== null && place.until < person.until
+  const possessing = place !== null && person !== null && place.until < person.until && (place.rule === 'name/gazetteer-in-case' || (pack.inflectsNouns && place.entries[0]?.precision === 'country' && listed(sentence, place.until, 'given-names') !== null))
   if (introduced && person !== null && !possessing && (place === null || (place.until < person.until && (pack.hasCase || exactName(sentence, at) !== null))) && known === null) return person
   const government = governments(finding, at)
   const sure = longest([known, place?.kind === 'facility' ? government : null, place, site, government])
