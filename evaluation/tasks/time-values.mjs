@@ -18,10 +18,12 @@ export const durationSeconds = (timex) => {
 }
 
 /** TIMEX values that say the same: seconds and zones are beside the point, an hour may be written with its minutes, and a part of a day may have a longer name. */
-const plain = (timex) => timex.replace(/T(\d{2})(?::00)?(?::00)?Z?$/u, 'T$1').replace(/T(\d{2}:\d{2}):\d{2}.*$/u, 'T$1').replace(/T(\d{2}:\d{2})(?:Z|[+-]\d{2}:\d{2})$/u, 'T$1').replace(/TDA$/u, 'TMO').replace(/TMEL$/u, 'TMI')
+const plain = (timex) => timex.replace(/T(\d{2})(?::00)?(?::00)?Z?$/u, 'T$1').replace(/T(\d{2}:\d{2}):\d{2}.*$/u, 'T$1').replace(/T(\d{2}:\d{2})(?:Z|[+-]\d{2}:\d{2})$/u, 'T$1').replace(/TDA$/u, 'TMO').replace(/TMEL$/u, 'TMI').replace(/TMI$/u, 'T12').replace(/T24$/u, 'T00')
 export const sameTimex = (wanted, got) => {
   if (wanted == null || got == null) return false
   if (plain(wanted) === plain(got)) return true
+  // A clock or a part of a day alone: its day is beside the point.
+  if (wanted.startsWith('T') && got.includes('T') && plain(wanted) === plain(got.slice(got.indexOf('T')))) return true
   const [a, b] = [durationSeconds(wanted), durationSeconds(got)]
   return a !== null && a === b
 }
@@ -90,6 +92,7 @@ const rightByOne = ({ timex, value, resolution }, got, reference) => sameTimex(t
 export const rightByMoment = (wanted, got, reference) => momentIn(wanted, got, reference) || (got.rivals ?? []).some((interval) => momentIn(wanted, { ...got, interval }, reference))
 const momentIn = (wanted, got, reference) => {
   const { interval } = got
+  if (interval === null && wanted.startsWith('--')) return got.timex === `XXXX${wanted.slice(1)}`
   if (interval === null || interval.precision === 'decade') return false
   const { from, until, precision } = interval
   // Without a year the data asks for month and day only.

@@ -8,10 +8,13 @@ const looksForAll = new Set(['DateTimeModel', 'MergedParser', 'MergedExtractor']
 /** A reference to the minute, as a publication says it. */
 const published = (reference) => reference?.slice(0, 16) ?? null
 
+/** The day from which the French values without a stated reference were worked out, as the data says. */
+const assumed = { fr: '2016-11-07T00:00:00' }
+
 /** All sources in one form: `wanted` spans with `value`, a function of what was read (null where the data gives none), and `closed`, whether all times of the text are listed. */
 const recognizers = (language) => (item, number) => ({
-  id: `${language} ${number + 1}`, language, text: item.input, published: published(item.reference), supported: item.supported, closed: looksForAll.has(item.component),
-  wanted: item.results.map((one) => ({ ...one, value: item.values_unchecked || one.timex === undefined ? null : (got) => rightByReadings(one, got, item.reference ?? null), says: `${one.timex} ${JSON.stringify(one.value ?? one.resolution)}` })),
+  id: `${language} ${number + 1}`, language, text: item.input, published: published(item.reference ?? assumed[language]), supported: item.supported, closed: looksForAll.has(item.component),
+  wanted: item.results.map((one) => ({ ...one, value: item.values_unchecked || one.timex === undefined ? null : (got) => rightByReadings(one, got, item.reference ?? assumed[language] ?? null), says: `${one.timex} ${JSON.stringify(one.value ?? one.resolution)}` })),
 })
 const chrono = (item) => ({
   id: item.id, language: item.language, text: item.input, published: published(item.reference), supported: true, closed: true,

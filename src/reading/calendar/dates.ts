@@ -60,8 +60,8 @@ const chosenYear = (expression: DateExpression, anchor: Anchor): Anchored | null
       : expression.direction === 'last' || anchor.leaning === 'past' ? past : coming
   if (wanted === undefined) return null
   const other = wanted === past ? coming : past
-  const doubtful = expression.direction === null && other !== undefined && other.from !== wanted.from && Math.min(Math.abs(firstDay(other) - now), Math.abs(lastDay(other) - now)) < 60
-  return leaningOn(wanted, 'now', doubtful ? [other] : [])
+  // A date without a year may be of the year on the other side.
+  return leaningOn(wanted, 'now', expression.direction === null && other !== undefined && other.from !== wanted.from ? [other] : [])
 }
 
 export const dateExtent = (expression: DateExpression, anchor: Anchor): Anchored | null => {
