@@ -17,9 +17,9 @@ export const print = (claimed: Claimed): Reading => {
     const sentence = sentences[index]
     const start = sentence?.tokens[quantity.at]?.start
     const end = sentence?.tokens[quantity.until - 1]?.end
-    if (start === undefined || end === undefined || quantity.ordinal) return
+    if (start === undefined || end === undefined) return
     const mention = `q${index}-${number}`
-    const value = byQuantity.get(mention) ?? { min: quantity.min, max: quantity.max, hedge: quantity.hedge, unit: quantity.unit ?? 'count', of: null, scope: { kind: 'stock' as const, period: null, baseline: null } }
+    const value = byQuantity.get(mention) ?? { min: quantity.min, max: quantity.max, hedge: quantity.hedge, unit: quantity.ordinal ? 'ordinal' : (quantity.unit ?? 'count'), of: null, scope: { kind: 'stock' as const, period: null, baseline: null } }
     mentions.push({ id: mention, kind: 'quantity', ...span(text, start, end), naming: 'described', entity: null, rule: quantity.rule, score: quantity.score, quantity: value })
   }))
   // What a verb acts on without a name becomes a mention of its own, so that every role points at one.

@@ -1,14 +1,31 @@
 # Numbers and the bounds that the words around them commit to.
 
-# Ages, names and idioms.
+# Ages count nobody.
 age
-  match [amount] "old"
-  match [amount] ("year" | "years" | "month" | "months" | "week" | "weeks") "old"
-  match "aged" ("between"? [amount] ("to" | "and" | [dash]) [amount] | [amount])
-  match "age" "of"? [amount]
-  value none()
-  yes "a 45-year-old man" → none
+  match [amount] ("old" | "of age")
+  value age(amount)
+  yes "a 45-year-old man" → 45..45 exact age-year
+  yes "three months old" → 3..3 exact age-month
   no "45 men"
+
+aged
+  match "aged" [amount]
+  match "age" "of"? [amount]
+  value age(amount)
+  yes "a woman aged 87" → 87..87 exact age-year
+  no "87 women"
+
+aged-between
+  match "aged" "between"? [amount] ("to" | "and" | [dash]) [amount]
+  value none()
+  yes "men aged 20 to 40" → none
+  no "20 to 40 men"
+
+hundred-ordinal
+  match [number] second:{ordinals}
+  value ordinal-after(number, second)
+  yes "the one hundred twenty fifth" → 125..125 exact ordinal
+  no "two first men"
 
 # A number right behind such a noun is its name.
 designated
@@ -125,3 +142,21 @@ ordinal
   value ordinal(ordinals)
   yes "his fifth visit" → 5..5 exact ordinal
   no "five visits"
+
+inside
+  match {hedges=least,over} from:[amount] ("and" | "but") {hedges=most,under} until:[amount]
+  value inside(from, until)
+  yes "more than 30 and less than 40 men" → 30..40 exact
+  no "more than 30 men"
+
+inside-down
+  match {hedges=most,under} from:[amount] ("and" | "but") {hedges=least,over} until:[amount]
+  value inside-down(from, until)
+  yes "fewer than 50 and more than 20 men" → 20..50 exact
+  no "more than 30 men"
+
+said-fraction
+  match [said-fraction]
+  value share(said-fraction)
+  yes "They hold three fifths." → 0.6..0.6 exact share
+  no "three men"

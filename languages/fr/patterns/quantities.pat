@@ -96,3 +96,21 @@ ordinal
   value ordinal(ordinals)
   yes "sa cinquième visite" → 5..5 exact ordinal
   no "cinq visites"
+
+inside
+  match {hedges=least,over} ("de" | "d" | "à")? from:[amount] ("et" | "mais") {hedges=most,under} ("de" | "d" | "à")? until:[amount]
+  value inside(from, until)
+  yes "plus de 30 et moins de 40 hommes" → 30..40 exact
+  no "plus de 30 hommes"
+
+inside-down
+  match {hedges=most,under} ("de" | "d" | "à")? from:[amount] ("et" | "mais") {hedges=least,over} ("de" | "d" | "à")? until:[amount]
+  value inside-down(from, until)
+  yes "moins de 50 et plus de 20 hommes" → 20..50 exact
+  no "plus de 30 hommes"
+
+said-fraction
+  match [said-fraction]
+  value share(said-fraction)
+  yes "Ils en tiennent deux cinquièmes." → 0.4..0.4 exact share
+  no "deux hommes"

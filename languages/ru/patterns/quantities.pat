@@ -90,3 +90,15 @@ ordinal
   value ordinal(ordinals)
   yes "пятый визит" → 5..5 exact ordinal
   no "пять визитов"
+
+inside
+  match {hedges=least,over} ("чем")? from:[amount] ("и" | "но") {hedges=most,under} ("чем")? until:[amount]
+  value inside(from, until)
+  yes "более 30 и менее 40 человек" → 30..40 exact
+  no "более 30 человек"
+
+inside-down
+  match {hedges=most,under} ("чем")? from:[amount] ("и" | "но") {hedges=least,over} ("чем")? until:[amount]
+  value inside-down(from, until)
+  yes "менее 50 и более 20 человек" → 20..50 exact
+  no "более 30 человек"

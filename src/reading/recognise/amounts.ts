@@ -54,7 +54,18 @@ export const amountAt = (pack: Language, sentence: Sentence, at: number): Amount
   // Marks that make digits something else: a score, a fraction, a clock, a date, a section.
   if (token.kind === 'number' && partOfCode(sentence, at, until)) return null
   const unit = before?.value ?? behind?.value ?? null
-  return { at: before?.at ?? at, until: before === null && behind !== null ? behind.until : until, numberEnd: until, value, unit, digits, scale }
+  // "%20" in an address.
+  if (unit === 'percent' && behind !== null && sentence.tokens[behind.until - 1]?.kind === 'mark' && sentence.tokens[behind.until]?.kind !== 'mark' && glued(sentence.tokens[behind.until])) return null
+  const below = before === null && isBelowZero(sentence, at)
+  return { at: before?.at ?? (below ? at - 1 : at), until: before === null && behind !== null ? behind.until : until, numberEnd: until, value: below ? -value : value, unit, digits, scale }
+}
+
+/** A minus sign that is written onto its number and not onto what stands before, or a word for one. Matches "−5 °C", "minus five"; not "2-5". */
+const isBelowZero = (sentence: Sentence, at: number): boolean => {
+  const sign = sentence.tokens[at - 1]
+  if (sign === undefined) return false
+  if (sign.kind === 'word') return isListed(sentence, at - 1, 'minus')
+  return /^[-−‒]$/u.test(sign.form) && glued(sentence.tokens[at]) && (sign.spaced || at === 1)
 }
 
 /** Whether a colon or slash ties digits to other digits: "14:30", "24/7", "2/3". */

@@ -55,6 +55,8 @@ const hitOf = (sentence: Sentence, at: number, list: string): Hit | null => {
   for (const hit of hits) if (hit.list === list) return hit
   return null
 }
+/** A preposition written onto a scale makes it another word: "بالمئة", by the hundred, is per cent. A single letter counts only where it is written onto its number: "5m" may be millions, "5 m" are metres. */
+const multiplies = (hit: Hit, token: Token): boolean => !hit.features.some((feature) => feature.startsWith('slot=')) && !(token.form.length === 1 && token.spaced)
 const isCoordinated = (hit: Hit): boolean => hit.features.includes('and')
 
 /** The greatest power of ten that divides a number: what may still be added to it in words is less. */
@@ -63,6 +65,15 @@ const roundness = (value: number): number => {
   while (power < 1e15 && value % (power * 10) === 0) power *= 10
   return power
 }
+
+/** A share in digits, "1/2", "3/4": the usual parts only, since dates, scores and names are written with a slash too. Null for what is none. */
+const slashed = (sentence: Sentence, at: number): number | null => {
+  const [over, slash, under] = [sentence.tokens[at], sentence.tokens[at + 1], sentence.tokens[at + 2]]
+  if (over === undefined || under === undefined || slash?.form !== '/' || slash.spaced || under.spaced || sentence.tokens[at - 1]?.form === '/' || sentence.tokens[at + 3]?.form === '/') return null
+  const value = Number(over.fold) / Number(under.fold)
+  return usualParts.has(under.fold) && value > 0 && value < 1 ? value : null
+}
+const usualParts: ReadonlySet<string> = new Set(['2', '3', '4', '5', '8', '10'])
 
 /** The value of digits at a token, with the groups that follow. */
 const readDigits = (pack: Marks, sentence: Sentence, at: number): { readonly value: number; readonly until: number } | null => {
@@ -79,8 +90,12 @@ const readDigits = (pack: Marks, sentence: Sentence, at: number): { readonly val
   }
   const value = digitsValue(form, pack)
   if (value === null) return null
-  // "2 ½", "10 1/2" would be fractions behind a whole.
+  // "2 ½", "10 1/2" are fractions behind a whole.
   const next = sentence.tokens[until]
+  const parted = next?.kind === 'number' && next.spaced && next.start - (sentence.tokens[until - 1] as Token).end === 1 ? slashed(sentence, until) : null
+  if (parted !== null && Number.isInteger(value)) return { value: value + parted, until: until + 3 }
+  const share = until === at + 1 && token.spaced !== false ? slashed(sentence, at) : null
+  if (share !== null) return { value: share, until: at + 3 }
   const part = next === undefined ? undefined : fractions[next.fold]
   return part !== undefined && Number.isInteger(value) && part < 1 ? { value: value + part, until: until + 1 } : { value, until }
 }
@@ -133,7 +148,7 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
       }
     }
     const scaleHit = hitOf(sentence, place, 'scales')
-    if (scaleHit !== null && !coordinated && !isCoordinated(scaleHit) && (current !== null || total > 0) && !(opening !== null && next.kind === 'number')) {
+    if (scaleHit !== null && multiplies(scaleHit, sentence.tokens[place] as Token) && !coordinated && !isCoordinated(scaleHit) && (current !== null || total > 0) && !(opening !== null && next.kind === 'number')) {
       const factor = Number(scaleHit.value)
       if (current === null) {
         if (factor <= lastScale) break

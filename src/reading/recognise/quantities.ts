@@ -40,6 +40,8 @@ const ends = (from: Amount, until: Amount): { readonly min: number; readonly max
 const bounded = (min: boolean, max: boolean, hedge: Hedge) => (one: Value | undefined): Made | null =>
   one?.amount == null ? null : { min: min ? one.amount.value : null, max: max ? one.amount.value : null, hedge, unit: one.amount.unit, numberEnd: one.amount.numberEnd }
 
+const ages: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day'])
+
 /** The functions that patterns for quantities may call; null where the words make no quantity. `none()` says that they are something else. */
 const functions: Readonly<Record<string, (...values: readonly (Value | undefined)[]) => Made | null>> = {
   exact: bounded(true, true, 'exact'),
@@ -56,6 +58,21 @@ const functions: Readonly<Record<string, (...values: readonly (Value | undefined
     const made = from?.amount == null || until?.amount == null ? null : ends(from.amount, until.amount)
     return made === null ? null : { ...made, hedge: 'about', numberEnd: until?.amount?.numberEnd ?? 0 }
   },
+  /** age(amount, unit): "three months old"; a number of years that counts nobody. */
+  age: (one, unit) => {
+    const of = unit?.text ?? one?.amount?.unit ?? 'year'
+    return one?.amount == null || !ages.has(of) ? null : { min: one.amount.value, max: one.amount.value, hedge: 'exact', unit: `age-${of}`, numberEnd: one.amount.numberEnd }
+  },
+  /** inside(from, until): "more than 30 and less than 40". */
+  inside: (from, until) => {
+    const [low, high] = [from?.amount, until?.amount]
+    return low == null || high == null || low.value >= high.value ? null : { min: low.value, max: high.value, unit: high.unit ?? low.unit, hedge: 'exact', numberEnd: high.numberEnd }
+  },
+  /** inside-down(from, until): "less than 40 and more than 30". */
+  'inside-down': (from, until) => {
+    const [high, low] = [from?.amount, until?.amount]
+    return low == null || high == null || low.value >= high.value ? null : { min: low.value, max: high.value, unit: high.unit ?? low.unit, hedge: 'exact', numberEnd: low.numberEnd }
+  },
   /** vague(word): hundreds, several: no bounds are made up. */
   vague: (word, unit) => (word === undefined ? null : { min: null, max: null, hedge: 'vague', unit: unit?.text ?? null, numberEnd: word.until }),
   /** share(part, whole): "one in five"; share(fraction): "a third of". */
@@ -65,6 +82,12 @@ const functions: Readonly<Record<string, (...values: readonly (Value | undefined
     if (!(share > 0 && share < 1) || part === undefined) return null
     const rounded = Math.round(share * 1e6) / 1e6
     return { min: rounded, max: rounded, hedge: 'exact', unit: 'share', numberEnd: whole?.until ?? part.until }
+  },
+  /** ordinal-after(number, ordinal): "one hundred and fifth": the ordinal fits into the zeros of the number. */
+  'ordinal-after': (number, ordinal) => {
+    const [whole, rest] = [Number(number?.text), Number(ordinal?.text)]
+    const room = whole % 100 === 0 ? 100 : whole % 10 === 0 ? 10 : 1
+    return ordinal === undefined || !(whole >= 20) || !(rest < room) ? null : { min: whole + rest, max: whole + rest, hedge: 'exact', unit: null, numberEnd: ordinal.until, ordinal: true }
   },
   ordinal: (number) => (number?.text == null || Number.isNaN(Number(number.text)) ? null : { min: Number(number.text), max: Number(number.text), hedge: 'exact', unit: null, numberEnd: number.until, ordinal: true }),
 }
@@ -95,6 +118,11 @@ export const recogniseQuantities = (pack: Language, sentence: Sentence, times: r
       if (inTime(at)) return nothing
       const currency = sentence.tokens[at]?.kind === 'number' ? null : listed(sentence, at, 'units')
       const amount = amountAt(pack, sentence, currency === null ? at : currency.until) ?? amountAt(pack, sentence, at)
+      // A minus sign stands before the number that it belongs to.
+      if (amount !== null && amount.at === at - 1 && at > 0) {
+        amounts.push(amount)
+        return [{ length: amount.until - at, value: `#${amounts.length - 1}` }]
+      }
       if (amount === null || amount.at !== at || inTime(amount.numberEnd - 1)) return []
       amounts.push(amount)
       return [{ length: amount.until - at, value: `#${amounts.length - 1}` }]
@@ -117,6 +145,8 @@ export const recogniseQuantities = (pack: Language, sentence: Sentence, times: r
       amounts.push({ at, until: hit.until, numberEnd: hit.until, value: Number(hit.value), unit: listed(sentence, hit.until, 'units')?.value ?? null, digits: false, scale: 1 })
       return { length: hit.until - at, value: `#${amounts.length - 1}` }
     })),
+    /** A share in several words, which stands for itself: "three fifths"; "half" alone may be of anything. */
+    'said-fraction': (at) => (inTime(at) ? nothing : (sentence.hits[at] ?? []).filter((hit) => hit.list === 'fractions' && hit.until - at > 1).map((hit) => ({ length: hit.until - at, value: hit.value }))),
     'digit-ordinal': (at) => {
       const token = sentence.tokens[at]
       const mark = sentence.tokens[at + 1]
