@@ -3,6 +3,7 @@
  * since documents are read in threads of their own: a question of a settled record is answered at once.
  */
 import { add, type Added } from './flow/add.ts'
+import type { LeftOut, Moment } from './flow/as-of.ts'
 import { isIsoTime as isGivenTime, nothingGiven, type Given } from './flow/given.ts'
 import { gazetteerBytes, readerFingerprint, root, shipped, version } from './flow/installed.ts'
 import { reread, type Reread } from './flow/reread.ts'
@@ -10,6 +11,7 @@ import { type Read, readings, readsDefaults } from './flow/readings.ts'
 import { settled } from './flow/settled.ts'
 import { fromLines, fromManifest, fromPath, type Incoming, outside, type Outside } from './flow/sources.ts'
 import { searching } from './flow/terms.ts'
+import { agreementOf, lastOf } from './ledger/agreement.ts'
 import { decide } from './ledger/decisions.ts'
 import type { Shelf } from './ledger/shelf.ts'
 import type { Decision } from './model/index.ts'
@@ -19,8 +21,8 @@ import { RecordRefused } from './store/refused.ts'
 import { openStore, type Snapshot, type Store } from './store/store.ts'
 import { viewOn } from './store/view.ts'
 
-export { nothingGiven, fromLines, fromManifest, fromPath, gazetteerBytes, isGivenTime, outside, readerFingerprint, readings, readsDefaults, RecordRefused, root, shipped, version }
-export type { Added, Given, Incoming, Integrity, Outside, Read, Reread }
+export { agreementOf, lastOf, nothingGiven, fromLines, fromManifest, fromPath, gazetteerBytes, isGivenTime, outside, readerFingerprint, readings, readsDefaults, RecordRefused, root, shipped, version }
+export type { Added, LeftOut, Moment, Given, Incoming, Integrity, Outside, Read, Reread }
 
 /** What is behind paths, folders and URLs, ready to be added: `record.add(reports(['folder']))`. `given` is what the files do not say of themselves. */
 export async function* reports(paths: readonly string[], given: Partial<Given> = {}): AsyncGenerator<Incoming> {
@@ -43,6 +45,8 @@ export type Record = {
   readonly settle: (options?: { readonly signal?: AbortSignal }) => Promise<void>
   /** Settles, then gives everything in it to be read, as it stands at that moment. Held until it or the record is closed. */
   readonly view: () => Promise<OpenView>
+  /** The same as it was known at a past moment, folded anew from what was published or learnt by then, and how many reports that leaves out. */
+  readonly viewAsOf: (moment: Moment) => Promise<OpenView & { readonly left: LeftOut }>
   /** Keeps a decision. The next question is answered with it. */
   readonly decide: (decision: Decision) => Promise<void>
   readonly check: () => Promise<Integrity & { readonly bytes: number; readonly readers: readonly string[] }>
@@ -83,6 +87,17 @@ export const open = async (path: string, options: { readonly create?: boolean; r
       views.add(close)
       const closeOnce = async (): Promise<void> => { if (views.delete(close)) await close() }
       return { ...viewOn(base, terms), close: closeOnce }
+    },
+    viewAsOf: async (moment) => {
+      const now = await settledSnapshot(store)
+      try {
+        const { snapshot, left, close } = await (await import('./flow/as-of.ts')).asOf(now, moment, { terms, settle: settling })
+        views.add(close)
+        const closeOnce = async (): Promise<void> => { if (views.delete(close)) await close() }
+        return { ...viewOn(snapshot.base, terms), left, close: closeOnce }
+      } finally {
+        await now.close()
+      }
     },
     decide: (decision) => decide(store.shelf, decision),
     check: async () => ({ ...(await store.integrity()), bytes: store.size(), readers: await store.readers() }),

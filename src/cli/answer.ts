@@ -5,6 +5,8 @@ import { type Sought, seek } from '../query/sought.ts'
 import type { View } from '../query/view.ts'
 import type { Asked } from './each.ts'
 import { type FilterOptions, filterOf, filtered, WrongCall } from './filtering.ts'
+import { momentOf, type MomentOptions, withMoment } from './moment.ts'
+import type { LeftOut, Moment } from '../record.ts'
 import { withRecord } from './record.ts'
 import { type Terminal, terminal } from './terminal.ts'
 
@@ -37,11 +39,15 @@ export const calling = async (action: () => Promise<void>): Promise<void> => {
   }
 }
 
-/** Runs an action on the settled record. */
+const sayLeft = (to: Terminal, { at, by }: Moment, { kept, later, undated }: LeftOut): Promise<void> =>
+  to.complain(`as ${by} by ${at}: ${kept} of ${kept + later + undated} reports${undated > 0 ? `; ${undated} without a date ${undated === 1 ? 'is' : 'are'} left out` : ''}`)
+
+/** Runs an action on the settled record, or on what was known of it at the moment that the command names. */
 export const ask = (command: Command, action: (asking: Asking) => Promise<void>): Promise<void> =>
   calling(() =>
     withRecord(command, async (record) => {
-      const view = await record.view()
+      const moment = momentOf(command.opts<MomentOptions>())
+      const view = moment === null ? await record.view() : await record.viewAsOf(moment).then(async (then) => { await sayLeft(terminal(), moment, then.left); return then })
       await action({ view, terminal: terminal(), namer: namerFor(view, readerLanguage(process.env)), decide: record.decide })
     }),
   )
@@ -59,7 +65,7 @@ export const askFor = (command: Command, options: FilterOptions, action: (asking
 
 /** Makes a command one that lists things: the filters, `--json`, examples, and how to print them. */
 export const listing = (command: Command, examples: string, list: (asking: Asking, sought: Sought, asked: Asked) => Promise<void>): void => {
-  filtered(command)
+  withMoment(filtered(command))
     .option('--json', 'JSON Lines, as the contract has them')
     .addHelpText('after', `\nExamples:\n${examples}`)
     .action((options: FilterOptions & { readonly json?: boolean }, called: Command) =>

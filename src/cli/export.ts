@@ -6,6 +6,7 @@ import { type Exported, type Kind, kinds } from '../exports/kinds.ts'
 import type { Sought } from '../query/sought.ts'
 import type { View } from '../query/view.ts'
 import { askFor, calling } from './answer.ts'
+import { withMoment } from './moment.ts'
 import { type FilterOptions, filtered, WrongCall } from './filtering.ts'
 
 const formats = ['jsonl', 'csv', 'geojson'] as const
@@ -35,7 +36,7 @@ const chosen = (kind: string, format: string): { readonly kind: Kind; readonly f
 }
 
 export const register = (command: Command): void => {
-  filtered(command.description(`Writes everything of one kind, sorted, for other programs: ${kinds.join(', ')}.`))
+  withMoment(filtered(command.description(`Writes everything of one kind, sorted, for other programs: ${kinds.join(', ')}.`)))
     .option('--format <format>', `one of ${formats.join(', ')}`, 'jsonl')
     .action((kind: string, options: FilterOptions & { readonly format: string }, called: Command) =>
       calling(async () => {

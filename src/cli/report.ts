@@ -3,13 +3,14 @@ import { briefing } from '../reports/briefing.ts'
 import { html } from '../reports/html.ts'
 import { markdown } from '../reports/markdown.ts'
 import { askFor, calling } from './answer.ts'
+import { withMoment } from './moment.ts'
 import { type FilterOptions, filtered, WrongCall } from './filtering.ts'
 
 const formats = { md: markdown, html } as const
 const isFormat = (format: string): format is keyof typeof formats => Object.hasOwn(formats, format)
 
 export const register = (command: Command): void => {
-  filtered(command)
+  withMoment(filtered(command))
     .option('--format <format>', `one of ${Object.keys(formats).join(', ')}`, 'md')
     .action((options: FilterOptions & { readonly format: string }, called: Command) =>
       calling(async () => {

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { decisionShape } from '../exports/shapes.ts'
+import { agreementOf, lastOf } from '../record.ts'
 import { type Decision, decisionId } from '../model/index.ts'
 import { ask, type Asking, calling } from './answer.ts'
 import { decisionLine } from './decision-lines.ts'
@@ -39,11 +40,29 @@ export const printDecision = async ({ terminal }: Asking, decision: Decision, re
 }
 
 const listDecisions = async (asking: Asking, json: boolean): Promise<void> => {
-  const decisions: Decision[] = []
-  for await (const decision of asking.view.decisions()) decisions.push(decision)
+  const decisions = await allOf(asking)
   const taken = new Set(decisions.map(({ retracts }) => retracts))
   for (const decision of decisions) await (json ? asking.terminal.json(decisionShape(decision)) : printDecision(asking, decision, taken.has(decision.id)))
   if (decisions.length === 0) await asking.terminal.complain('nothing has been decided yet')
+}
+
+const allOf = async ({ view }: Asking): Promise<readonly Decision[]> => {
+  const decisions: Decision[] = []
+  for await (const decision of view.decisions()) decisions.push(decision)
+  return decisions
+}
+
+const printAgreement = async (asking: Asking, json: boolean): Promise<void> => {
+  for (const agreement of agreementOf(await allOf(asking))) {
+    if (json) {
+      await asking.terminal.json(agreement)
+      continue
+    }
+    const { field, alpha, units, coders, disagreed } = agreement
+    const said = alpha === null ? (units === 0 ? 'nobody coded the same as another' : 'all said one thing: alpha has no value') : `alpha ${alpha.toFixed(3)}`
+    await asking.terminal.print([strong(field), `  ${said}`, faint(`  ${units} coded by ${coders.length === 0 ? 'more than one' : coders.join(', ')}`)], { indent: 0, hang: 4 })
+    for (const ids of disagreed) await asking.terminal.print(['they differ on ', ids.join(' and ')], { indent: 4, hang: 6 })
+  }
 }
 
 const importFile = async (asking: Asking, file: string): Promise<void> => {
@@ -96,6 +115,18 @@ export const register = (command: Command): void => {
   withWho(command.command('retract <decision>').description('takes a decision back')).action((id: string, options: Made, called: Command) =>
     decided(called, async (asking) => made({ act: 'retract', targets: [], retracts: (await theOne(asking, id, ['decision'])).id }, options, new Date().toISOString())),
   )
+  withWho(command.command('undo').description('takes your last decision back; again, the one before it')).action((options: Made, called: Command) =>
+    decided(called, async (asking) => {
+      const last = lastOf(await allOf(asking), options.by ?? username())
+      if (last === null) throw new WrongCall(`there is no decision by ${options.by ?? username()} to take back`)
+      return made({ act: 'retract', targets: [], retracts: last.id }, options, new Date().toISOString())
+    }),
+  )
+  command
+    .command('agreement')
+    .description("how far people who coded the same agree: Krippendorff's alpha for claims and for pairs, and what they differ on")
+    .option('--json', 'JSON Lines')
+    .action((options: { readonly json?: boolean }, called: Command) => ask(called, (asking) => printAgreement(asking, options.json === true)))
   command
     .command('list')
     .description('every decision, in the order in which they were made')
@@ -109,5 +140,6 @@ export const register = (command: Command): void => {
 Examples:
   stemma review reject c-1a2b3c4d --note "a question, not a report"
   stemma review different n-12ab n-34cd            two people of one name
+  stemma review undo                               takes the last one back
   stemma review list --json > decisions.jsonl      and “review import decisions.jsonl” into another record`)
 }

@@ -7,6 +7,7 @@ import { wholeNumber, WrongCall } from './filtering.ts'
 import { markedParts } from './marked.ts'
 import { faint, strong } from './terminal.ts'
 import { whenText } from '../query/when.ts'
+import { withMoment } from './moment.ts'
 
 const mostPassages = 3
 /** Hits closer than this are shown as one passage. */
@@ -45,7 +46,7 @@ export const printSearch = async (asking: Asking, words: string, { limit, json }
 const usualLimit = 20
 
 export const register = (command: Command): void => {
-  command
+  withMoment(command)
     .description('Lists reports that hold all the words, in any inflected form that the language packs know, best first.')
     .option('--limit <n>', `at most so many (default ${usualLimit})`)
     .option('--json', 'JSON Lines: document, score and passages')

@@ -14,6 +14,7 @@ import { theOne } from './found.ts'
 import { printDecision } from './review.ts'
 import { showClaim } from './show-claim.ts'
 import { faint, strong } from './terminal.ts'
+import { withMoment } from './moment.ts'
 
 type Thing =
   | { readonly kind: 'document'; readonly thing: RecordDocument }
@@ -161,7 +162,7 @@ export const show = async (asking: Asking, id: string, json: boolean): Promise<v
 }
 
 export const register = (command: Command): void => {
-  command
+  withMoment(command)
     .option('--json', 'JSON, as the contract has it')
     .action((id: string, options: { readonly json?: boolean }, called: Command) => ask(called, (asking) => show(asking, id, options.json === true)))
     .addHelpText('after', `

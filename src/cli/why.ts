@@ -12,6 +12,7 @@ import { printFigure } from './figures.ts'
 import { theOne } from './found.ts'
 import { chainParts, nameParts } from './said.ts'
 import { faint, good, type Part, strong, warning } from './terminal.ts'
+import { withMoment } from './moment.ts'
 
 const lineageText: Readonly<Record<Lineage['kind'], string>> = {
   copy: 'a copy', 'near-copy': 'nearly a copy', translation: 'a translation', excerpt: 'an excerpt', citation: 'cites it',
@@ -115,7 +116,7 @@ export const printWhyOf = async (asking: Asking, id: string, json: boolean): Pro
 }
 
 export const register = (command: Command): void => {
-  command
+  withMoment(command)
     .description('Shows the tree of reports behind an event or a figure: originals, copies, translations, citations, and why they count as they do.')
     .option('--json', 'JSON: the same tree')
     .action((id: string, options: { readonly json?: boolean }, called: Command) => ask(called, (asking) => printWhyOf(asking, id, options.json === true)))
