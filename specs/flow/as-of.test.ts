@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { wasKnown } from '../../src/flow/as-of.ts'
-import type { Published } from '../../src/model/document.ts'
+import type { Reading } from '../../src/model/document.ts'
+
+type Published = NonNullable<Reading['published']>
 
 const published = (from: string, until: string): Published => ({ from, until, precision: from.length > 10 ? 'minute' : 'day', how: 'given', evidence: null })
 const document = (on: Published | null, retrieved = '2024-07-12T09:00:00.000Z') => ({ retrieved, reading: { published: on } })

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import type { Entity, EventFold, FigureFold, Lineage, Origin, RecordDocument } from '../model/fold.ts'
 import type { NameKind } from '../model/mention.ts'
-import { fold } from '../text/normalise.ts'
+import { sameOutlet } from './compare/names.ts'
 import type { BesideBody, EventFoldBody, FigureFoldBody, NameFold, NameUse, TextBody, TextFold, TextLink, VersionFold } from './rows.ts'
 import type { KeptDocument, Shelf, Use } from './shelf.ts'
 import { standingsIn, vagueNode } from './beside.ts'
@@ -145,7 +145,7 @@ export const lineageFor = async (shelf: Shelf, documents: readonly string[]): Pr
   const others = new Map((await shelf.nodes('text', unique(links.flatMap((link) => [link.a, link.b])))).map((node) => [node.id, node.body as TextBody]))
   const told = links.map((link): Lineage => { const { from, to, kind, direction, because } = link.body as TextLink; return { from, to, kind, direction, score: link.score, because } })
   const cited = nodes.flatMap((node) => (node.body as TextBody).cites.map((name): Lineage => {
-    const held = links.map((link) => (link.a === node.id ? link.b : link.a)).filter((other) => { const publisher = others.get(other)?.publisher ?? null; return publisher !== null && fold(publisher) === fold(name) }).sort()[0]
+    const held = links.map((link) => (link.a === node.id ? link.b : link.a)).filter((other) => { const publisher = others.get(other)?.publisher ?? null; return publisher !== null && sameOutlet(publisher, name) }).sort()[0]
     return { from: held ?? { unseen: name }, to: node.id, kind: 'citation', direction: 'known', score: 0.9, because: [`it names ${name} as its source`] }
   }))
   const key = (line: Lineage): string => JSON.stringify([line.from, line.to, line.kind])

@@ -80,5 +80,13 @@ const cited = (reading: Reading): readonly string[] => {
     }
   }
   const names = reading.claims.flatMap((claim) => claim.chain.slice(0, -1).flatMap((voice, at) => (voice.name !== null && isOutlet(voice, at) ? [voice.name] : [])))
-  return [...new Set(names)].filter((name) => fold(name) !== own).sort()
+  return [...new Set([...names, ...relaying(reading)])].filter((name) => fold(name) !== own).sort()
+}
+
+/** The bodies that the words say report what somebody else said or what happened, whether or not a claim was read there. */
+const relaying = (reading: Reading): readonly string[] => {
+  const spans = reading.attributions.filter((attribution) => attribution.stance === 'relayed').flatMap((attribution) => attribution.source)
+  if (spans.length === 0) return []
+  const named = new Map(reading.entities.flatMap((entity) => (entity.kind === 'organisation' ? [[entity.id, entity.name] as const] : [])))
+  return reading.mentions.flatMap((mention) => (mention.kind === 'organisation' && mention.naming === 'named' && spans.some((span) => span.start <= mention.start && mention.end <= span.end) ? [named.get(mention.entity ?? '') ?? mention.quote] : []))
 }

@@ -221,6 +221,9 @@ export const compareBodies = (a: string, b: string): Verdict => {
   if (free.length > 0) return none
   return { score: sum / few.length, conflict: false, because: [few.length === 1 ? 'the same name, spelt alike' : `all ${few.length} telling words match`] }
 }
+/** Whether two names of outlets or agencies are one's. */
+export const sameOutlet = (a: string, b: string): boolean => fold(a) === fold(b) || compareBodies(a, b).score >= joinsAt
+
 /** A digit is never a spelling of another, and short words must be the same. */
 const bodyWordLikeness = (a: string, b: string): number => {
   if (a === b) return 1

@@ -1,5 +1,5 @@
-import { fold } from '../../text/normalise.ts'
 import { detailWeight } from '../keys.ts'
+import { sameOutlet } from './names.ts'
 import type { SentenceProfile, TextBody, TextLink } from '../rows.ts'
 import { resemblance } from '../sketch.ts'
 
@@ -34,6 +34,10 @@ export const compareTexts = (a: TextBody, b: TextBody): TextVerdict | null => {
   const strong = aligned.pairs >= 2 || (aligned.pairs >= 1 && aligned.count >= 3)
   if (a.language !== b.language && aligned.count >= 5 && aligned.rare && aligned.count >= 0.6 * shorter) return verdict('translation', Math.min(0.95, 0.6 + aligned.weight / 20), because)
   if (strong && aligned.count >= 3 && aligned.weight >= 4) return verdict('retelling', Math.min(0.85, 0.4 + aligned.weight / 20), because)
+  if (known === 'known' && aligned.count >= 1) {
+    const source = credited(a, b) ?? credited(b, a)
+    if (source !== null) return verdict('citation', Math.min(0.8, 0.6 + aligned.weight / 20), [`it names ${source} as its source`, ...because])
+  }
   return null
 }
 
@@ -87,9 +91,12 @@ const align = (a: readonly SentenceProfile[], b: readonly SentenceProfile[]): Al
   }
 }
 
+/** The name by which one text credits who published the other. */
+const credited = (one: TextBody, other: TextBody): string | null => (other.publisher === null ? null : ([...one.cites, ...one.agency].find((name) => sameOutlet(name, other.publisher ?? '')) ?? null))
+
 /** Which text came first: the one the other credits, else the one published days earlier. */
 const direction = (a: TextBody, b: TextBody): { readonly first: 'a' | 'b'; readonly known: 'known' | 'unknown' } => {
-  const credits = (one: TextBody, other: TextBody): boolean => other.publisher !== null && [...one.cites, ...one.agency].some((name) => fold(name) === fold(other.publisher ?? ''))
+  const credits = (one: TextBody, other: TextBody): boolean => credited(one, other) !== null
   if (credits(a, b) !== credits(b, a)) return { first: credits(a, b) ? 'b' : 'a', known: 'known' }
   if (a.published !== null && b.published !== null && a.published !== b.published) return { first: a.published < b.published ? 'a' : 'b', known: 'known' }
   return { first: 'a', known: 'unknown' }
