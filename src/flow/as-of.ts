@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { decide } from '../ledger/decisions.ts'
 import { intake } from '../ledger/intake.ts'
 import type { KeptDocument, Shelf } from '../ledger/shelf.ts'
-import { everything } from '../query/view.ts'
-import { documentsIn } from '../store/narrow.ts'
+import { allDocuments } from '../store/narrow.ts'
 import { prepared } from '../store/prepared.ts'
 import { openStore, type Snapshot, type Store } from '../store/store.ts'
 import { sqliteShelf } from '../store/shelf.ts'
@@ -51,7 +50,7 @@ export const asOf = async (from: Snapshot, moment: Moment, { terms, settle }: { 
     store = openStore(path, { create: true })
     const shelf = sqliteShelf(from.base)
     const left = { kept: 0, later: 0, undated: 0 }
-    for await (const page of documentsIn(from.base, everything)) {
+    for await (const page of allDocuments(from.base)) {
       for (let at = 0; at < page.length; at += together) for (const document of await shelf.documents(page.slice(at, at + together))) {
         const known = wasKnown(document, moment)
         left[known === null ? 'undated' : known ? 'kept' : 'later'] += 1

@@ -50,8 +50,11 @@ export async function* foldsIn(base: Base, layer: Layer, { ids: wanted, document
 export async function* documentsIn(base: Base, { ids: wanted, documents }: Narrowing): AsyncGenerator<readonly string[]> {
   const lists = [wanted, documents].filter((list) => list !== null)
   if (lists.length > 0) yield* inPages(ids(await rowsOf(base, sql<Id>`select id from documents where id in ${among(both(lists))} order by id`)))
-  else yield* pagesOf(base, (after, limit) => sql<Id>`select id from documents where id > ${after} order by id limit ${limit}`)
+  else yield* allDocuments(base)
 }
+
+/** The ids of all documents, in pages, in order. */
+export const allDocuments = (base: Base): AsyncGenerator<readonly string[]> => pagesOf(base, (after, limit) => sql<Id>`select id from documents where id > ${after} order by id limit ${limit}`)
 
 export type ClaimPlace = { readonly id: string; readonly document: string }
 
