@@ -9,6 +9,7 @@ const root = new URL('../../', import.meta.url)
 const files: Files = {
   list: (folder) => (existsSync(new URL(folder, root)) ? readdirSync(new URL(folder, root)).sort() : []),
   read: (path) => readFileSync(new URL(path, root), 'utf8'),
+  bytes: (path) => readFileSync(new URL(path, root)),
 }
 const arabic = loadLanguage(files, 'ar', loadFrames(files))
 

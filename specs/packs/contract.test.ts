@@ -65,6 +65,7 @@ describe('a broken pack is refused with its file and its line', () => {
     return {
       list: (folder) => [...new Set(Object.keys(all).filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1).split('/')[0] as string))].sort(),
       read: (path) => all[path] ?? shipped.read(path),
+      bytes: shipped.bytes,
     }
   }
   test.each([

@@ -15,6 +15,7 @@ export const shipped: Files = {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path).sort() : []
   },
   read: (path) => readFileSync(join(root, path), 'utf8'),
+  bytes: (path) => readFileSync(join(root, path)),
 }
 
 const gazetteer = (name: string): string => join(root, 'dist', 'gazetteer', name)

@@ -4,4 +4,6 @@ export type Files = {
   readonly list: (folder: string) => readonly string[]
   /** The text of a file. Throws where it is missing: a pack that names it is broken. */
   readonly read: (path: string) => string
+  /** The bytes of a file that is no text. Throws where it is missing. */
+  readonly bytes: (path: string) => Uint8Array
 }

@@ -1,5 +1,6 @@
 import { type Analysis, analyser, noAffixes, readAffixes } from '../text/analyser.ts'
 import { tableRows } from '../text/table.ts'
+import { readTagger, type Tagger } from '../text/tagger.ts'
 import { type Token, tokenise } from '../text/tokens.ts'
 import { trie, writtenOtherwise } from '../text/trie.ts'
 import type { Files } from './files.ts'
@@ -54,6 +55,8 @@ export type Language = LanguageSettings & {
   readonly list: (name: string) => ReadonlyMap<string, string>
   /** The pattern files, by name (`times`), as text: their readers compile them. */
   readonly patterns: ReadonlyMap<string, string>
+  /** The trained tagger of parts of speech, null where none ships; read when first asked for. */
+  readonly tagger: Tagger | null
 }
 
 const noFlags: ReadonlySet<string> = new Set()
@@ -200,5 +203,13 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
   for (const file of files.list(`${folder}/patterns`).filter((name) => name.endsWith('.pat'))) patterns.set(file.slice(0, -4), files.read(`${folder}/patterns/${file}`))
 
   const none: ReadonlyMap<string, string> = new Map()
-  return { ...settings, analyse, inflectsNouns: [...affixes.endings.values()].some((rows) => rows.some((row) => row.features.includes('instrumental'))), hits, list: (name) => lists.get(name) ?? none, patterns }
+  const weights = `${folder}/tagger.bin`
+  let tagger: Tagger | null = null
+  return {
+    ...settings, analyse, inflectsNouns: [...affixes.endings.values()].some((rows) => rows.some((row) => row.features.includes('instrumental'))), hits, list: (name) => lists.get(name) ?? none, patterns,
+    get tagger() {
+      if (tagger === null && names.includes('tagger.bin')) tagger = readTagger(files.bytes(weights))
+      return tagger
+    },
+  }
 }

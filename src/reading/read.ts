@@ -11,6 +11,7 @@ import { receive } from './receive/receive.ts'
 import { recognise } from './recognise/recognise.ts'
 import { resolve } from './resolve/resolve.ts'
 import { split } from './split.ts'
+import { tag } from './tag/tag.ts'
 
 /**
  * THE MAIN PATH: one document in, one reading out. Pure: the same bytes and packs give the same reading, wherever and whenever.
@@ -22,7 +23,8 @@ export const read = (input: DocumentInput, packs: Packs): Reading | Failure => {
   const cleaned = clean(received, packs.furniture)
   const identified = identify({ ...cleaned, given: input.language }, packs)
   const sentences = split(identified)
-  const recognised = recognise(sentences, packs)
+  const tagged = tag(sentences)
+  const recognised = recognise(tagged, packs)
   const resolved = resolve(recognised)
   const clausal = clauses(resolved)
   const attributed = attribute(clausal)

@@ -3,6 +3,7 @@ import type { Candidate, TokenRange } from '../recognise/candidate.ts'
 import { isComplementiser, isListed, isMark, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
 import type { Resolved } from '../resolve/resolve.ts'
 import type { Sentence } from '../split.ts'
+import type { Tagging } from '../tag/tag.ts'
 import { findArguments } from './arguments.ts'
 import type { Predicate } from './predicate.ts'
 import { governedReality, ownReality, type Restriction } from './reality.ts'
@@ -71,10 +72,10 @@ const generalIn = ({ sentence }: Row, verbs: readonly Verb[], realities: readonl
 const restricting = (restriction: Restriction | null): boolean => restriction !== null && restriction.reality !== 'happened' && restriction.reality !== 'ongoing'
 
 /** Finds the predicates of a sentence and what stands around them. Linear in the sentence but for its predicates, which are few. */
-export const clausesOf = (pack: Language, sentence: Sentence, { participants, quantities, times }: { readonly participants: readonly Candidate[]; readonly quantities: readonly TokenRange[]; readonly times: readonly TokenRange[] }): Clauses => {
+export const clausesOf = (pack: Language, sentence: Sentence, { participants, quantities, times, tagging }: { readonly participants: readonly Candidate[]; readonly quantities: readonly TokenRange[]; readonly times: readonly TokenRange[]; readonly tagging: Tagging | null }): Clauses => {
   const counted = sentence.tokens.map((_, at) => quantities.some((quantity) => quantity.at <= at && at < quantity.until))
   const timed = sentence.tokens.map((_, at) => times.some((time) => time.at <= at && at < time.until))
-  const row: Row = { pack, sentence, participants, holder: holders(sentence, participants), counted, timed }
+  const row: Row = { pack, sentence, participants, holder: holders(sentence, participants), counted, timed, tagging }
   const verbs = findVerbs(row)
   if (verbs.length === 0) return { predicates: [] }
   const surroundings = findArguments(row, verbs)
@@ -168,6 +169,6 @@ export type Clausal = Resolved & { readonly clauses: readonly Clauses[] }
 
 /** Finds the clauses of every sentence of a document in a language that has a pack. */
 export const clauses = (resolved: Resolved): Clausal => {
-  const { pack, sentences, participants, quantities, times } = resolved
-  return { ...resolved, clauses: pack === null ? sentences.map(() => ({ predicates: [] })) : sentences.map((sentence, index) => clausesOf(pack, sentence, { participants: participants[index] ?? [], quantities: quantities[index] ?? [], times: times[index] ?? [] })) }
+  const { pack, sentences, participants, quantities, times, taggings } = resolved
+  return { ...resolved, clauses: pack === null ? sentences.map(() => ({ predicates: [] })) : sentences.map((sentence, index) => clausesOf(pack, sentence, { participants: participants[index] ?? [], quantities: quantities[index] ?? [], times: times[index] ?? [], tagging: taggings[index] ?? null })) }
 }

@@ -1,6 +1,7 @@
 import type { Hit, Language } from '../../packs/language.ts'
 import type { Candidate, TokenRange } from '../recognise/candidate.ts'
 import type { Sentence } from '../split.ts'
+import type { Tagging } from '../tag/tag.ts'
 import type { PredicateForm } from './predicate.ts'
 
 /** A predicate before its clause is known. */
@@ -18,4 +19,4 @@ export type Verb = TokenRange & {
   readonly bare: boolean
 }
 
-export type Row = { readonly pack: Language; readonly sentence: Sentence; readonly participants: readonly Candidate[]; /** For each token, the participant that holds it, -1 for none. */ readonly holder: readonly number[]; /** For each token, whether it is part of a quantity. */ readonly counted: readonly boolean[]; /** For each token, whether it is part of a time. */ readonly timed: readonly boolean[] }
+export type Row = { readonly pack: Language; readonly sentence: Sentence; readonly participants: readonly Candidate[]; /** For each token, the participant that holds it, -1 for none. */ readonly holder: readonly number[]; /** For each token, whether it is part of a quantity. */ readonly counted: readonly boolean[]; /** For each token, whether it is part of a time. */ readonly timed: readonly boolean[]; /** Its parts of speech, null where the language has no tagger. */ readonly tagging: Tagging | null }

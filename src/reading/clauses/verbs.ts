@@ -2,9 +2,11 @@ import type { Hit, Language } from '../../packs/language.ts'
 import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isFunctionWord, isHelping, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
 import type { Sentence } from '../split.ts'
+import { decided, isParticiple } from '../tag/decided.ts'
 import { isAdjective, isElliptic } from './participles.ts'
 import type { PredicateForm } from './predicate.ts'
 import type { Row, Verb } from './row.ts'
+import { isTaggedVerb, unlistedVerb } from './tagged.ts'
 
 export type { Row, Verb } from './row.ts'
 
@@ -190,7 +192,12 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
     const agent = isListed(sentence, hit.until, 'prepositions', 'by')
     // "The people killed were shot": what another verb follows at once qualifies its noun.
     if (held >= 0 && hit.until === at + 1 && isListed(sentence, hit.until, 'auxiliaries')) return { form: 'participle', passive: true, tense: null }
+    // "Le Soudan menace": once accents are folded a present may look like a participle.
+    if (has(hit, 'third') && decided(row.tagging, at) === 'present') return { form: 'finite', passive: false, tense: 'past' }
     if (!has(hit, 'past') || agent) return { form: 'participle', passive: true, tense: null }
+    // "The man arrested on Sunday": what no word beside it shows, the tagger may tell from the sentence.
+    const tagged = isParticiple(row.tagging, at)
+    if (tagged !== null) return tagged ? { form: 'participle', passive: true, tense: null } : { form: 'finite', passive: false, tense: 'past' }
     if (opening && held < 0 && isListed(sentence, hit.until, 'prepositions')) return { form: 'participle', passive: true, tense: null }
     return { form: 'finite', passive: false, tense: 'past' }
   }
@@ -209,12 +216,16 @@ export const findVerbs = (row: Row): readonly Verb[] => {
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const held = holder[at] ?? -1
     const hits = sentence.hits[at] ?? []
-    if (hits.length === 0 || taken.has(at)) continue
+    if ((hits.length === 0 && row.tagging === null) || taken.has(at)) continue
     // Inside a name nothing is done; a description's noun may still be a predicate's name ("attack" in "attackers" is not).
     if (held >= 0 && participants[held]?.naming === 'named' && participants[held]?.value !== 'demonym') continue
     const verbHits = hits.filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
     const nounHits = hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb')
-    if (verbHits.length === 0 && nounHits.length === 0) continue
+    if (verbHits.length === 0 && nounHits.length === 0) {
+      const unlisted = held < 0 ? unlistedVerb(row, at) : null
+      if (unlisted !== null) found.push(unlisted)
+      continue
+    }
     if (nounHits.length > 0 && nounHits.some((hit) => taken.has(hit.until - 1))) continue
     // "وزير الشؤون الخارجية والتعاون الأفريقي فلان": what an office is for is not done.
     if (nounHits.length > 0 && participants.some((one) => one.titles.length > 0 && one.phrase.at <= at && at < one.at)) continue
@@ -225,10 +236,10 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const phrase = longestVerb > at + 1 && longestVerb > longestNoun
     // "are worrying": what a list has as an adjective as it stands is no form of a common verb.
     const adjective = nounHits.some((hit) => hit.exact && hit.frame?.partOfSpeech === 'adjective') && verbHits.every((hit) => !hit.exact && hit.frame === null)
-    const verb = !adjective && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) && !isPluralNoun(row, at, verbHits) : isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns]))
+    const verb = !adjective && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) && !isPluralNoun(row, at, verbHits) : isTaggedVerb(row, at, nominalBefore(row, at)) ?? isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns]))
     if (!verb && nounHits.length === 0) {
       // A verb's form in a noun's place ("of killing", "the wounded") is an action's name where it is a gerund, else nothing.
-      const gerund = verbHits.filter((hit) => hit.frame !== null && has(hit, 'gerund'))
+      const gerund = decided(row.tagging, at) === 'other' ? [] : verbHits.filter((hit) => hit.frame !== null && has(hit, 'gerund'))
       if (gerund.length === 0) continue
       const until = Math.max(...gerund.map((hit) => hit.until))
       const objectBehind = isListed(sentence, until, 'prepositions', 'of') || isListed(sentence, at - 1, 'determiners')

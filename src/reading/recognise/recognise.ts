@@ -1,12 +1,13 @@
 import type { Packs } from '../../packs/load.ts'
-import type { Split, Sentence } from '../split.ts'
+import type { Sentence } from '../split.ts'
+import type { Tagged } from '../tag/tag.ts'
 import type { Candidate } from './candidate.ts'
 import { isListed } from './look.ts'
 import { recogniseParticipants } from './participants.ts'
 import { type QuantityCandidate, recogniseQuantities } from './quantities.ts'
 import { recogniseTimes, type TimeCandidate } from './times.ts'
 
-export type Recognised = Split & {
+export type Recognised = Tagged & {
   /** What was found, sentence by sentence. */
   readonly candidates: readonly (readonly Candidate[])[]
   readonly times: readonly (readonly TimeCandidate[])[]
@@ -19,15 +20,15 @@ const inTime = (times: readonly TimeCandidate[], candidate: Candidate): boolean 
 const inQuantity = (quantities: readonly QuantityCandidate[], candidate: Candidate): boolean => candidate.naming === 'named' && quantities.some((quantity) => quantity.at <= candidate.at && candidate.until <= quantity.until)
 
 /** Finds names, descriptions, times and quantities sentence by sentence, then the surnames of persons that the document names in full. */
-export const recognise = (split: Split, packs: Packs): Recognised => {
-  const { pack, sentences } = split
-  if (pack === null) return { ...split, candidates: sentences.map(() => []), times: sentences.map(() => []), quantities: sentences.map(() => []) }
+export const recognise = (tagged: Tagged, packs: Packs): Recognised => {
+  const { pack, sentences } = tagged
+  if (pack === null) return { ...tagged, candidates: sentences.map(() => []), times: sentences.map(() => []), quantities: sentences.map(() => []) }
   const times = sentences.map((sentence) => recogniseTimes(pack, sentence))
   const quantities = sentences.map((sentence, index) => recogniseQuantities(pack, sentence, times[index] as readonly TimeCandidate[]))
   const first = sentences.map((sentence, index) => recogniseParticipants({ pack, gazetteer: packs.gazetteer, sentence }).filter((candidate) => !inTime(times[index] as readonly TimeCandidate[], candidate) && !inQuantity(quantities[index] as readonly QuantityCandidate[], candidate)))
   const surnames = surnamesOf(sentences, first)
   const candidates = surnames.size === 0 ? first : sentences.map((sentence, index) => withSurnames(pack.hasCase, sentence, first[index] as readonly Candidate[], surnames, pack.analyse))
-  return { ...split, candidates, times, quantities }
+  return { ...tagged, candidates, times, quantities }
 }
 
 /** The last words of the full names of persons, folded. A word that the document uses for a known place or organisation is none. */
