@@ -2,7 +2,7 @@
 //   npm run train [-- --language en] [--data ../shared/data/treebanks-ud] [--measure]      --measure: prints what it would reach and writes nothing
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { featuresOf, featuresOfTags, newWords, staticFeatures, tagFeatures } from '../dist/reading/tag/features.js'
+import { addTags, allFeatures, featuresOf, newWords, staticFeatures } from '../dist/reading/tag/features.js'
 import { tagSentence } from '../dist/reading/tag/tag.js'
 import { loadPacks } from '../dist/packs/load.js'
 import { gazetteerBytes, root, shipped } from '../dist/flow/installed.js'
@@ -15,7 +15,7 @@ import { asHeadlines, readTreebank, seen, tags } from './training/treebank.mjs'
 const option = (name, otherwise) => (process.argv.includes(`--${name}`) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : otherwise)
 const folder = option('data', join(root, '..', 'shared', 'data', 'treebanks-ud'))
 const only = option('language', null)
-const features = { featuresOf, featuresOfTags, newWords, staticFeatures, tagFeatures }
+const features = { addTags, allFeatures, featuresOf, newWords, staticFeatures }
 /** How often a decision against the rules must be right. */
 const asked = 0.98
 const folds = 5

@@ -30,11 +30,16 @@ export const measure = (rows, { tagger, tagSentence }) => {
   return { tokens, right, verbs, participles }
 }
 
+/** A margin that nothing reaches: what could not be measured is not decided. */
+const never = 30_000
+const fewest = 50
+
 /** The least sureness at which decisions are right as often as asked; the steps are of ten. */
 export const marginFor = (decisions, asked) => {
+  if (decisions.length < fewest) return never
   for (let margin = 0; margin < 1000; margin += 10) {
     const kept = decisions.filter(({ sure }) => sure >= margin)
     if (kept.filter(({ right }) => right).length >= asked * kept.length) return margin
   }
-  return 1000
+  return never
 }

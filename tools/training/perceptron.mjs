@@ -26,10 +26,10 @@ const ofLists = new Set([8, 18, 19])
 
 /**
  * @param rows sentences with their gold tags, as `seen` gives them
- * @param features what the reader sees: featuresOf, featuresOfTags, newWords, staticFeatures, tagFeatures
+ * @param features what the reader sees: featuresOf, addTags, newWords, staticFeatures, allFeatures
  */
 export const train = (rows, { features, tags, bits, rounds, wordLeftOut = 0.08, listsLeftOut = 0.05, seed = 7 }) => {
-  const { featuresOf, featuresOfTags, newWords, staticFeatures, tagFeatures } = features
+  const { featuresOf, addTags, newWords, staticFeatures, allFeatures } = features
   const count = tags.length
   const shift = 32 - bits
   const size = count << bits
@@ -38,8 +38,7 @@ export const train = (rows, { features, tags, bits, rounds, wordLeftOut = 0.08, 
   const words = newWords()
   const random = chance(seed)
   const prepared = rows.map(({ sentence, gold }) => ({ gold, looked: featuresOf(sentence, words) }))
-  const fromTags = new Int32Array(tagFeatures)
-  const active = new Int32Array(staticFeatures + tagFeatures)
+  const active = new Int32Array(allFeatures)
   const scores = new Float32Array(count)
   let step = 1
   for (let round = 0; round < rounds; round += 1) {
@@ -47,15 +46,15 @@ export const train = (rows, { features, tags, bits, rounds, wordLeftOut = 0.08, 
       let last = count
       let earlier = count
       for (let at = 0; at < gold.length; at += 1) {
-        featuresOfTags(looked, at, { last, earlier, into: fromTags })
+        addTags(looked, at, { last, earlier })
         const noWord = random() < wordLeftOut
         const noLists = random() < listsLeftOut
         let used = 0
         for (let index = 0; index < staticFeatures; index += 1) {
           if ((noWord && ofWord.has(index)) || (noLists && ofLists.has(index))) continue
-          active[used++] = (looked[at * staticFeatures + index] >>> shift) * count
+          active[used++] = (looked[at * allFeatures + index] >>> shift) * count
         }
-        for (let index = 0; index < tagFeatures; index += 1) active[used++] = (fromTags[index] >>> shift) * count
+        for (let index = staticFeatures; index < allFeatures; index += 1) active[used++] = (looked[at * allFeatures + index] >>> shift) * count
         scores.fill(0)
         for (let index = 0; index < used; index += 1) for (let tag = 0; tag < count; tag += 1) scores[tag] += weights[active[index] + tag]
         let best = 0

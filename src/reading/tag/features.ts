@@ -83,13 +83,13 @@ export const newWords = (): Words => {
   return { row, table }
 }
 
-/** How many features a token has that hang on no tag, and how many that do. */
+/** How many features a token has that hang on no tag, and how many in all: those that hang on the tags before it come last. */
 export const staticFeatures = 21
-export const tagFeatures = 5
+export const allFeatures = 26
 /** What stands beyond a sentence's borders. */
 const border = { letters: 0x51ed270b, lists: 1 << 20, shape: -1 } as const
 
-/** The hashes of a sentence's features, `staticFeatures` for each token. */
+/** The hashes of a sentence's features, `allFeatures` for each token; those that hang on tags are left to `addTags`. */
 export const featuresOf = (sentence: Sentence, words: Words): Int32Array => {
   const { tokens, hits } = sentence
   const { length } = tokens
@@ -98,12 +98,12 @@ export const featuresOf = (sentence: Sentence, words: Words): Int32Array => {
   const endings = new Int32Array(length + 4).fill(border.letters)
   const lists = new Int32Array(length + 4).fill(border.lists)
   const shapes = new Int32Array(length + 4).fill(border.shape)
-  const features = new Int32Array(length * staticFeatures)
+  const features = new Int32Array(length * allFeatures)
   for (let at = 0; at < length; at += 1) {
     const token = tokens[at] as Token
     const here = hits[at] as readonly Hit[]
     const from = words.row(token.fold)
-    const to = at * staticFeatures
+    const to = at * allFeatures
     for (let index = 0; index < lettersEach; index += 1) features[to + 1 + index] = hashed(1 + index, words.table[from + index] as number)
     letters[at + 2] = words.table[from] as number
     endings[at + 2] = words.table[from + 3] as number
@@ -112,7 +112,7 @@ export const featuresOf = (sentence: Sentence, words: Words): Int32Array => {
     features[to + 8] = mixed((lists[at + 2] as number) ^ Math.imul(affixesOf(here), 0x2545f491))
   }
   for (let at = 0; at < length; at += 1) {
-    const to = at * staticFeatures
+    const to = at * allFeatures
     const read = features[to + 8] as number
     const before = letters[at + 1] as number
     const listBefore = lists[at + 1] as number
@@ -136,13 +136,14 @@ export const featuresOf = (sentence: Sentence, words: Words): Int32Array => {
   return features
 }
 
-/** The hashes of the features that hang on the two tags before a token, into `into`. */
-export const featuresOfTags = (features: Int32Array, at: number, { last, earlier, into }: { readonly last: number; readonly earlier: number; readonly into: Int32Array }): void => {
-  const from = at * staticFeatures
+/** Adds the hashes of a token's features that hang on the two tags before it: the last and the one before that. */
+export const addTags = (features: Int32Array, at: number, tags: { readonly last: number; readonly earlier: number }): void => {
+  const { last, earlier } = tags
+  const from = at * allFeatures
   const met = Math.imul(last + 1, 0x10001)
-  into[0] = hashed(40, last)
-  into[1] = hashed(41, mixed(last * 64 + earlier))
-  into[2] = hashed(42, mixed((features[from + 1] as number) ^ met))
-  into[3] = hashed(43, mixed((features[from + 8] as number) ^ met))
-  into[4] = hashed(44, mixed((features[from + 15] as number) ^ met))
+  features[from + 21] = hashed(40, last)
+  features[from + 22] = hashed(41, mixed(last * 64 + earlier))
+  features[from + 23] = hashed(42, mixed((features[from + 1] as number) ^ met))
+  features[from + 24] = hashed(43, mixed((features[from + 8] as number) ^ met))
+  features[from + 25] = hashed(44, mixed((features[from + 15] as number) ^ met))
 }

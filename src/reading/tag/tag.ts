@@ -1,6 +1,6 @@
 import { pairsOf, type Tagger } from '../../text/tagger.ts'
 import type { Sentence, Split } from '../split.ts'
-import { featuresOf, featuresOfTags, newWords, staticFeatures, tagFeatures, type Words } from './features.ts'
+import { addTags, allFeatures, featuresOf, newWords, type Words } from './features.ts'
 
 /** A sentence's parts of speech, as a trained tagger has them. */
 export type Tagging = {
@@ -15,7 +15,6 @@ export type Tagging = {
 
 /** The letters' hashes are kept for each tagger: they hang on nothing else. */
 const kept = new WeakMap<Tagger, Words>()
-const fromTags = new Int32Array(tagFeatures)
 
 /** Tags a sentence from left to right, each token by what speaks most for it. Linear; the first of two equal tags stands. */
 export const tagSentence = (sentence: Sentence, tagger: Tagger): Tagging => {
@@ -31,19 +30,25 @@ export const tagSentence = (sentence: Sentence, tagger: Tagger): Tagging => {
   const verbal = new Int16Array(length)
   const participle = new Int16Array(length)
   const [finitePast, pastParticiple] = [tagger.tags.indexOf('verb-past'), tagger.tags.indexOf('verb-past-participle')]
-  const add = (feature: number): void => {
-    const row = (feature >>> shift) * each
-    for (let pair = 0; pair < each; pair += 1) sums[pair] = (sums[pair] as number) + (pairs[row + pair] as number)
-  }
+  const mark = tagger.tags.indexOf('mark')
   const isVerbal = tagger.tags.map((tag) => tag.startsWith('verb') || tag === 'auxiliary')
   let last = count
   let earlier = count
   for (let at = 0; at < length; at += 1) {
-    const from = at * staticFeatures
-    featuresOfTags(features, at, { last, earlier, into: fromTags })
+    // A mark is a mark: nothing has to be weighed.
+    if (sentence.tokens[at]?.kind === 'mark') {
+      tags[at] = mark
+      verbal[at] = -32768
+      earlier = last
+      last = mark
+      continue
+    }
+    addTags(features, at, { last, earlier })
     sums.fill(0)
-    for (let index = 0; index < staticFeatures; index += 1) add(features[from + index] as number)
-    for (let index = 0; index < tagFeatures; index += 1) add(fromTags[index] as number)
+    for (let index = at * allFeatures; index < (at + 1) * allFeatures; index += 1) {
+      const row = ((features[index] as number) >>> shift) * each
+      for (let pair = 0; pair < each; pair += 1) sums[pair] = (sums[pair] as number) + (pairs[row + pair] as number)
+    }
     let best = 0
     let most = Number.NEGATIVE_INFINITY
     let mostVerbal = Number.NEGATIVE_INFINITY
