@@ -5,8 +5,15 @@ import { type RefObject, useEffect, useState } from 'react'
 export type Stage = { readonly pen: CanvasRenderingContext2D; readonly width: number; readonly height: number }
 export type Colours = { readonly ink: string; readonly faint: string; readonly line: string; readonly accent: string; readonly warn: string; readonly panel: string; readonly soft: string }
 
+/** Asking the page for a colour makes it lay itself out: not in every frame. */
+let known: { readonly theme: string; readonly colours: Colours } | null = null
 /** The page's colours as the theme has them now. */
 export const coloursOf = (element: HTMLElement): Colours => {
+  const theme = `${document.documentElement.dataset['theme']} ${matchMedia('(prefers-color-scheme: dark)').matches}`
+  if (known?.theme !== theme) known = { theme, colours: askedColours(element.parentElement ?? document.body) }
+  return known.colours
+}
+const askedColours = (element: HTMLElement): Colours => {
   const probe = document.createElement('span')
   element.append(probe)
   const of = (name: string): string => { probe.style.color = `var(--${name})`; return getComputedStyle(probe).color }

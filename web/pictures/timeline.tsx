@@ -169,17 +169,32 @@ const shortened = (pen: CanvasRenderingContext2D, text: string, wide: number): s
 type Drawing = { readonly top: number; readonly x: (day: number) => number; readonly scale: number; readonly colours: ReturnType<typeof coloursOf>; readonly glance: Glance; readonly from: number; readonly until: number; readonly rightward: boolean }
 /** The bars of a lane that are in sight: what is vague in time is paler, what did not happen is hollow, what is disputed has the colour of warnings. */
 const drawLane = (pen: CanvasRenderingContext2D, lane: Lane, { top, x, scale, colours, glance, from, until, rightward }: Drawing): void => {
+  // One path for all bars that look alike: a change of colour for each of thousands costs more than the bars.
+  const looks = new Map<string, { readonly path: Path2D; readonly alpha: number; readonly colour: string; readonly hollow: boolean }>()
+  const pathOf = (alpha: number, disputed: boolean, hollow: boolean): Path2D => {
+    const key = `${alpha} ${disputed} ${hollow}`
+    const known = looks.get(key) ?? { path: new Path2D(), alpha, colour: disputed ? colours.warn : colours.accent, hollow }
+    looks.set(key, known)
+    return known.path
+  }
   for (const bar of lane.bars) {
-    if (bar.from > until || bar.until < from) continue
+    if (bar.from > until) break
+    if (bar.until < from) continue
     const wide = Math.max(4, (bar.until - bar.from) * scale)
     const left = rightward ? x(bar.from) : x(bar.from) - wide
     const y = top + bar.row * rowHigh
+    const disputed = glance.disputed[bar.index] === 1
     const happened = glance.realities[glance.reality[bar.index] as number] === 'happened'
-    pen.globalAlpha = bar.until - bar.from > 27 ? 0.3 : bar.until - bar.from > 2 ? 0.55 : 0.9
-    pen.fillStyle = pen.strokeStyle = glance.disputed[bar.index] === 1 ? colours.warn : colours.accent
-    if (happened) pen.fillRect(left, y, wide - 0.5, rowHigh - 2)
-    else pen.strokeRect(left + 0.5, y + 0.5, wide - 1.5, rowHigh - 3)
-    if (happened && (glance.atLeast[bar.index] as number) > 1) { pen.globalAlpha = 1; pen.fillRect(left, y + rowHigh - 2, wide - 0.5, 1) }
+    const alpha = bar.until - bar.from > 27 ? 0.3 : bar.until - bar.from > 2 ? 0.55 : 0.9
+    if (happened) pathOf(alpha, disputed, false).rect(left, y, wide - 0.5, rowHigh - 2)
+    else pathOf(alpha, disputed, true).rect(left + 0.5, y + 0.5, wide - 1.5, rowHigh - 3)
+    if (happened && (glance.atLeast[bar.index] as number) > 1) pathOf(1, disputed, false).rect(left, y + rowHigh - 2, wide - 0.5, 1)
+  }
+  for (const { path, alpha, colour, hollow } of looks.values()) {
+    pen.globalAlpha = alpha
+    pen.fillStyle = pen.strokeStyle = colour
+    if (hollow) pen.stroke(path)
+    else pen.fill(path)
   }
   pen.globalAlpha = 1
 }
