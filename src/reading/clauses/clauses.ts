@@ -116,6 +116,9 @@ const withLightSubject = ({ row, verbs }: { readonly row: Row; readonly verbs: r
   if (light === undefined || !light.light || verb.at - light.until > 14) return own
   // "أعلن الجيش إحباط هجوم": who thwarts an act does not do it.
   if ((row.sentence.hits[verb.at - 1] ?? []).some((hit) => hit.list === 'modality' && hit.flags.has('noun') && hit.value === 'did-not-happen')) return own
+  // "أعلن الوزير ارتفاع حصيلة الهجوم": behind another noun the action only qualifies it, and is not what the verb's subject does.
+  const held = row.pack.headFirst ? (row.holder[verb.at - 1] ?? -1) : -1
+  if (held >= 0 && row.participants[held]?.value !== 'demonym' && !around.some((argument) => argument.participant === held)) return own
   // In the passive ("an attack was launched by") the noun stands before its verb; here only what follows counts.
   const subjects = around.filter((argument) => argument.slot === 'subject' && !own.some((mine) => mine.participant === argument.participant))
   const with_ = around.filter((argument) => argument.slot === 'with' && !own.some((mine) => mine.participant === argument.participant))
