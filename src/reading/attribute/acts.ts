@@ -21,14 +21,14 @@ const askedReach = 10
 
 /** Speech that an act of speech makes: "called on X to …", "pledged to …", "demanded the release of …". Null where nobody does it, or nothing is asked or promised. */
 export const speechByAct = (scene: Scene, predicate: Predicate): Speech | null => {
-  const { text, sentence, predicates } = scene
+  const { text, sentence } = scene
   if (!isAct(predicate) || predicate.form !== 'finite' || predicate.passive || predicate.own !== null) return null
   const subjects = predicate.arguments.filter((argument) => argument.slot === 'subject').map((argument) => argument.participant)
   const source = withOthers(scene, subjects)
   if (source.participant === null || (source.participant.naming === 'pronoun' && source.participant.entity === null)) return null
   if (!asks(scene, predicate)) return null
   const content = contentBehind(scene, predicate.until)
-  if (content === null || predicates.some((other) => other.reporting !== null && other.at === predicate.at)) return null
+  if (content === null) return null
   return { sentence: sentence.index, source, cue: span(text, startOf(sentence, predicate.at), endOf(sentence, predicate.until)), content: [content], stance: 'stated', predicate: predicate.index, rule: 'attribution/act', score: 0.8 }
 }
 

@@ -132,7 +132,7 @@ const speechesIn = (scene: Scene): readonly Speech[] => {
     // "بحسب ما نقلت": a verb inside a phrase that opens an attribution is no cue of its own.
     if (phrased.has(predicate.at)) continue
     // "denied … and said that": within a sentence too, whoever spoke last goes on.
-    const speech = deniedAside(scene, predicate) ?? (predicate.reporting === null ? speechByAct(scene, predicate) : speechInserted(scene, predicate.at)) ?? speechByVerb(now(), predicate)
+    const speech = deniedAside(scene, predicate) ?? (predicate.reporting === null ? speechByAct(scene, predicate) : speechInserted(scene, predicate.at)) ?? speechByVerb(now(), predicate) ?? (predicate.reporting === null ? null : speechByAct(scene, predicate))
     if (speech === null) continue
     found.push(speech)
     const nested = relayedBy(scene, speech, predicate)
@@ -141,7 +141,9 @@ const speechesIn = (scene: Scene): readonly Speech[] => {
   for (let at = 0; at < scene.sentence.tokens.length; at += 1) {
     // A reporting word that is also a noun may be no predicate: "…, UNHCR estimates."
     const inserted = scene.predicates.some((predicate) => predicate.at <= at && at < predicate.until) ? null : speechInserted(scene, at)
-    const speech = inserted ?? speechByPhrase(scene, at) ?? hearsay(now(), at)
+    // "said in a statement that police …": what is part of the verb opens no phrase of its own.
+    const inVerb = scene.predicates.some((predicate) => predicate.reporting !== null && predicate.at < at && at < predicate.until)
+    const speech = inserted ?? (inVerb ? null : speechByPhrase(scene, at)) ?? hearsay(now(), at)
     if (speech !== null) found.push(speech)
   }
   return found

@@ -50,6 +50,8 @@ export const contentEnd = (scene: Scene, from: number): number => {
   if (subordinate !== null) return subordinate
   const joined = nominalClosed(scene, from)
   if (joined !== null) return joined
+  const semicolon = sentence.tokens.findIndex((token, at) => at >= from && /^[;؛]$/u.test(token.form) && !isQuoted(scene, at))
+  if (semicolon > from) return endOf(sentence, semicolon)
   for (let at = from + 3; at < sentence.tokens.length - 2; at += 1) {
     if (!isComma(sentence, at) || isQuoted(scene, at) || !predicates.some((predicate) => predicate.at >= from && predicate.until <= at)) continue
     for (let look = at + 1; look <= at + 1 + timeBefore; look += 1) {
@@ -107,7 +109,8 @@ const relativeClosed = (scene: Scene, from: number): number | null => {
 export const contentBefore = ({ sentence }: Scene, at: number): Stretch | null => {
   let until = at
   while (until > 0 && (isComma(sentence, until - 1) || /^[–—-]$/u.test(sentence.tokens[until - 1]?.form ?? ''))) until -= 1
-  return until <= 1 ? null : { start: sentence.start, end: endOf(sentence, until) }
+  const semicolon = sentence.tokens.findLastIndex((token, place) => place < until - 1 && /^[;؛]$/u.test(token.form))
+  return until <= 1 ? null : { start: semicolon < 0 ? sentence.start : startOf(sentence, semicolon + 1), end: endOf(sentence, until) }
 }
 
 /** How many words that carry something stand between two tokens: adverbs and times do not count for content. */
@@ -120,6 +123,8 @@ export const tellsNumber = (scene: Scene, from: number): boolean => scene.amount
 export const saysSomething = (scene: Scene, predicate: Predicate, from: number, content: readonly Stretch[]): boolean => {
   const { sentence, predicates, quotations } = scene
   if (content.some((stretch) => stretch.end <= startOf(sentence, predicate.at))) return true
+  // "put the toll at 17": an estimate says its number.
+  if (predicate.reporting?.value === 'estimated' && scene.amounts.some((amount) => amount.at >= predicate.until && amount.at - from <= 4)) return true
   for (let at = from; at < Math.min(sentence.tokens.length, from + 9); at += 1) if (isComplementiser(sentence, at) || opensInfinitive(sentence, at) || sentence.tokens[at]?.form === ':') return true
   if (tellsNumber(scene, from)) return true
   if (content.some((stretch) => quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start))) return true

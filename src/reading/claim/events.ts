@@ -88,11 +88,22 @@ const verbsOwn = ({ predicates }: Ground, predicate: Predicate): readonly Argume
 
 const mainOf = (hit: Hit): string => hit.frame?.type.split('/')[0] ?? ''
 
+/** "The army said it had attacked", "the envoy said he would visit": a pronoun that names nobody else means whoever speaks. */
+const speakerMeant = (ground: Ground, predicate: Predicate, who: Participant | undefined): Participant | undefined => {
+  if (who === undefined || who.naming !== 'pronoun' || who.entity !== null || who.rule !== 'pronoun') return who
+  const start = ground.sentence.tokens[predicate.at]?.start ?? 0
+  const speaker = speechesOver(ground.attributed, { start, end: start + 1 }, ground.sentence.index).find((speech) => speech.source.participant !== null)?.source.participant
+  if (speaker == null || speaker.naming === 'pronoun' || speaker.sentence !== who.sentence || speaker.at > who.at || !ground.participants.includes(speaker)) return who
+  const person = speaker.kind === 'person'
+  const fits = who.value === 'he' || who.value === 'she' ? person && !speaker.plural : who.value === 'it' ? !person : who.value === 'they' ? speaker.plural || !person : false
+  return fits ? speaker : who
+}
+
 /** Roles of a predicate under one of its frames. */
 const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Role[] => {
   const roles: Role[] = []
   for (const { slot, participant } of [...predicate.arguments, ...verbsOwn(ground, predicate)]) {
-    const who = ground.participants[participant]
+    const who = speakerMeant(ground, predicate, ground.participants[participant])
     const asked = wantedRole(ground, hit, { slot, predicate })
     if (asked === undefined || who === undefined) continue
     // "قصف المدنيين", "attacks of civilians": those whose an attack is are those attacked, where they bear no arms.

@@ -97,7 +97,11 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
       arguments: inheritSubject(row, verbs, found, index, governor, joined), action: surroundings[index]?.action ?? null, governor, own, reality, governs: willOf(sentence, verb), tense: verb.tense,
     }
   })
-  return { predicates }
+  // "Sanctions might be imposed": what restricts a verb restricts the action that is its subject.
+  return { predicates: predicates.map((predicate) => {
+    const over = predicate.form === 'noun' && predicate.reality === null ? predicates.find((one) => one.action === predicate.index && one.passive && restricting(one.reality)) : undefined
+    return over === undefined ? predicate : { ...predicate, reality: over.reality }
+  }) }
 }
 
 /** Verbs whose object does what follows: "urged Israel to withdraw", "sanctioned a bank for financing". */

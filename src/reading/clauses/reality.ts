@@ -50,6 +50,8 @@ const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
     if (hit !== undefined && !(held?.naming === 'described' && held.until - held.at > 1)) {
       // A noun of will governs what it opens by "to", "of" or a complement; a verb of will its infinitive; an auxiliary the next verb.
       const nominal = hit.flags.has('noun')
+      // "declined to comment on the arrest": what is only spoken of is not what one will or won't do.
+      if (!nominal && verb.form === 'noun' && crossed > 0 && hit.value === 'did-not-happen' && row.pack.hasCase) return null
       if (verb.form === 'finite' && crossed > 0 && !verb.bare) return null
       if (verb.form === 'finite' && !nominal && verb.at - hit.until > 3 && !sentence.tokens.slice(hit.until, verb.at).some((_, offset) => isComplementiser(sentence, hit.until + offset))) return null
       return hit
@@ -95,6 +97,8 @@ export const ownReality = (row: Row, verbs: readonly Verb[], verb: Verb): Restri
     const denied = (row.sentence.hits[modality.at - 1] ?? []).some((hit) => hit.list === 'negations') || (negation !== null && negation.at < modality.at && modality.at - negation.until <= 1)
     if (denied) return { reality: said === 'did-not-happen' ? 'possible' : 'did-not-happen', because: `“${text(row, modality)}” under a negation` }
     if (negation !== null && negation.at >= modality.until) return { reality: said === 'did-not-happen' ? 'possible' : 'did-not-happen', because: `“${text(row, negation)}”` }
+    // "If the talks fail, the army will attack": what hangs on a condition is possible.
+    if (said === 'planned' && row.sentence.hits[0]?.some((hit) => hit.list === 'conditionals' || (hit.list === 'subordinators' && (hit.value === 'if' || hit.value === 'unless')))) return { reality: 'possible', because: 'hangs on a condition' }
     return { reality: said, because: `“${text(row, modality)}”` }
   }
   if (verb.form === 'gerund' || verb.form === 'noun') {
