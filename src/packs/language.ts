@@ -121,7 +121,7 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
     const prepositions = lists.get('prepositions')
     if (settings.wordOrder !== 'VSO' || words.length < 2) return
     if (prepositions?.has(last) && (words.length > 2 || prepositions.get(last) !== 'in')) lexicon.add(words.slice(0, -1), { ...entry, rest: [last] })
-    if (entry.frame !== null && (words.length > 2 || !prepositions?.has(last)) && !lists.get('light-verbs')?.has(first) && !prepositions?.has(words[1] ?? '')) lexicon.add([first], { ...entry, rest: words.slice(1) })
+    if (entry.frame !== null && (words.length > 2 || !prepositions?.has(last)) && !lists.get('light-verbs')?.has(first)) lexicon.add([first], { ...entry, rest: words.slice(1) })
   }
 
   for (const file of files.list(`${folder}/words`).filter((name) => name.endsWith('.tsv'))) {

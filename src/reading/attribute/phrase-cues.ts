@@ -10,6 +10,8 @@ import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
 export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   const { text, sentence, participants } = scene
   const hit = listed(sentence, at, 'according')
+  // "وفق قانون", "according to plan": a longer phrase that the lists have as a preposition quotes nobody.
+  if (hit !== null && (sentence.hits[at] ?? []).some((other) => other.list === 'prepositions' && other.until > hit.until)) return null
   // "30 per cent", "two dollars per day": inside an amount and right behind one nobody speaks.
   if (hit === null || scene.amounts.some((amount) => amount.at <= at && at - amount.until <= (hit.until - hit.at === 1 && hit.flags.has('lower') ? 1 : -1))) return null
   const first = participants.reduce((best, participant, index) => (participant.at >= hit.until && participant.value !== 'demonym' && participant.rule !== 'pronoun/possessive' && participant.phrase.at >= hit.until && participant.phrase.at - hit.until <= 6 && (best < 0 || participant.phrase.at < (participants[best] as Participant).phrase.at) ? index : best), -1)

@@ -39,7 +39,7 @@ export const sourceOf = (scene: Scene, index: number): Source => {
   if (apposed !== null) {
     best = apposed
     end = Math.max(end, apposed.end)
-  } else if (best === participant) end = Math.max(end, endOf(sentence, participant.naming === 'described' ? qualifiedUntil(scene, belongingUntil(scene, participant.until)) : belongingUntil(scene, participant.until)))
+  } else if (best === participant && !(participant.naming === 'named' && participant.kind === 'person')) end = Math.max(end, endOf(sentence, participant.naming === 'described' ? qualifiedUntil(scene, belongingUntil(scene, participant.until)) : belongingUntil(scene, participant.until)))
   return { participant: best, quote: span(text, start, end), also: [], noun }
 }
 
@@ -127,7 +127,8 @@ const clauseBehind = ({ sentence, predicates }: Scene, predicate: Predicate): bo
 export const unknownSubjectBehind = ({ sentence, text, times }: Scene, from: number): Source => {
   let until = from
   while (until < sentence.tokens.length && until - from < 6 && !isMark(sentence, until) && !isComplementiser(sentence, until) && !isRelative(sentence, until) && !isListed(sentence, until, 'prepositions') && !times.some((time) => time.start <= startOf(sentence, until) && startOf(sentence, until) < time.end)) until += 1
-  return until === from || isFunctionWord(sentence, from) || (sentence.hits[from] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot='))) ? noSource : { ...noSource, quote: span(text, startOf(sentence, from), endOf(sentence, until)) }
+  const opened = isComplementiser(sentence, until) || /^[:"“«]$/u.test(sentence.tokens[until]?.form ?? '')
+  return until === from || !opened || isFunctionWord(sentence, from) || (sentence.hits[from] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot='))) ? noSource : { ...noSource, quote: span(text, startOf(sentence, from), endOf(sentence, until)) }
 }
 
 /** How many words may qualify a source's noun behind it ("مصادر محلية سورية"). */
@@ -147,10 +148,10 @@ export const qualifiedUntil = ({ sentence, verbFirst, predicates, participants }
 }
 
 /** Where a source's whole phrase begins, with its possessor and determiner: "Moscow's defence ministry". */
-export const phraseStart = ({ sentence, participants }: Scene, index: number): number => {
+export const phraseStart = ({ sentence, participants, verbFirst }: Scene, index: number): number => {
   const participant = participants[index] as Participant
   let at = Math.min(participant.phrase.at, participant.at)
-  for (let steps = 0; steps < 3; steps += 1) {
+  for (let steps = 0; steps < 3 && !verbFirst; steps += 1) {
     const before = participants.find((other) => other.until <= at && at - other.until <= 1 && (other.value === 'demonym' || isPossessive(sentence, other.until)))
     if (before === undefined || (before.value !== 'demonym' && !isPossessive(sentence, at - 1))) break
     at = Math.min(before.phrase.at, before.at)

@@ -60,7 +60,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   const firstSource = sources.length === 0 ? group : Math.min(group, ...sources.map((index) => phraseStart(scene, index)))
   const behind = contentBehind(scene, lastSource)
   const before = contentBefore(scene, firstSource)
-  const behindIsContent = behind !== null && substance(scene, lastSource, sentence.tokens.length)
+  const behindIsContent = behind !== null && (substance(scene, lastSource, sentence.tokens.length) || isComplementiser(sentence, lastSource))
   const beforeQuoted = before !== null && quotations.some((quotation) => quotation.outerStart < before.end && quotation.outerEnd > before.start && quotation.outerEnd <= before.end + 2)
   const closes = parts(sentence, firstSource - 1)
   const content: Stretch[] = []

@@ -1,7 +1,7 @@
 import type { Candidate } from '../recognise/candidate.ts'
-import { isFunctionWord, isListed } from '../recognise/look.ts'
+import { isFunctionWord, isListed, isRelative } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
-import { opensClause, type Row, type Verb } from './verbs.ts'
+import { joinsClause, opensClause, type Row, type Verb } from './verbs.ts'
 import { slotOf } from './slots.ts'
 import { instrumentalOf, isNominative } from './cases.ts'
 import { onlyPlace, qualifies } from './sides.ts'
@@ -74,7 +74,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         // Behind a noun "for" a person written together with it is whose the action is.
         const possessed = ((slot === 'for' && !row.pack.hasCase) || (slot === 'to' && participant.proclitic === slot)) && participant.phrase.at - verb.until <= 3 && !(participant.kind === 'place' && participant.value !== 'demonym' && participant.entries[0]?.precision !== 'country')
         if (slot === 'of' && heldBefore(row, verb.until, participant.phrase.at)) continue
-        if (possessed || slot === 'of' || slot === 'genitive' || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2)) {
+        if (possessed || slot === 'of' || (slot === 'genitive' && (row.pack.hasCase || participant.phrase.at - verb.until <= 3)) || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2)) {
           // "قصف للجيش": people under arms and states that an action is written to did it.
           if (closest && possessed && (participant.kind === 'organisation' || participant.kind === 'group' || participant.kind === 'place') && !found.some((argument) => argument.slot === 'genitive')) add('by', index)
           else if (closest && !found.some((argument) => argument.slot === 'genitive') && !(slot === 'of' && participant.kind !== 'place' && ownedByAnother(row, verb.until, participant.phrase.at))) add('genitive', index)
@@ -87,18 +87,26 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     }
     const bare = after.filter(({ slot, gap, index }) => slot === null && !gap && nearestPredicate(around, verb, row.participants[index] as Candidate))
     const ungoverned = verb.form === 'infinitive' && !verbs.some((other) => other.until <= verb.at && verb.at - other.until <= 8)
-    const before = verb.form === 'finite' || ungoverned ? subjectBefore(around, verb) : null
-    const stated = verb.form === 'finite' ? pronounBefore(around, all, verb) : undefined
+    const reached = verb.form === 'finite' || ungoverned ? subjectBefore(around, verb) : null
+    // "التي قتل أحد مراقبيها": what points back at the noun before the clause is not that noun's object.
+    const before = reached !== null && pointsBack(row, verb, bare[0]?.index) ? null : reached
+    // "وطالبوا الحكومة": a verb in the plural has its subject before it.
+    const several = verb.form === 'finite' && row.pack.wordOrder === 'VSO' && (row.sentence.hits[verb.at] ?? []).some((hit) => hit.until === verb.until && hit.features.includes('past') && hit.features.includes('plural')) && (before === null || !directlyBefore(around, before, verb))
+    const stated = verb.form !== 'finite' ? undefined : (pronounBefore(around, all, verb) ?? (several ? (earlierSubject(around, all, verb) ?? before) : undefined))
     if (stated !== undefined) {
       // "قالت القوات إنها سيطرت على المدينة": what is attached to "that" is the subject, and means whoever speaks.
       add('subject', stated)
       add('object', bare[0]?.index ?? null)
+    } else if (verb.form === 'infinitive' && row.pack.wordOrder === 'VSO' && bare[0] !== undefined && !onlyPlace(row.participants[bare[0].index] as Candidate) && (bare.length > 1 || earlierSubject(around, all, verb) === null)) {
+      // "من المقرر أن يحضر المبعوث الاجتماع": behind "that" too the subject follows its verb, unless whoever stands before does it.
+      add('subject', bare[0].index)
+      add('object', bare[1]?.index ?? null)
     } else if (verb.form === 'finite' && row.pack.wordOrder === 'VSO' && !verb.passive && (before === null || !directlyBefore(around, before, verb)) && actionBefore(around, verb) < 0) {
       // Where the verb comes first, what stands bare behind it is its subject, then its object. A verb that "and" joins to another may leave the subject to it.
-      const joined = (row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and')) || isListed(row.sentence, verb.at - 1, 'coordinators')
+      const joined = (row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and')) || joinsClause(row, verb.at) || isListed(row.sentence, verb.at - 1, 'coordinators')
       const alone = bare[0] === undefined ? undefined : (row.participants[bare[0].index] as Candidate)
       const acting = alone !== undefined && (alone.kind === 'person' || alone.kind === 'group' || alone.kind === 'organisation' || !onlyPlace(alone))
-      const shared = joined && (bare.length === 0 || (bare.length === 1 && (!acting || alone?.kind === 'vehicle' || alone?.kind === 'weapon'))) ? earlierSubject(around, all, verb) : null
+      const shared = joined && (bare.length === 0 || (bare.length === 1 && (!acting || alone?.kind === 'vehicle' || alone?.kind === 'weapon' || asksWhom(row, verb, after.map(({ slot }) => slot))))) ? earlierSubject(around, all, verb) : null
       if (shared !== null) {
         add('subject', shared)
         if (bare[0] !== undefined) add('object', bare[0].index)
@@ -114,9 +122,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     }
     if (row.pack.headFirst && !row.pack.hasCase && !verb.passive) {
       // "قصفت مدفعية الجيش مواقع للمسلحين": for a noun that no list knows stands whose it is.
-      const owners = after.filter(({ index, slot, gap }) => !gap && ownsUnknown(row, verb, { index, slot }) && nearestPredicate(around, verb, row.participants[index] as Candidate))
+      const owners = (verb.until - verb.at > 1 ? [] : after).filter(({ index, slot, gap }) => !gap && ownsUnknown(row, verb, { index, slot }) && nearestPredicate(around, verb, row.participants[index] as Candidate))
       for (const { index } of owners) {
-        const missing = verb.form === 'finite' && !found.some((argument) => argument.slot === 'subject') && (row.participants[index] as Candidate).phrase.at - verb.until === 1 ? 'subject' : !found.some((argument) => argument.slot === 'object') ? 'object' : null
+        const missing = verb.form === 'finite' && !found.some((argument) => argument.slot === 'subject') && slots[index] === 'genitive' && (row.participants[index] as Candidate).phrase.at - verb.until === 1 ? 'subject' : !found.some((argument) => argument.slot === 'object') ? 'object' : null
         if (missing !== null) add(missing, index)
       }
     }
@@ -156,4 +164,19 @@ const ownsUnknown = (row: Row, verb: Verb, { index, slot }: { readonly index: nu
   const owns = slot === 'genitive' || ((slot === 'for' || slot === 'to') && participant.proclitic !== null)
   return owns && participant.kind !== 'place' && noun >= verb.until && (row.holder[noun] ?? -1) < 0 && row.sentence.tokens[noun]?.kind === 'word' && (row.sentence.hits[noun] ?? []).length === 0 && !isListed(row.sentence, noun - 1, 'prepositions')
     && !row.pack.analyse(row.sentence.tokens[noun]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
+}
+
+/** Whether a verb of a relative clause has a bare phrase behind it with a pronoun attached. */
+const pointsBack = ({ sentence, participants, pack }: Row, verb: Verb, index: number | undefined): boolean => {
+  const next = index === undefined ? undefined : participants[index]
+  if (pack.hasCase || next === undefined || next.at !== verb.until || next.naming !== 'described' || !isRelative(sentence, verb.at - 1)) return false
+  return sentence.tokens.slice(next.at, next.until + 1).some((token) => pack.analyse(token.fold).some((analysis) => analysis.features.includes('pronoun')) && /(?:ه|ها|هم)$/u.test(token.fold))
+}
+
+/** "ودعا الأطراف إلى": a verb of asking that "and" joins, with one phrase bare and one behind a preposition, asks whoever stands bare. */
+const asksWhom = ({ sentence }: Row, verb: Verb, slots: readonly (string | null)[]): boolean => {
+  if (!verb.frames.some((hit) => /^(?:request|accuse|threaten)/u.test(hit.frame?.type ?? ''))) return false
+  if (slots.some((slot) => slot === 'to' || slot === 'on' || slot === 'with' || slot === 'in')) return true
+  for (let at = verb.until + 1; at < Math.min(sentence.tokens.length, verb.until + 6); at += 1) if (isListed(sentence, at, 'prepositions', 'to', 'on') || (sentence.hits[at] ?? []).some((hit) => hit.features.includes('slot=in') || hit.features.includes('slot=to'))) return true
+  return false
 }

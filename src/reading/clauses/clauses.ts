@@ -6,7 +6,7 @@ import type { Sentence } from '../split.ts'
 import type { Tagging } from '../tag/tag.ts'
 import { findArguments } from './arguments.ts'
 import type { Predicate } from './predicate.ts'
-import { governedReality, ownReality, type Restriction } from './reality.ts'
+import { askedBefore, governedReality, ownReality, type Restriction } from './reality.ts'
 import { onlyPlace } from './sides.ts'
 import { findVerbs, type Row, type Verb } from './verbs.ts'
 
@@ -48,6 +48,8 @@ const joinedTo = (row: Row, verbs: readonly Verb[], index: number): number | nul
   const before = verbs[index - 1]
   if (before === undefined || verb.form === 'noun' !== (before.form === 'noun')) return null
   const between = row.sentence.tokens.slice(before.until, verb.at)
+  // "وقف القصف، والإفراج عن الأسرى": a list of nouns of action goes on over commas, where "and" is written to the next.
+  if (!row.pack.hasCase && verb.form === 'noun' && between.length <= 14 && (row.sentence.hits[verb.at] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun' && hit.features.includes('and')) && !between.some((token) => /^[.;:؛]$/u.test(token.form))) return index - 1
   if (between.length > 6 || between.some((token, offset) => token.kind === 'mark' && isMark(row.sentence, before.until + offset))) return null
   const coordinator = between.some((_, offset) => isListed(row.sentence, before.until + offset, 'coordinators')) || (row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and'))
   // "pledged to remain and called for": a past form is no second infinitive.
@@ -85,7 +87,7 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const governor = governorOf(row, verbs, index)
     const own = ownReality(row, verbs, verb)
     const joined = joinedTo(row, verbs, index)
-    const inherited = governor === null ? null : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : governedReality(verbs[governor] as Verb, verb)
+    const inherited = governor === null ? null : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb) ?? askedBefore(row, verbs, index))
     const shared = joined === null ? null : (realities[joined] ?? null)
     const general = governor === null && own === null ? generalIn(row, verbs, realities, index) : null
     // Words of its own count first, then those of the verb it is joined to, then its governor's.

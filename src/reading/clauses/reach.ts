@@ -36,15 +36,23 @@ export const cutBehind = (around: Around, from: number, to: number): boolean => 
     if (isMark(row.sentence, at - 1) && isListed(row.sentence, at, 'according')) return true
     const other = predicateOver(verbs, at)
     if (other !== null && other.form === 'finite') return true
+    // "… وكان": an auxiliary that "and" is written to opens a clause.
+    if (!row.pack.hasCase && at > from && coordinated(row, at, 'auxiliaries')) return true
   }
   return false
 }
+
+/** Whether a word of a list stands at a token with "and" written to it. */
+export const coordinated = ({ sentence, pack }: Row, at: number, list: string): boolean =>
+  (sentence.hits[at] ?? []).some((hit) => hit.list === list && (hit.features.includes('and') || (hit.exact && pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => analysis.features.includes('and') && pack.list(list).has(analysis.form)))))
 
 /** Bare phrases behind a verb, at most two (subject and object where the verb comes first), and phrases with prepositions. */
 export const behind = (around: Around, verb: Verb): readonly { readonly index: number; readonly slot: string | null; readonly gap: boolean }[] => {
   const { row, slots } = around
   const { participants, sentence } = row
   const found: { index: number; slot: string | null; gap: boolean }[] = []
+  // "نفى أن": behind a verb's own "that" a clause begins.
+  if (verb.until - verb.at > 1 && isListed(sentence, verb.until - 1, 'complementisers')) return found
   for (let index = 0; index < participants.length; index += 1) {
     const participant = participants[index] as Candidate
     if (participant.at < verb.until || qualifies(participant) || nested(row, participant) || aside(row, verb.at, participant.at)) continue

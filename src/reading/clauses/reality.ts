@@ -53,10 +53,13 @@ const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
       // "declined to comment on the arrest": what is only spoken of is not what one will or won't do.
       if (!nominal && verb.form === 'noun' && crossed > 0 && hit.value === 'did-not-happen' && row.pack.hasCase) return null
       if (verb.form === 'finite' && crossed > 0 && !verb.bare) return null
+      if (verb.form === 'finite' && !nominal && row.pack.wordOrder === 'VSO' && verb.tense === 'past' && verb.at - hit.until > 1 && !sentence.tokens.slice(hit.until, verb.at).some((_, offset) => isComplementiser(sentence, hit.until + offset))) return null
       if (verb.form === 'finite' && !nominal && verb.at - hit.until > 3 && !sentence.tokens.slice(hit.until, verb.at).some((_, offset) => isComplementiser(sentence, hit.until + offset))) return null
       return hit
     }
     if (isSubordinator(sentence, at) || isRelative(sentence, at)) return null
+    // "before the withdrawal": a time's noun is no part of what is wanted or refused.
+    if (verb.form === 'noun' && at === verb.at - 1 && isListed(sentence, at, 'prepositions', 'before', 'after', 'since')) return null
     if (isListed(sentence, at, 'coordinators') && verb.form === 'finite' && !verb.bare) return null
     const other = verbs.find((one) => one.at <= at && at < one.until)
     if (other !== undefined) {
@@ -126,7 +129,7 @@ const contentReality: Readonly<Record<string, Reality>> = { request: 'requested'
 /** What governing a predicate does to it, by the event type that the governor names; null where it leaves it alone. */
 /** What is talked about is not done yet: an agreement that is discussed. */
 const talkedAbout: ReadonlySet<string> = new Set(['agree', 'cooperate', 'aid', 'concede', 'support'])
-const mainType = (hit: Hit): string => (hit.frame?.type ?? '').split('/')[0] ?? ''
+const mainType = (hit: Hit | undefined): string => (hit?.frame?.type ?? '').split('/')[0] ?? ''
 
 export const governedReality = (governor: Verb, governed: Verb): Restriction | null => {
   const { form } = governed
@@ -135,6 +138,23 @@ export const governedReality = (governor: Verb, governed: Verb): Restriction | n
     const type = mainType(hit)
     const reality = contentReality[type]
     if (reality !== undefined && (form === 'infinitive' || form === 'finite' || (form === 'noun' && governed.at - governor.until <= 3 && type !== 'support'))) return { reality, because: `what a ${type} asks or offers` }
+  }
+  return null
+}
+
+/** How far a preposition written to a noun reaches back to the verb that asks for it, in tokens. */
+const askedReach = 16
+
+/** "طالب أنان … برفع الحصار": a noun that a preposition is written to is what the verb of asking, threatening or promising before it is about, over a clause on somebody between. */
+export const askedBefore = (row: Row, verbs: readonly Verb[], index: number): Restriction | null => {
+  const verb = verbs[index] as Verb
+  if (row.pack.hasCase || verb.form !== 'noun' || !(row.sentence.hits[verb.at] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun' && hit.features.includes('slot=in'))) return null
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const other = verbs[before] as Verb
+    if (verb.at - other.until > askedReach) return null
+    if (other.form === 'noun' || isRelative(row.sentence, other.at - 1)) continue
+    const type = mainType(other.frames[0])
+    return other.frames.length > 0 && (type === 'request' || type === 'threaten' || type === 'agree') ? { reality: contentReality[type] as Reality, because: `what a ${type} asks or offers` } : null
   }
   return null
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isListed, isMark, isPossessive, isQuotation, isRelative, listed } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
-import type { Row, Verb } from './verbs.ts'
+import { joinsClause, type Row, type Verb } from './verbs.ts'
 import { isOblique } from './cases.ts'
 import { nested, qualifies } from './sides.ts'
 import { type Around, aside, closesClause, governedByPreposition, predicateOver } from './reach.ts'
@@ -143,6 +143,8 @@ export const actionBefore = ({ row, verbs }: Around, verb: Verb): number => {
   for (let index = verbs.indexOf(verb) - 1; index >= 0; index -= 1) {
     const other = verbs[index] as Verb
     if (other.form !== 'noun') return -1
+    // "الهجوم وحثت الطرفين": what "and" is written to goes on with the clause before, not with its object.
+    if (joinsClause(row, verb.at)) return -1
     if (!qualifiedBy(row, other, verb) && governedByPreposition(row, other.at)) continue
     for (let at = other.until; at < verb.at; at += 1) if (isMark(row.sentence, at) || closesClause(row, at) || isListed(row.sentence, at, 'coordinators')) return -1
     return index
@@ -158,7 +160,7 @@ const coordinatedWith = ({ row, slots }: Around, first: Verb, second: Verb): boo
     const held = holder[at] ?? -1
     if (held >= 0 && slots[held] === null && participants[held]?.value !== 'demonym') return false
   }
-  return (sentence.hits[second.at] ?? []).some((hit) => hit.features.includes('and'))
+  return (sentence.hits[second.at] ?? []).some((hit) => hit.features.includes('and')) || joinsClause(row, second.at)
 }
 
 /** The subject of the nearest finite verb before another; null where a complement begins between, since who speaks does not do what is told. */
@@ -180,6 +182,15 @@ export const directlyBefore = ({ row }: Around, index: number, verb: Verb): bool
   return true
 }
 
+/** The subject of the nearest predicate before a place in the row that has one. */
+const lastSubject = (all: readonly (readonly Argument[])[], until: number): number | null => {
+  for (let index = until - 1; index >= 0; index -= 1) {
+    const subject = all[index]?.find((argument) => argument.slot === 'subject')
+    if (subject !== undefined) return subject.participant
+  }
+  return null
+}
+
 /** How many small words may stand between "that" with its pronoun and the verb ("إنها قد سيطرت"). */
 const mostBetween = 2
 
@@ -191,6 +202,8 @@ export const pronounBefore = ({ row, verbs }: Around, all: readonly (readonly Ar
   const { sentence, pack, holder } = row
   if (pack.hasCase) return undefined
   for (let at = verb.at - 1; at >= Math.max(0, verb.at - 1 - mostBetween); at -= 1) {
+    // "لكنه ألغى": attached to "but", it is the subject of the clause before.
+    if (isListed(sentence, at, 'coordinators') && pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => analysis.features.includes('pronoun') && pack.list('coordinators').has(analysis.form))) return lastSubject(all, verbs.indexOf(verb))
     if (isComplementiser(sentence, at)) {
       if (!pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => analysis.features.includes('pronoun'))) return undefined
       const index = verbs.findLastIndex((other) => other.until <= at && other.reporting !== null)

@@ -1,6 +1,7 @@
 import type { Hit, Language } from '../../packs/language.ts'
 import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isFunctionWord, isHelping, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
+import { fold } from '../../text/normalise.ts'
 import type { Sentence } from '../split.ts'
 import { decided, isParticiple } from '../tag/decided.ts'
 import { isAdjective, isElliptic } from './participles.ts'
@@ -10,7 +11,7 @@ import { isTaggedVerb, unlistedVerb } from './tagged.ts'
 
 export type { Row, Verb } from './row.ts'
 
-const has = (hit: Hit, ...features: readonly string[]): boolean => features.some((feature) => hit.features.includes(feature))
+const has = (hit: Pick<Hit, 'features'>, ...features: readonly string[]): boolean => features.some((feature) => hit.features.includes(feature))
 
 /** "a-t-il déclaré": a pronoun that a hyphen joins to the verb before it. */
 export const isInvertedPronoun = (sentence: Sentence, at: number): boolean => sentence.tokens[at]?.joint === '-' && isListed(sentence, at, 'pronouns')
@@ -84,6 +85,16 @@ const isPluralNoun = ({ sentence, holder, participants }: Row, at: number, verbH
 export const opensClause = ({ sentence }: Row, at: number): boolean =>
   at === 0 || isMark(sentence, at - 1) || isQuotation(sentence, at - 1) || isListed(sentence, at - 1, 'coordinators') || isComplementiser(sentence, at - 1) || isSubordinator(sentence, at - 1) || isRelative(sentence, at - 1) || isListed(sentence, at - 1, 'modality') || isListed(sentence, at - 1, 'negations') || isListed(sentence, at - 1, 'auxiliaries')
 
+/** Whether "and" is written to a verb ("وطالبت"), also where the list has the form with it. */
+export const joinsClause = ({ sentence, pack }: Row, at: number): boolean => {
+  const hits = (sentence.hits[at] ?? []).filter((hit) => hit.frame?.partOfSpeech === 'verb' || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'light-verbs')
+  if (hits.length === 0) return false
+  if (hits.every((hit) => has(hit, 'and'))) return true
+  // A list may have a form with its coordinator beside the form without.
+  const bare = pack.analyse(sentence.tokens[at]?.fold ?? '').filter((analysis) => analysis.features.length === 1 && analysis.features[0] === 'and').map(({ form }) => form)
+  return hits.some((hit) => hit.exact && bare.some((form) => (hit.frame === null ? pack.list(hit.list).has(form) : hit.frame.forms.some((other) => fold(other) === form))))
+}
+
 /** "وكان الجيش قد قصف": behind a form of "be" in the past and its subject stands a verb. */
 const pluperfect = ({ sentence, holder }: Row, at: number): boolean => {
   for (let before = at - 1; before >= Math.max(0, at - 8); before -= 1) {
@@ -144,8 +155,9 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
   const behind = first.until
   if (isListed(sentence, behind, 'prepositions', 'of')) return false
   if (verbHits.some((hit) => has(hit, 'past', 'present', 'future') && !has(hit, 'third'))) return true
+  if (pack.wordOrder === 'VSO' && verbHits.some((hit) => hit.exact && hit.until === at + 1 && !hit.flags.has('noun')) && nounHits.every((hit) => !hit.exact)) return true
   if (pack.wordOrder === 'VSO' && (pluperfect(row, at) || bareSubjectBefore(row, at))) return true
-  if (pack.wordOrder === 'VSO') return opensClause(row, at) && ((holder[behind] ?? -1) >= 0 || isListed(sentence, behind, 'prepositions'))
+  if (pack.wordOrder === 'VSO') return (opensClause(row, at) || joinsClause(row, at)) && ((holder[behind] ?? -1) >= 0 || isListed(sentence, behind, 'prepositions'))
   const held = holder[at - 1] ?? -1
   const subject = held < 0 ? null : participants[held]
   if (subject === undefined || subject === null) return false
@@ -203,7 +215,7 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
   }
   const helped = auxiliaryBefore(row, at, 'do')
   const held = holder[at - 1] ?? -1
-  const tense = has(hit, 'future') ? 'future' : has(hit, 'past') ? 'past' : has(hit, 'present', 'third') ? 'present' : helped !== null ? auxiliaryTense(helped) : (hit.exact || hit.features.every((feature) => feature === 'and')) && row.pack.wordOrder === 'VSO' ? (hit.flags.has('present') ? 'present' : 'past') : held >= 0 && participants[held] !== undefined ? 'present' : null
+  const tense = has(hit, 'future') ? 'future' : has(hit, 'past') ? 'past' : has(hit, 'present', 'third') ? 'present' : helped !== null ? auxiliaryTense(helped) : row.pack.wordOrder === 'VSO' ? (hit.exact && row.pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => has(analysis, 'third') && analysis.features.every((feature) => feature === 'present' || feature === 'third')) ? 'present' : 'past') : held >= 0 && participants[held] !== undefined ? 'present' : null
   return { form: 'finite', passive: false, tense }
 }
 

@@ -4,7 +4,9 @@ import type { Hit, Language } from '../../packs/language.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Sentence } from '../split.ts'
 import type { Candidate, Title } from './candidate.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isNominal, isPossessive, isRelative, isSubordinator, isVerbal, listed, writtenTogether } from './look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, isVerbal, listed, writtenTogether } from './look.ts'
+import { agreesWith, bearsArticle } from './agreement.ts'
+import { leftOf, longestDescription, qualifiesNext } from './noun-phrases.ts'
 import { isTitleCase, nameAt } from './names.ts'
 
 /**
@@ -46,14 +48,8 @@ const parted = (sentence: Sentence, from: number, to: number): boolean => {
   return false
 }
 
-/** Whether a word bears its article in writing. */
-const bearsArticle = (pack: Language, sentence: Sentence, at: number): boolean => !pack.hasCase && pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => !analysis.outer && analysis.features.includes('definite'))
-
 /** How far an office's own words may lie from the name that bears it. */
 const longestOffice = 10
-
-/** The longest a description reaches to the left over adjectives. */
-const longestDescription = 4
 
 /** The country or region that an adjective next to a noun names; null where none does. Looks at the words before the head and, where qualifiers follow, behind it. */
 const belongingOf = (pack: Language, sentence: Sentence, at: number, until: number): string | null => {
@@ -95,13 +91,6 @@ const nameTogether = (pack: Language, gazetteer: Gazetteer, sentence: Sentence, 
 
 const isPlural = (hit: Hit): boolean => hit.features.includes('plural') || hit.features.includes('dual') || hit.flags.has('plural') || hit.flags.has('dual')
 
-/** Where a description begins to the left of its noun, over adjectives and, where heads come last, nouns that qualify it. */
-const leftOf = (sentence: Sentence, at: number, headFirst: boolean): number => {
-  let left = at
-  while (left > 0 && at - left < longestDescription && sentence.tokens[left - 1]?.kind === 'word' && !isPossessive(sentence, left - 1) && !(headFirst && isNominal(sentence, left - 1)) && !isFunctionWord(sentence, left - 1) && !(sentence.hits[left - 1] ?? []).some((other) => other.frame?.partOfSpeech === 'verb' || other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs')) left -= 1
-  return left
-}
-
 /** Descriptions of participants by a common noun: "Russian military officials", "الجانبان". */
 const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidate | null => {
   const hits = sentence.hits[at] ?? []
@@ -115,7 +104,7 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   if (!pack.headFirst && !isPlural(hit) && hit.list !== 'coreference' && qualifiesNext(sentence, hit.until)) return null
   // Where verbs come first, a word that is a verb as well is one, unless an article, a preposition or a determiner makes it a noun.
   if (pack.wordOrder === 'VSO' && !hit.features.includes('definite') && !hit.features.some((feature) => feature.startsWith('slot=')) && !isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'determiners')
-    && hits.some((other) => other.until === hit.until && (other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs' || other.frame?.partOfSpeech === 'verb') && (other.exact || !hit.exact))) return null
+    && hits.some((other) => other.until === hit.until && (other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs' || other.frame?.partOfSpeech === 'verb') && (other.exact || !hit.exact) && !other.features.some((feature) => feature.startsWith('slot=')) && sentence.tokens[at - 1]?.kind !== 'number')) return null
   // "accused", "wounded": a verb's past form is a noun only behind a determiner, a number or an adjective.
   if (!pack.headFirst && hit.until === at + 1 && !isPlural(hit) && hits.some((other) => other.until === at + 1 && !other.exact && other.features.includes('past') && other.list !== hit.list) && !isListed(sentence, at - 1, 'determiners') && !isListed(sentence, at - 1, 'prepositions') && sentence.tokens[at - 1]?.kind !== 'number') return null
   // "The Foundation estimates that …": right behind a name and before "that" a form that may be a verb is one.
@@ -134,22 +123,6 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   }
 }
 
-/** Whether the next word is a noun that the word before it qualifies: no small word, no verb, no mark. */
-const qualifiesNext = (sentence: Sentence, next: number): boolean => {
-  const token = sentence.tokens[next]
-  if (token === undefined || token.kind !== 'word' || isPossessive(sentence, next) || isFunctionWord(sentence, next)) return false
-  const hits = sentence.hits[next] ?? []
-  if (hits.some((hit) => hit.list === 'prepositions' || hit.list === 'subordinators' || hit.list === 'time-words' || hit.list === 'weekdays' || hit.list === 'according')) return false
-  // "Police accused the group": a verb's past form that is a noun as well is a verb behind a noun.
-  if (hits.some((hit) => !hit.exact && hit.features.includes('past') && hit.until === next + 1)) return false
-  const noun = hits.some((hit) => hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'reporting-nouns' || hit.list === 'offices' || (hit.frame !== null && hit.frame.partOfSpeech === 'noun'))
-  if (noun) return true
-  // "A relative also said": what is never part of a name qualifies nothing either.
-  if (hits.some((hit) => hit.list === 'not-names' || hit.list === 'hearsay')) return false
-  const verb = hits.some((hit) => hit.list === 'auxiliaries' || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'modality' || hit.list === 'negations' || hit.frame?.partOfSpeech === 'verb')
-  return !verb && !token.capital && token.joint === ''
-}
-
 const pronoun = ({ sentence }: ParticipantFinding, at: number): Candidate | null => {
   const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'pronouns' && one.exact)
   if (hit === undefined) return null
@@ -164,11 +137,12 @@ const pronoun = ({ sentence }: ParticipantFinding, at: number): Candidate | null
 }
 
 /** An adjective or noun of belonging: "Russian", "الروس". It stands for its country where a predicate asks for one ("Russian strikes"). */
-const demonym = ({ sentence }: ParticipantFinding, at: number): Candidate | null => {
+const demonym = ({ pack, sentence }: ParticipantFinding, at: number): Candidate | null => {
   const hit = listed(sentence, at, 'demonyms')
   if (hit === null) return null
   // "the Russians": a people, where no noun follows that the word would qualify.
-  const nominal = isPlural(hit) && !qualifiesNext(sentence, hit.until) && (isListed(sentence, at - 1, 'determiners') || hit.features.includes('definite'))
+  const agrees = pack.headFirst && !pack.hasCase && (sentence.hits[at - 1] ?? []).some((other) => other.list === 'actors' || other.list === 'offices' || other.list === 'organisation-heads' || other.list === 'reporting-nouns')
+  const nominal = !agrees && isPlural(hit) && !qualifiesNext(sentence, hit.until) && (isListed(sentence, at - 1, 'determiners') || hit.features.includes('definite'))
   return {
     sentence: sentence.index, at, until: hit.until, kind: nominal ? 'group' : 'place', naming: 'named', known: hit.value, entries: [], titles: [], belonging: null, value: nominal ? null : 'demonym',
     plural: isPlural(hit), count: null, head: hit.until - 1, phrase: { at, until: hit.until }, ...together(hit), rule: 'name/demonym', score: 0.85,
@@ -317,15 +291,6 @@ const adjacent = (sentence: Sentence, one: Post, nameAt: number, found: readonly
     return false
   }
   return true
-}
-
-/** "القوة المهاجمة", "معتقلين سياسيين": where qualifiers follow their noun and agree with it, a description right behind another is its adjective. */
-const agreesWith = (pack: Language, sentence: Sentence, before: Candidate | undefined, after: Candidate): boolean => {
-  if (!pack.headFirst || pack.hasCase || before === undefined || before.naming !== 'described' || before.until !== after.at || after.naming !== 'described' || after.proclitic !== null || after.coordinated) return false
-  const bears = (at: number): boolean => bearsArticle(pack, sentence, at)
-  const ending = (at: number): string => /(?:ون|ين|ات)$/u.exec(sentence.tokens[at]?.fold ?? '')?.[0] ?? ''
-  if (bears(before.at) && bears(after.at)) return true
-  return !bears(before.at) && !bears(after.at) && ending(before.until - 1) !== '' && ending(before.until - 1) === ending(after.at)
 }
 
 const describedOffice = (pack: Language, sentence: Sentence, one: Post): Candidate => ({

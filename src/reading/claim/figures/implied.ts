@@ -23,9 +23,10 @@ const isBare = ({ sentence, participants, attributed }: Ground, predicate: Predi
   if (attributed.pack?.wordOrder !== 'VSO' || predicate.form !== 'finite' || predicate.arguments.some((argument) => argument.slot === 'object')) return false
   const subject = predicate.arguments.find((argument) => argument.slot === 'subject')
   const until = subject === undefined ? -1 : (participants[subject.participant]?.until ?? -1)
-  if (until < predicate.until) return false
-  const inTime = (attributed.times[sentence.index] ?? []).some((time) => time.at <= until && until < time.until)
-  return inTime || sentence.tokens[until] === undefined || isMark(sentence, until) || isListed(sentence, until, 'prepositions')
+  // "ابنه أصيب في كتفه": with the one who suffers before it, the verb's own end decides.
+  const end = until < predicate.until ? predicate.until : until
+  const inTime = (attributed.times[sentence.index] ?? []).some((time) => time.at <= end && end < time.until)
+  return inTime || sentence.tokens[end] === undefined || isMark(sentence, end) || isListed(sentence, end, 'prepositions')
 }
 
 /** Deaths, wounds, arrests and captures told without a number count what the words say. */

@@ -73,7 +73,9 @@ export const persons = (finding: NameFinding, at: number, introduced: boolean): 
 
 /** Whether the office that ends right before a token is several people's. */
 const severalBefore = (sentence: NameFinding['sentence'], at: number): boolean => {
-  const office = listedBefore(sentence, at, 'offices')
+  let behind = at
+  while (behind > 0 && isListed(sentence, behind - 1, 'demonyms')) behind -= 1
+  const office = listedBefore(sentence, behind, 'offices')
   return office !== null && (office.features.includes('plural') || office.flags.has('plural') || (sentence.hits[office.at] ?? []).some((hit) => hit.list === 'actors' && hit.flags.has('plural')))
 }
 

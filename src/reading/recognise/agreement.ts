@@ -1,0 +1,16 @@
+import type { Language } from '../../packs/language.ts'
+import type { Sentence } from '../split.ts'
+import type { Candidate } from './candidate.ts'
+
+/** Whether a word bears its article in writing. */
+export const bearsArticle = (pack: Language, sentence: Sentence, at: number): boolean => !pack.hasCase && pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => !analysis.outer && analysis.features.includes('definite'))
+
+/** "القوة المهاجمة", "معتقلين سياسيين": where qualifiers follow their noun and agree with it, a description right behind another is its adjective. */
+export const agreesWith = (pack: Language, sentence: Sentence, before: Candidate | undefined, after: Candidate): boolean => {
+  if (!pack.headFirst || pack.hasCase || before === undefined || before.naming !== 'described' || before.until !== after.at || after.naming !== 'described' || after.proclitic !== null || after.coordinated) return false
+  const bears = (at: number): boolean => bearsArticle(pack, sentence, at)
+  const ending = (at: number): string => /(?:ون|ين|ات)$/u.exec(sentence.tokens[at]?.fold ?? '')?.[0] ?? ''
+  // Between nouns that both bear the article a subject and an object may meet: only what agrees as an adjective does is one.
+  if (bears(before.at) && bears(after.at)) return before.kind !== 'person' && after.kind === 'person' && !after.plural && (sentence.tokens[after.at]?.fold ?? '').endsWith('ه')
+  return !bears(before.at) && !bears(after.at) && ending(before.until - 1) !== '' && ending(before.until - 1) === ending(after.at)
+}
