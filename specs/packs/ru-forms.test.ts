@@ -4,7 +4,7 @@ import { loadFrames } from '../../src/packs/frames.ts'
 import { type Hit, loadLanguage } from '../../src/packs/language.ts'
 import { tokenise } from '../../src/text/tokens.ts'
 
-const files = { list: (folder: string) => (existsSync(folder) ? readdirSync(folder).sort() : []), read: (path: string) => readFileSync(path, 'utf8') }
+const files = { list: (folder: string) => (existsSync(folder) ? readdirSync(folder).sort() : []), read: (path: string) => readFileSync(path, 'utf8'), bytes: (path: string) => readFileSync(path) }
 const russian = loadLanguage(files, 'ru', loadFrames(files))
 
 /** What the lists say of a running text, as `list value` or `verb type`, met at any of its words. */

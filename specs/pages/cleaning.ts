@@ -7,7 +7,7 @@ import { clean } from '../../src/reading/clean/clean.ts'
 import { receive } from '../../src/reading/receive/receive.ts'
 
 /** The furniture as it ships. */
-export const furniture = loadFurniture({ list: () => [], read: (path) => readFileSync(path, 'utf8') })
+export const furniture = loadFurniture({ list: () => [], read: (path) => readFileSync(path, 'utf8'), bytes: (path) => readFileSync(path) })
 
 export const inputOf = (content: DocumentInput['content'], given: Partial<DocumentInput> = {}): DocumentInput =>
   ({ id: null, content, path: null, url: null, publisher: null, published: null, language: null, ...given })

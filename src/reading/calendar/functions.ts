@@ -1,28 +1,11 @@
+import { type Argument, numberOf, shareOf, oneOf, directionOf, unitOf, halves, parts, seasons, offsetOf } from './arguments.ts'
+import { saysHalf, hourOf, clockAt, clockOf, clocks, onDay, aroundHour, clockTail } from './clocks.ts'
 import { timexOf } from './timex.ts'
-import { dayNumber, daysInMonth, type TimeUnit, timeUnits, weekdayOf } from './days.ts'
-import { type DayPart, type Direction, isClocks, type Modifier, type Origin, type Season, type Side, type TimeExpression } from './expression.ts'
-
-/** What a pattern captured, or a constant of its `value` line; both null for what did not stand. */
-export type Argument = { readonly value: string | null; readonly time: TimeExpression | null }
+import { dayNumber, daysInMonth, weekdayOf } from './days.ts'
+import type { Modifier, Origin, Side, TimeExpression } from './expression.ts'
 
 /** A function of the closed set that `value` may call. Null where the words make no time ("31 February"): the pattern then does not hold. */
 export type ValueFunction = (...values: readonly Argument[]) => TimeExpression | null
-
-const numberOf = (argument: Argument | undefined): number | null => (argument?.value == null || argument.value === '' || Number.isNaN(Number(argument.value)) ? null : Number(argument.value))
-/** A number, or a share written "1/2". */
-const shareOf = (argument: Argument | undefined): number | null => {
-  const [over, under] = (argument?.value ?? '').split('/')
-  return under === undefined ? numberOf(argument) : Number(over) / Number(under)
-}
-const oneOf = <Value extends string>(allowed: readonly Value[], argument: Argument | undefined): Value | null => allowed.find((value) => value === argument?.value) ?? null
-const directions: readonly Direction[] = ['last', 'next', 'this']
-const directionOf = (argument: Argument | undefined): Direction | null => oneOf(directions, argument)
-const unitOf = (argument: Argument | undefined): TimeUnit | null => (argument?.value != null && timeUnits.has(argument.value) ? (argument.value as TimeUnit) : null)
-/** Halves of the day that stand for a part of it: "Tuesday AM". */
-const halves: Readonly<Record<string, DayPart>> = { am: 'morning', pm: 'afternoon' }
-const parts: readonly DayPart[] = ['dawn', 'morning', 'noon', 'afternoon', 'evening', 'night', 'midnight', 'daytime']
-const seasons: readonly Season[] = ['spring', 'summer', 'autumn', 'winter']
-const offsetOf: Readonly<Record<Direction, number>> = { last: -1, this: 0, next: 1 }
 
 const plainDate = { year: null, month: null, day: null, weekday: null, direction: null, years: null, ambiguous: false } as const
 
@@ -59,19 +42,6 @@ const settled = (made: TimeExpression | null, weekday: number | null): TimeExpre
   if (!made.ambiguous || year === null || month === null || day === null) return { ...made, weekday }
   if (weekdayOf(dayNumber(year, month, day)) === weekday) return { ...made, ambiguous: false }
   return weekdayOf(dayNumber(year, day, month)) === weekday ? { ...made, month: day, day: month, ambiguous: false } : made
-}
-
-/** Whether a word tells the halves of the day apart; what a pattern did not capture is none. */
-const saysHalf = (by: string): boolean => by === 'am' || by === 'pm' || parts.some((part) => part === by)
-
-/** Hours by a meridiem ("pm") or by a part of the day ("8 in the evening"). */
-const hourOf = (hour: number, by: string | null): number | null => {
-  if (by === null || !saysHalf(by)) return hour <= 24 ? hour % 24 : null
-  if (hour > 12) return hour <= 24 ? hour % 24 : null
-  if (by === 'am' || by === 'morning' || by === 'dawn') return hour % 12
-  if (by === 'night' || by === 'midnight') return hour >= 6 && hour < 12 ? hour + 12 : hour % 12
-  if (by === 'noon') return hour < 6 ? hour + 12 : hour
-  return (hour % 12) + 12
 }
 
 /** All functions by name. Patterns may call these and no others. */
@@ -353,42 +323,6 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   },
 }
 
-const clockAt = (hour: number, minute: number | null, { zone, marked }: { readonly zone: string | null; readonly marked: boolean }): Clock => ({ kind: 'clock', hour, minute, zone, day: null, marked })
-type Clock = TimeExpression & { readonly kind: 'clock' }
-
-/** A clock from an hour ("3"), from digits ("3:30") or found before. */
-const clockOf = (value: Argument | undefined, by: Argument | undefined, zone: Argument | undefined): Clock | null => {
-  if (value?.time?.kind === 'clock') return value.time
-  const [hour, minute] = (value?.value ?? '').split(':')
-  const said = hour === undefined || hour === '' ? null : hourOf(Number(hour), by?.value ?? null)
-  return said === null ? null : clockAt(said, minute === undefined ? null : Number(minute), { zone: zone?.value ?? null, marked: saysHalf(by?.value ?? '') || said > 12 })
-}
-/** Two clocks as a stretch. */
-const clocks = (first: Clock, second: Clock): TimeExpression => {
-  const later = (clock: Clock): Clock => ({ ...clock, hour: clock.hour + 12, marked: true })
-  const value = (clock: Clock): number => clock.hour * 60 + (clock.minute ?? 0)
-  // "5 to 6 pm" is all after noon, "11 to 3 pm" is not; "1 pm to 4" ends after noon.
-  const from = !first.marked && second.marked && second.hour >= 12 && first.hour < 12 && value(later(first)) < value(second) ? later(first) : first
-  const until = !second.marked && first.marked && first.hour >= 12 && second.hour < 12 && value(later(second)) > value(first) ? later(second) : second
-  return { kind: 'range', from, until }
-}
-/** A clock, or a stretch of clocks, on a day; in a part of a day ("tomorrow evening at 8") an hour is of that part. */
-const onDay = (day: TimeExpression, time: TimeExpression): TimeExpression | null => {
-  const [date, part] = day.kind === 'part' && day.day !== null ? [day.day, day.part] : [day, null]
-  const placed = (clock: Clock): Clock => ({ ...clock, day: date, hour: clock.marked ? clock.hour : (hourOf(clock.hour, part) ?? clock.hour) })
-  if (time.kind === 'clock') return placed(time)
-  return time.kind === 'range' && isClocks(time) && time.from.kind === 'clock' && time.until.kind === 'clock' ? { ...time, from: placed(time.from), until: placed(time.until) } : null
-}
-/** Minutes past or before an hour. */
-const aroundHour = (minutes: Argument | undefined, hour: Argument | undefined, by: Argument | undefined, towards: -1 | 1): TimeExpression | null => {
-  const base = clockOf(hour, by, undefined)
-  const [over, under] = (minutes?.value ?? '').split('/').map(Number)
-  const count = over === undefined ? Number.NaN : under === undefined ? over : (60 * over) / under
-  if (base === null || base.minute !== null || !(count > 0 && count < 60)) return null
-  const total = (base.hour * 60 + towards * count + 1440) % 1440
-  return { ...base, hour: Math.floor(total / 60), minute: total % 60 }
-}
-const clockTail = (clock: Argument | undefined): string => (clock?.time?.kind === 'clock' ? timexOf({ ...clock.time, day: null }, null).slice('XXXX-XX-XX'.length) : '')
 /** A length of several units back or on from a time, or from the moment of speaking; each part from where the one before led. */
 const shiftBy = (length: Argument | undefined, { towards, of }: { readonly towards: -1 | 1; readonly of: TimeExpression | null }): TimeExpression | null => {
   if (length?.time?.kind !== 'duration') return null
