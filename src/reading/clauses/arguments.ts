@@ -17,8 +17,8 @@ export type Surroundings = { readonly arguments: readonly Argument[]; readonly a
 const inTime = (sentence: Row['sentence'], at: number): boolean => ['months', 'weekdays', 'time-words', 'day-parts', 'seasons'].some((list) => isListed(sentence, at, list))
 
 /** "tirs contre un poste de l'armée", "an attack on the home of the mayor": behind another preposition "of" belongs to that one's noun. */
-const heldBefore = ({ sentence, pack }: Row, from: number, to: number): boolean => {
-  for (let at = from; pack.hasCase && at < to - 1; at += 1) if (isListed(sentence, at, 'prepositions') && !isListed(sentence, at, 'prepositions', 'of') && !isListed(sentence, at, 'determiners') && !inTime(sentence, to - 2) && !inTime(sentence, to - 3)) return true
+const heldBefore = ({ sentence, pack, timed }: Row, from: number, to: number): boolean => {
+  for (let at = from; pack.hasCase && at < to - 1; at += 1) if (isListed(sentence, at, 'prepositions') && !isListed(sentence, at, 'prepositions', 'of') && !isListed(sentence, at, 'determiners') && timed[at] !== true && timed[at + 1] !== true) return true
   return false
 }
 
