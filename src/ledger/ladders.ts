@@ -8,7 +8,7 @@ export type Ladder = readonly string[]
 /** The most nodes that are all compared with one another, where a layer does not say otherwise. */
 export const mostInBlock = 24
 /** Of names more: one much-told person bears dozens of forms in four languages, and two names are compared in microseconds. */
-export const mostNamesInBlock = 64
+export const mostNamesInBlock = 32
 
 const rungMark = '\u241F'
 /** Writes a ladder from its rungs: each is told by all the coarser ones. */

@@ -38,10 +38,13 @@ const Drawn = ({ net }: { readonly net: Net }): ReactNode => {
             const spot = spots.get(id)
             if (spot === undefined) return null
             const radius = 4 + 9 * Math.sqrt(weight / most)
+            // What is read aloud begins with what is seen; the whole name is the tip.
+            const shown = name.length > 26 ? `${name.slice(0, 25)}…` : name
             return (
-              <a key={id} href={`/network?around=${id}`} aria-label={name} onClick={(event) => { event.preventDefault(); look(id) }}>
+              <a key={id} href={`/network?around=${id}`} aria-label={labelled.has(id) ? shown : name} onClick={(event) => { event.preventDefault(); look(id) }}>
+                <title>{name}</title>
                 {kind === 'person' ? <circle cx={spot.x} cy={spot.y} r={radius} className="node" /> : <rect x={spot.x - radius} y={spot.y - radius} width={radius * 2} height={radius * 2} rx="2" className={`node k-${kind}`} />}
-                {labelled.has(id) && <text x={spot.x} y={spot.y + radius + 11} textAnchor="middle" className="tick">{name.length > 26 ? `${name.slice(0, 25)}…` : name}</text>}
+                {labelled.has(id) && <text x={spot.x} y={spot.y + radius + 11} textAnchor="middle" className="tick">{shown}</text>}
               </a>
             )
           })}
