@@ -23,7 +23,8 @@ const written: Readonly<{ [script: string]: readonly string[] }> = { Hans: ['Han
 const writtenIn = (script: string): ((form: string) => boolean) => {
   const scripts = [...(written[script] ?? [script]), 'Common', 'Inherited']
   try {
-    const others = new RegExp(`[^${scripts.map((each) => `\\p{Script=${each}}`).join('')}]`, 'u')
+    const own = scripts.map((each) => `\\p{Script=${each}}`).join('')
+    const others = new RegExp(`[^${own}]`, 'u')
     return (form) => !others.test(form)
   } catch {
     // A script that Unicode does not know: any form will do.
