@@ -25,6 +25,9 @@ export const rightType = (given, claim) => [claim.type, ...(claim.also ?? [])].s
 const plainReality = (type, reality) => (/^(?:figure|relation)(?:\/|$)/u.test(type) && reality === 'ongoing' ? 'happened' : reality)
 const rightReality = (given, claim) => [claim.reality, ...(claim.also_reality ?? [])].some((reality) => plainReality(claim.type, reality) === plainReality(claim.type, given.reality))
 
+/** What a coding knows of its things, for judging claims that point at `mentions`. */
+const contextOf = (coding, mentions) => ({ text: coding.text, spans: spansOf(coding), mentions: new Map(mentions.map((mention) => [mention.id, mention])) })
+
 const sameThing = (coded, role, { mentions, spans }) => {
   const mention = mentions.get(role.mention)
   const places = [...(coded.start === null ? [] : [coded]), ...(spans.get(coded.entity) ?? [])]
@@ -100,7 +103,7 @@ const allowed = (given, may) => may.some((passage) => {
  * That denying is also a `reject` may be claimed or left, and so may what stands in `may`.
  */
 export const claimsAgainst = (coding, reading) => {
-  const context = { text: coding.text, spans: spansOf(coding), mentions: new Map(reading.mentions.map((mention) => [mention.id, mention])) }
+  const context = contextOf(coding, reading.mentions)
   const matched = pairs(coding.claims, reading.claims, together).map(([claim, given]) => ({ claim, given, right: judge(given, claim, context) }))
   const [found, used] = [new Set(matched.map(({ claim }) => claim)), new Set(matched.map(({ given }) => given))]
   const denial = (given) => family(given.type) === 'reject' && coding.claims.some((claim) => claim.reality === 'did-not-happen' && overlap(claim.evidence, given.evidence[0]) > 0)
@@ -114,4 +117,4 @@ export const claimsAgainst = (coding, reading) => {
 
 /** All that the issue asks of a right claim. */
 export const whole = (right) => right.type && right.actor && right.recipient && right.reality && right.chain
-export { parts }
+export { allowed, contextOf, judge, parts, sameVoice, spoken }
