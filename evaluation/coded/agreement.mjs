@@ -107,18 +107,18 @@ function compared(coding, second) {
   const [firsts, seconds] = [new Set(same.map(({ claim }) => claim)), new Set(same.map(({ given }) => given))]
   const [onlyFirst, onlySecond] = [coding.claims.filter((claim) => !firsts.has(claim)), reading.claims.filter((given) => !seconds.has(given))]
   const read = pairs(onlyFirst, onlySecond, otherwise)
-  const asGiven = onlyFirst.map((claim) => ({ claim, given: { ...claim, trigger: null, evidence: [claim.evidence] } }))
+  // What one coder has and the other leaves free.
+  const free = new Set([...onlyFirst.filter((claim) => allowed({ ...claim, trigger: null, evidence: [claim.evidence] }, second.may)), ...onlySecond.filter((given) => allowed(given, coding.may))])
   return {
     same, read, onlyFirst, onlySecond, claims: [coding.claims.length, reading.claims.length],
-    // What one coder has and the other leaves free.
-    free: [asGiven.filter(({ given }) => allowed(given, second.may)).length, onlySecond.filter((given) => allowed(given, coding.may)).length],
+    free,
     program: claimsAgainst(coding, reading),
   }
 }
 
 const share = (right, all) => (all === 0 ? '–' : `${Math.round((1000 * right) / all) / 1000}`)
 const sum = (list, count) => list.reduce((all, one) => all + count(one), 0)
-const F1 = (reports, right, free) => share(2 * sum(reports, ({ same }) => same.filter((pair) => right(pair.right)).length), sum(reports, ({ claims, free: left }) => claims[0] + claims[1] - (free ? left[0] + left[1] : 0)))
+const F1 = (reports, right, free) => share(2 * sum(reports, ({ same }) => same.filter((pair) => right(pair.right)).length), sum(reports, ({ claims, free: left }) => claims[0] + claims[1] - (free ? left.size : 0)))
 const agreedOn = (reports, part, asked = () => true) => {
   const all = reports.flatMap(({ same }) => same).filter(asked)
   return share(all.filter(({ right }) => right[part]).length, all.length)
@@ -158,10 +158,10 @@ const rows = [
 
 const told = ({ type, reality, roles, chain, quantity }) => `${type} ${reality} [${roles.filter(({ role }) => role === 'actor' || role === 'recipient').map(({ role, quote, names, name }) => `${role[0]}: ${quote ?? names?.[0] ?? name}`).join('; ')}]${quantity == null ? '' : ` ${quantity.min}..${quantity.max}`} {${chain.map(({ name, voice }) => name ?? voice).join(' < ')}}`
 const words = (claim) => (Array.isArray(claim.evidence) ? claim.evidence[0] : claim.evidence).quote
-function list({ id, same, onlyFirst, onlySecond }) {
+function list({ id, same, onlyFirst, onlySecond, free }) {
   console.log(`\n== ${id}`)
-  for (const claim of onlyFirst) console.log(`first only   ${claim.id} ${told(claim)}: ${words(claim)}`)
-  for (const claim of onlySecond) console.log(`second only  ${told(claim)}: ${words(claim)}`)
+  for (const claim of onlyFirst) console.log(`first only${free.has(claim) ? ' (free)' : ''}   ${claim.id} ${told(claim)}: ${words(claim)}`)
+  for (const claim of onlySecond) console.log(`second only${free.has(claim) ? ' (free)' : ''}  ${told(claim)}: ${words(claim)}`)
   for (const { claim, given, right } of same) {
     const wrong = Object.keys(right).filter((part) => !right[part])
     if (wrong.length > 0) console.log(`${wrong.join('+')}  ${claim.id} ${told(claim)}\n    second: ${told(given)}: ${words(given)}`)
