@@ -164,6 +164,7 @@ function list({ id, same, onlyFirst, onlySecond, free }) {
   for (const claim of onlySecond) console.log(`second only${free.has(claim) ? ' (free)' : ''}  ${told(claim)}: ${words(claim)}`)
   for (const { claim, given, right } of same) {
     const wrong = Object.keys(right).filter((part) => !right[part])
+    if (isEvent(claim) && (claim.time?.value ?? null) !== given.time) wrong.push(`time(${claim.time?.value ?? null}, ${given.time})`)
     if (wrong.length > 0) console.log(`${wrong.join('+')}  ${claim.id} ${told(claim)}\n    second: ${told(given)}: ${words(given)}`)
   }
 }
