@@ -37,7 +37,16 @@ const countryKey = /^[a-z]{2}$/
 const canonical = (known: string | null): string | null => (known !== null && countryKey.test(known) ? `iso:${known.toUpperCase()}` : known)
 
 /** One thing of a document with the forms that name it, the fullest first; null where it is only described. */
-type Named = { readonly entity: DocumentEntity; readonly profiles: readonly NameProfile[]; readonly place: Place | null; readonly country: boolean }
+type Named = {
+  readonly entity: DocumentEntity
+  readonly profiles: readonly NameProfile[]
+  /** The forms that are nodes of their own: where one of one word stands beside fuller ones it is a mention of the fullest. */
+  readonly specific: readonly NameProfile[]
+  /** The fullest in a word that holds across scripts; null where it has no name. */
+  readonly unit: string | null
+  readonly place: Place | null
+  readonly country: boolean
+}
 
 const namedEntity = (entity: DocumentEntity, mentions: ReadonlyMap<string, Mention>): Named => {
   const own = entity.mentions.flatMap((id) => { const mention = mentions.get(id); return mention !== undefined && isName(mention) ? [mention] : [] })
@@ -48,17 +57,22 @@ const namedEntity = (entity: DocumentEntity, mentions: ReadonlyMap<string, Menti
     if (mention.naming !== 'named') continue
     const known = (isPlace(mention) ? mention.place?.id : null) ?? canonical(mention.known) ?? canonical(entity.known) ?? (kindClass === 'place' ? place?.id : null) ?? null
     const profile: NameProfile = { class: kindClass, form: tidy(mention.quote), known }
-    profiles.set(nameNode(profile), profile)
+    profiles.set(`${profile.form}\u0000${known ?? ''}`, profile)
   }
-  const fullness = (profile: NameProfile): number => wordsOf(profile.form).length * 100 + profile.form.length
-  const sorted = [...profiles.values()].sort((a, b) => Number(isVague(a)) - Number(isVague(b)) || fullness(b) - fullness(a) || (a.form < b.form ? -1 : 1))
-  return { entity, profiles: sorted, place, country: own.filter(isPlace).some((mention) => mention.place !== null && (mention.place.precision === 'country' || mention.place.precision === 'region')) }
+  const sorted = fullestFirst([...profiles.values()])
+  const full = sorted.filter((profile) => !isVague(profile))
+  const forms = full.length > 0 ? full : sorted.slice(0, 1)
+  const [main] = forms
+  return {
+    entity, profiles: sorted, specific: forms, unit: main === undefined ? null : nameUnit(main), place,
+    country: own.some((mention) => isPlace(mention) && mention.place !== null && (mention.place.precision === 'country' || mention.place.precision === 'region')),
+  }
 }
-
-/** Where a form of one word stands beside fuller ones it is no node of its own: it is a mention of the fullest. */
-const specific = (named: Named): readonly NameProfile[] => {
-  const full = named.profiles.filter((profile) => !isVague(profile))
-  return full.length > 0 ? full : named.profiles.slice(0, 1)
+const fullestFirst = (profiles: readonly NameProfile[]): readonly NameProfile[] => {
+  if (profiles.length < 2) return profiles
+  const fullness = new Map(profiles.map((profile) => [profile, wordsOf(profile.form).length * 100 + profile.form.length]))
+  const fullnessOf = (profile: NameProfile): number => fullness.get(profile) ?? 0
+  return [...profiles].sort((a, b) => Number(isVague(a)) - Number(isVague(b)) || fullnessOf(b) - fullnessOf(a) || (a.form < b.form ? -1 : 1))
 }
 
 /** All rows that one document adds to the record: its nodes, their keys, and where they occur. Pure. */
@@ -73,7 +87,7 @@ export const intake = (document: KeptDocument): Intake => {
     put(draft, { layer: 'version', id, body }, versionLadders(reading.url))
     draft.uses.push({ layer: 'version', node: id, document: id, item: id, body: null })
   }
-  const text = textBody(reading, [...entities.values()].flatMap((named) => specific(named).slice(0, 1).map((profile) => ({ profile, mentions: named.entity.mentions, wide: isWide(named) }))))
+  const text = textBody(reading, [...entities.values()].flatMap((named) => named.specific.slice(0, 1).map((profile) => ({ profile, unit: named.unit ?? '', mentions: named.entity.mentions, wide: isWide(named) }))))
   put(draft, { layer: 'text', id, body: text }, textLadders(text, id))
   draft.uses.push({ layer: 'text', node: id, document: id, item: id, body: null })
 
@@ -84,7 +98,7 @@ export const intake = (document: KeptDocument): Intake => {
 }
 
 const putNames = (draft: Draft, document: KeptDocument, { named, mentions, all }: { readonly named: Named; readonly mentions: ReadonlyMap<string, Mention>; readonly all: ReadonlyMap<string, Named> }): void => {
-  const profiles = specific(named)
+  const profiles = named.specific
   const [main] = profiles
   if (main === undefined) return
   const nodes = profiles.map(nameNode)
@@ -109,8 +123,8 @@ const putNames = (draft: Draft, document: KeptDocument, { named, mentions, all }
 const kindOfCompany = (named: Named): boolean => classOf(named.entity.kind) === 'person'
 /** Who and what is named beside somebody, in words that hold across scripts; countries are beside everyone. */
 const companyOf = (named: Named, all: ReadonlyMap<string, Named>): readonly string[] => [...all.values()].flatMap((other) => {
-  const [profile] = specific(other)
-  return other === named || profile === undefined || profile.class === 'thing' || isVague(profile) || isCountry(other) ? [] : [nameUnit(profile)]
+  const [profile] = other.specific
+  return other === named || profile === undefined || other.unit === null || profile.class === 'thing' || isVague(profile) || isCountry(other) ? [] : [other.unit]
 })
 /** Whether a name is on everybody's lips: a country, a region, or a body that packs know. */
 const isWide = (named: Named): boolean => isCountry(named) || (named.place === null && named.profiles.some((profile) => profile.known !== null))
@@ -121,7 +135,7 @@ type Around = { readonly claim: Claim; readonly mentions: ReadonlyMap<string, Me
 /** Whom an entity or, failing that, a bare name of a claim stands for. */
 const profileOf = (entity: string | null, name: string | null, { entities }: Pick<Around, 'entities'>): { readonly profile: NameProfile; readonly node: string | null; readonly named: boolean; readonly place: Place | null } | null => {
   const known = entity === null ? undefined : entities.get(entity)
-  const [profile] = known === undefined ? [] : specific(known)
+  const [profile] = known === undefined ? [] : known.specific
   if (known !== undefined && profile !== undefined) return { profile, node: nameNode(profile), named: true, place: known.place }
   if (name === null) return null
   return { profile: { class: known === undefined ? 'thing' : classOf(known.entity.kind), form: fold(tidy(name)), known: known?.entity.known ?? null }, node: null, named: false, place: known?.place ?? null }

@@ -7,7 +7,6 @@ import { daysOf, isPrecise } from './days.ts'
 import { ladder } from './ladders.ts'
 import type { Ladder } from './ladders.ts'
 import type { EventBody, FigureBody, Principal, TextBody } from './rows.ts'
-import { bands } from './sketch.ts'
 
 /** Candidate pairs come from these keys and from nothing else. */
 
@@ -117,7 +116,7 @@ export const textLadders = (body: TextBody, node: string): readonly Ladder[] => 
   const details = [...pairs].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostDetails)
   return [
     ladder('whole', [body.whole]),
-    ...bands(body.sketch).map((band) => ladder('band', [band])),
+    ...body.sketch.keys.map((run) => ladder('run', [run.toString(36)])),
     ...sentences.map((sentence) => ladder('sentence', [sentence.hash])),
     ...details.map(([pair]) => ladder('detail', [pair, body.published?.slice(0, 7) ?? '', node])),
   ]

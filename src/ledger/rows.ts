@@ -4,6 +4,7 @@ import type { Counted, Hedge, NameKind, Place, Scope } from '../model/mention.ts
 import type { Interval } from '../model/time.ts'
 import type { NameProfile } from './compare/names.ts'
 import type { Context } from './context.ts'
+import type { Sketch } from './sketch.ts'
 
 /** What the bodies of rows hold, layer by layer. Everything here is JSON. */
 
@@ -27,7 +28,7 @@ export type TextBody = {
   readonly words: number
   /** Hash of all folded words. */
   readonly whole: string
-  readonly sketch: readonly number[]
+  readonly sketch: Sketch
   readonly sentences: readonly SentenceProfile[]
   /** Outlets and agencies that its chains of voices name. */
   readonly cites: readonly string[]

@@ -3,7 +3,6 @@ import type { Reading } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { fold } from '../text/normalise.ts'
 import type { NameProfile } from './compare/names.ts'
-import { nameUnit } from './keys.ts'
 import type { SentenceProfile, TextBody } from './rows.ts'
 import { sketch } from './sketch.ts'
 import { hashOf, wordsOf } from './words.ts'
@@ -11,18 +10,27 @@ import { hashOf, wordsOf } from './words.ts'
 /** Where a sentence ends, near enough for comparing texts. Matches the gap after "said. " and "؟ "; not that in "3.5". */
 const sentenceEnd = /(?<=[.!?؟。…]["”»)]?)\s+|\n+/gu
 
-type NamedMentions = { readonly profile: NameProfile; readonly mentions: readonly string[]; readonly wide: boolean }
+/** `unit`: the name in a word that holds across scripts. */
+type NamedMentions = { readonly profile: NameProfile; readonly unit: string; readonly mentions: readonly string[]; readonly wide: boolean }
 
 /** What texts are compared by: sentences with their hashes and details, a sketch of the whole, the outlets named. */
 export const textBody = (reading: Reading, named: readonly NamedMentions[]): TextBody => {
   const { text } = reading
-  const units = new Map(named.flatMap(({ profile, mentions, wide }) => mentions.map((mention) => [mention, detailOfName(profile, wide)] as const)))
+  const units = new Map(named.flatMap((name) => { const detail = detailOfName(name); return name.mentions.map((mention) => [mention, detail] as const) }))
   const details = reading.mentions.flatMap((mention) => detailsOf(mention, units)).sort((a, b) => a.start - b.start)
-  const quoted = reading.attributions.flatMap((attribution) => attribution.content)
+  const quoted = reading.attributions.flatMap((attribution) => attribution.content).sort((a, b) => a.start - b.start)
+  const direct = quoted.filter(({ start }) => opensQuotation.test(text.slice(Math.max(0, start - 1), start + 1)))
+  const all: string[] = []
+  const said: boolean[] = []
   const sentences: SentenceProfile[] = []
   let next = 0
   for (const { start, end } of stretches(text)) {
-    const words = wordsOf(text.slice(start, end))
+    const words: string[] = []
+    for (const piece of pieces({ start, end }, direct)) {
+      const own = wordsOf(text.slice(piece.start, piece.end))
+      words.push(...own)
+      for (const word of own) { all.push(word); said.push(piece.quoted) }
+    }
     const own: string[] = []
     for (let found = details[next]; found !== undefined && found.start < end; found = details[next]) { own.push(found.detail); next += 1 }
     if (words.length < 3) continue
@@ -31,11 +39,28 @@ export const textBody = (reading: Reading, named: readonly NamedMentions[]): Tex
       quoted: quoted.some((content) => content.start <= start + 2 && content.end >= end - 2),
     })
   }
-  const all = wordsOf(text)
   return {
     language: reading.language, publisher: reading.publisher, agency: reading.agency, published: reading.published?.from.slice(0, 10) ?? null,
-    words: all.length, whole: hashOf(all.join(' ')), sketch: sketch(all), sentences, cites: cited(reading),
+    words: all.length, whole: hashOf(all.join(' ')), sketch: sketch(all, said), sentences, cites: cited(reading),
   }
+}
+
+/** Matches “"We”; not “ We”. */
+const opensQuotation = /["“”«»„‟‹›‘]/u
+
+type Piece = { readonly start: number; readonly end: number; readonly quoted: boolean }
+/** A stretch cut where quotations begin and end in it. `quotations` are in order; one inside another adds nothing. */
+const pieces = (stretch: { readonly start: number; readonly end: number }, quotations: readonly { readonly start: number; readonly end: number }[]): readonly Piece[] => {
+  const result: Piece[] = []
+  let at = stretch.start
+  for (const { start, end } of quotations) {
+    if (end <= at || start >= stretch.end) continue
+    if (start > at) result.push({ start: at, end: start, quoted: false })
+    const until = Math.min(end, stretch.end)
+    result.push({ start: Math.max(at, start), end: until, quoted: true })
+    at = until
+  }
+  return at < stretch.end ? [...result, { start: at, end: stretch.end, quoted: false }] : result
 }
 
 type Detail = { readonly start: number; readonly detail: string }
@@ -53,7 +78,7 @@ const detailsOf = (mention: Mention, units: ReadonlyMap<string, string>): readon
 }
 
 /** A name as a detail: "!" before what is everywhere, "+" before a known town or site, "?" before what is no person, body or place, "~" before the rest. */
-const detailOfName = (profile: NameProfile, wide: boolean): string => `${wide ? '!' : profile.known !== null ? '+' : profile.class === 'thing' ? '?' : '~'}${nameUnit(profile)}`
+const detailOfName = ({ profile, unit, wide }: NamedMentions): string => `${wide ? '!' : profile.known !== null ? '+' : profile.class === 'thing' ? '?' : '~'}${unit}`
 
 const stretches = (text: string): readonly { readonly start: number; readonly end: number }[] => {
   const result: { readonly start: number; readonly end: number }[] = []

@@ -252,9 +252,10 @@ export const compareNames = (a: NameProfile, b: NameProfile): Verdict => {
 }
 
 /** The consonants of a name's telling words, the last first: what its keys are made of. */
+const bonesOf = cached(16_000, (word: string): string => skeleton(word) || word)
 export const nameSkeletons = (profile: NameProfile): readonly string[] => {
   const words = profile.class === 'person' ? personName(profile.form).words.map((word) => word.fold) : bodyName(profile.form).words
-  return [...words].reverse().map((word) => skeleton(word) || word)
+  return [...words].reverse().map(bonesOf)
 }
 /** The consonants and the sounds of what two words of a person's name have under their cases, its last word and its first: as many as their endings leave open. */
 export const personStems = (form: string): readonly { readonly last: string; readonly first: string; readonly sounds: string }[] => {
@@ -262,7 +263,7 @@ export const personStems = (form: string): readonly { readonly last: string; rea
   const [first, last] = [words[0]?.fold ?? '', words.at(-1)?.fold ?? '']
   const found = new Map<string, { readonly last: string; readonly first: string; readonly sounds: string }>()
   for (const one of stemsOf(last)) for (const other of words.length > 1 ? stemsOf(first) : ['']) {
-    const bones = { last: skeleton(one) || one, first: skeleton(other) || other }
+    const bones = { last: bonesOf(one), first: bonesOf(other) }
     const key = `${bones.last} ${bones.first}`
     // The shortest of one skeleton is what its cases share.
     found.set(key, { ...bones, sounds: sounds(`${other} ${one}`) })

@@ -1,13 +1,13 @@
 import { detailWeight } from '../keys.ts'
 import { sameOutlet } from './names.ts'
 import type { SentenceProfile, TextBody, TextLink } from '../rows.ts'
-import { resemblance } from '../sketch.ts'
+import { sharedRuns } from '../sketch.ts'
 
 export type TextVerdict = Omit<TextLink, 'from' | 'to'> & { readonly score: number; readonly first: 'a' | 'b' }
 
 /** Sentences shorter than this are shared by chance ("He did not comment."). */
 const leastWords = 8
-/** Texts whose sketches agree in this share of places are near-copies. */
+/** Texts that have this share of all their runs in common are near-copies. */
 const nearCopyAt = 0.6
 
 /**
@@ -19,27 +19,48 @@ export const compareTexts = (a: TextBody, b: TextBody): TextVerdict | null => {
   const verdict = (kind: TextLink['kind'], score: number, because: readonly string[]): TextVerdict => ({ kind, score, because, first, direction: known })
   if (a.words >= leastWords && a.whole === b.whole) return verdict('copy', 1, ['the same words throughout'])
   if (a.language === b.language) {
-    const shared = sharedWords(a, b)
-    const cover = shared.words / Math.max(1, Math.min(a.words, b.words))
-    const alike = resemblance(a.sketch, b.sketch)
-    if (alike >= nearCopyAt || (cover >= 0.7 && Math.max(a.words, b.words) <= 1.6 * Math.min(a.words, b.words))) {
-      return verdict('near-copy', Math.max(alike, cover), [`${Math.round(100 * cover)} % of the shorter stands in the other word for word`, `sketches agree at ${alike.toFixed(2)}`])
-    }
-    if (shared.own >= 12 && (shared.sentences >= 2 || cover >= 0.15)) return verdict('excerpt', Math.min(0.95, 0.6 + cover / 2), [`${shared.sentences} sentences in common, word for word: ${shared.own} words`])
-    if (shared.words >= 10 && shared.own < 12) return { ...verdict('common-source', 0.6, ['the same quotation']), direction: 'unknown' }
+    const found = verbatim(a, b)
+    if (found !== null) return found.kind === 'common-source' ? { ...verdict(found.kind, found.score, found.because), direction: 'unknown' } : verdict(found.kind, found.score, found.because)
   }
   const aligned = align(a.sentences, b.sentences)
   const shorter = Math.min(a.sentences.filter(telling).length, b.sentences.filter(telling).length)
   const because = [`${aligned.count} sentences tell the same details in the same order`, `in common: ${aligned.details.slice(0, 8).join(', ')}`]
   const strong = aligned.pairs >= 2 || (aligned.pairs >= 1 && aligned.count >= 3)
   if (a.language !== b.language && aligned.count >= 5 && aligned.rare && aligned.count >= 0.6 * shorter) return verdict('translation', Math.min(0.95, 0.6 + aligned.weight / 20), because)
-  if (strong && aligned.count >= 3 && aligned.weight >= 4) return verdict('retelling', Math.min(0.85, 0.4 + aligned.weight / 20), because)
+  if (strong && aligned.count >= 3 && aligned.weight >= (daysApart(a, b) > daysOfNews ? 8 : 4)) return verdict('retelling', Math.min(0.85, 0.4 + aligned.weight / 20), because)
   if (known === 'known' && aligned.count >= 1) {
     const source = credited(a, b) ?? credited(b, a)
     if (source !== null) return verdict('citation', Math.min(0.8, 0.6 + aligned.weight / 20), [`it names ${source} as its source`, ...because])
   }
   return null
 }
+
+type Verbatim = { readonly kind: 'near-copy' | 'excerpt' | 'common-source'; readonly score: number; readonly because: readonly string[] }
+
+/** What two texts of one language have word for word: most of both, a passage that nobody is quoted with, or only somebody's words. */
+const verbatim = (a: TextBody, b: TextBody): Verbatim | null => {
+  const whole = sharedWords(a, b)
+  const runs = sharedRuns(a.sketch, b.sketch)
+  const [shorter, longer] = a.words <= b.words ? [a.words, b.words] : [b.words, a.words]
+  // Sentences that both have are certain; of runs only a sample is compared.
+  const certain = whole.words / Math.max(1, shorter)
+  const cover = Math.max(certain, runs.share)
+  const own = Math.max(whole.own, runs.own >= 1 ? runs.own + 4 : 0)
+  const because = [`${Math.round(100 * cover)} % of the shorter stands in the other word for word`]
+  if (own >= leastOwn && (runs.resemblance >= nearCopyAt || (cover >= 0.7 && longer <= 1.6 * shorter))) return { kind: 'near-copy', score: Math.max(runs.resemblance, cover), because }
+  const passages = (whole.own >= leastOwn && (whole.sentences >= 2 || certain >= 0.15)) || (own >= leastOwn && runs.least >= scatteredAt)
+  if (passages) return { kind: 'excerpt', score: Math.min(0.95, 0.6 + cover / 2), because: whole.sentences > 0 ? [...because, `${whole.sentences} sentences in common, word for word`] : because }
+  if (whole.words >= 10 && own < leastOwn) return { kind: 'common-source', score: 0.6, because: ['the same quotation'] }
+  return null
+}
+/** Where no whole sentence is shared, runs of words must be this share of the shorter: stock phrases and a source's full name come to a tenth. */
+const scatteredAt = 0.15
+/** So many words that nobody is quoted with are taken over, not thought of twice. */
+const leastOwn = 12
+
+/** News is told again within days. The same towns, sides and a figure in common months later are the next report on the same war. */
+const daysOfNews = 14
+const daysApart = (a: TextBody, b: TextBody): number => (a.published === null || b.published === null ? 0 : Math.abs(Date.parse(a.published) - Date.parse(b.published)) / 86_400_000)
 
 const telling = (sentence: SentenceProfile): boolean => sentence.details.length >= 2
 
@@ -64,16 +85,18 @@ const rareAt = 0.6
 
 /** The heaviest chain of sentence pairs that keep their order: a longest common subsequence, weighted by the details in common. */
 const align = (a: readonly SentenceProfile[], b: readonly SentenceProfile[]): Alignment => {
-  const left = a.filter(telling)
-  const right = b.filter(telling)
+  // What the other text has nowhere can align nothing.
+  const common = new Set(b.flatMap((sentence) => sentence.details))
+  const left = a.filter(telling).map(({ details }) => details.filter((detail) => common.has(detail))).filter((details) => details.length >= 2)
+  const right = left.length === 0 ? [] : b.filter(telling).map(({ details }) => new Set(details))
   type Cell = { readonly weight: number; readonly before: Cell | null; readonly shared: readonly string[] }
   const empty: Cell = { weight: 0, before: null, shared: [] }
   let previous: Cell[] = new Array<Cell>(right.length + 1).fill(empty)
   for (const one of left) {
     const current: Cell[] = [empty]
     for (let at = 0; at < right.length; at += 1) {
-      const shared = one.details.filter((detail) => (right[at] as SentenceProfile).details.includes(detail))
-      const weight = shared.reduce((sum, detail) => sum + detailWeight(detail), 0)
+      const shared = one.filter((detail) => (right[at] as ReadonlySet<string>).has(detail))
+      const weight = shared.length < 2 ? 0 : shared.reduce((sum, detail) => sum + detailWeight(detail), 0)
       const skip = (current[at] as Cell).weight >= (previous[at + 1] as Cell).weight ? (current[at] as Cell) : (previous[at + 1] as Cell)
       const diagonal = previous[at] as Cell
       current.push(shared.length >= 2 && weight >= leastWeight && diagonal.weight + weight > skip.weight ? { weight: diagonal.weight + weight, before: diagonal, shared } : skip)
@@ -92,7 +115,9 @@ const align = (a: readonly SentenceProfile[], b: readonly SentenceProfile[]): Al
 }
 
 /** The name by which one text credits who published the other. */
-const credited = (one: TextBody, other: TextBody): string | null => (other.publisher === null ? null : ([...one.cites, ...one.agency].find((name) => sameOutlet(name, other.publisher ?? '')) ?? null))
+const credited = (one: TextBody, other: TextBody): string | null =>
+  // Who names itself cites nobody.
+  other.publisher === null || (one.publisher !== null && sameOutlet(one.publisher, other.publisher)) ? null : ([...one.cites, ...one.agency].find((name) => sameOutlet(name, other.publisher ?? '')) ?? null)
 
 /** Which text came first: the one the other credits, else the one published days earlier. */
 const direction = (a: TextBody, b: TextBody): { readonly first: 'a' | 'b'; readonly known: 'known' | 'unknown' } => {
