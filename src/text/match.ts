@@ -1,4 +1,4 @@
-import type { Anchor, Bounds, Element, Pattern } from './pattern.ts'
+import type { Bounds, Element, Pattern } from './pattern.ts'
 
 /** What a pattern is matched against: a row of tokens seen through lists and kinds. */
 export type Matchable = {
@@ -18,13 +18,19 @@ export type PatternMatch = { readonly pattern: Pattern; readonly at: number; rea
 
 /** Patterns by what they are tried from, so that a token only meets those whose anchor stands there. */
 export type PatternIndex = {
-  readonly literals: ReadonlyMap<string, readonly Entry[]>
-  readonly lists: ReadonlyMap<string, readonly Entry[]>
+  readonly literals: ReadonlyMap<string, Known>
+  readonly lists: ReadonlyMap<string, Known>
   readonly kinds: readonly { readonly kind: string; readonly entries: readonly Entry[] }[]
   readonly count: number
+  /** For each key, the number of the last row in which it was seen: one array for all rows, so that none need be cleared. */
+  readonly seen: Uint32Array
+  /** How many rows were matched so far. */
+  readonly rows: { count: number }
 }
+/** A word or list that patterns ask for: its key, and the patterns whose anchor it is. */
+type Known = { readonly key: number; readonly entries: Entry[] }
 /** `once`: whether no start of the pattern can be reached from two places, so that none need be remembered. */
-type Entry = { readonly pattern: Pattern; readonly first: Step; readonly order: number; readonly before: Bounds; readonly once: boolean }
+type Entry = { readonly pattern: Pattern; readonly first: Step; readonly order: number; readonly before: Bounds; readonly once: boolean; /** Sets of keys: one of each must stand somewhere in the row. */ readonly needs: readonly (readonly number[])[] }
 
 /** A pattern's elements as steps that know what follows them: a match is a walk from the first to `end`, with nothing made on the way. */
 type Step =
@@ -44,18 +50,66 @@ const stepOf = (element: Element, next: Step): Step => {
 }
 const stepsOf = (elements: readonly Element[], next: Step): Step => elements.reduceRight((following, element) => stepOf(element, following), next)
 
-export const indexPatterns = (patterns: readonly Pattern[]): PatternIndex => {
-  const maps: Readonly<Record<Anchor['of'], Map<string, Entry[]>>> = { literal: new Map(), list: new Map(), kind: new Map() }
+/**
+ * The words and lists without which a kind stands nowhere in a row, of which one is enough; null for a kind that may stand in any row.
+ * `lists` of the row names them at the tokens where they stand.
+ */
+export type KindNeeds = (kind: string) => readonly string[] | null
+const anywhere: KindNeeds = () => null
+
+type Needs = readonly (readonly string[])[]
+const wordKey = (word: string): string => `word ${word}`
+const listKey = (list: string): string => `list ${list}`
+/** What must stand in the row for an element to match: sets of keys, of each of which one is enough. */
+const needsOf = (element: Element, kinds: KindNeeds): Needs => {
+  switch (element.kind) {
+    case 'literal': return [[wordKey(element.word)]]
+    case 'list': return [[listKey(element.list)]]
+    case 'kind': {
+      const lists = kinds(element.name)
+      return lists === null ? [] : [lists.map(listKey)]
+    }
+    case 'optional': case 'gap': return []
+    case 'group': {
+      const each = element.alternatives.map((alternative) => alternative.flatMap((inner) => needsOf(inner, kinds)))
+      if (each.length === 1) return each[0] as Needs
+      // Of each alternative the smallest set stands for it: a row that lacks them all has none of the alternatives.
+      const smallest = each.map((needs) => [...needs].sort((a, b) => a.length - b.length)[0])
+      return smallest.some((need) => need === undefined) ? [] : [smallest.flatMap((need) => need as readonly string[])]
+    }
+  }
+}
+
+/** @param kinds what each kind needs, so that no pattern is tried on a row that lacks it */
+export const indexPatterns = (patterns: readonly Pattern[], kinds: KindNeeds = anywhere): PatternIndex => {
+  const keys = new Map<string, number>()
+  const keyOf = (name: string): number => {
+    const known = keys.get(name)
+    if (known !== undefined) return known
+    keys.set(name, keys.size)
+    return keys.size - 1
+  }
+  const [literals, lists, byKind] = [new Map<string, Known>(), new Map<string, Known>(), new Map<string, Entry[]>()]
   patterns.forEach((pattern, order) => {
     const first = stepsOf(pattern.elements, { kind: 'end' })
+    const needs = pattern.elements.flatMap((element) => needsOf(element, kinds)).map((names) => [...new Set(names)].map(keyOf))
     for (const { of, name, before } of pattern.anchors) {
-      const entry: Entry = { pattern, first, order, before, once: pattern.anchors.length === 1 && before.least === before.most }
-      const kept = maps[of].get(name)
-      if (kept === undefined) maps[of].set(name, [entry])
-      else kept.push(entry)
+      const entry: Entry = { pattern, first, order, before, once: pattern.anchors.length === 1 && before.least === before.most, needs }
+      if (of === 'kind') byKind.set(name, [...(byKind.get(name) ?? []), entry])
+      else {
+        const known = (of === 'literal' ? literals : lists).get(name) ?? { key: keyOf(of === 'literal' ? wordKey(name) : listKey(name)), entries: [] }
+        ;(of === 'literal' ? literals : lists).set(name, known)
+        known.entries.push(entry)
+      }
     }
   })
-  return { literals: maps.literal, lists: maps.list, kinds: Array.from(maps.kind, ([kind, entries]) => ({ kind, entries })), count: patterns.length }
+  // What is only needed is no anchor: nothing is tried from it.
+  for (const [name, key] of keys) {
+    const [of, rest] = [name.slice(0, 4), name.slice(5)]
+    const there = of === 'word' ? literals : lists
+    if (!there.has(rest)) there.set(rest, { key, entries: [] })
+  }
+  return { literals, lists, kinds: Array.from(byKind, ([kind, entries]) => ({ kind, entries })), count: patterns.length, seen: new Uint32Array(keys.size), rows: { count: 0 } }
 }
 
 /** What a walk has captured so far, and what to do at its end. */
@@ -119,9 +173,9 @@ export const matchPatterns = (index: PatternIndex, row: Matchable): readonly Pat
     },
   }
   let tried: Set<number> | null = null
-  const attempt = (entries: readonly Entry[] | undefined, at: number): void => {
-    if (entries === undefined) return
+  const attempt = (entries: readonly Entry[], at: number): void => {
     for (const entry of entries) {
+      if (!mayStand(entry)) continue
       for (let start = Math.max(0, at - entry.before.most); start <= at - entry.before.least; start += 1) {
         if (!entry.once) {
           const key = start * index.count + entry.order
@@ -134,10 +188,38 @@ export const matchPatterns = (index: PatternIndex, row: Matchable): readonly Pat
       }
     }
   }
+  // First what stands in the row, then the patterns that find all they need there.
+  const { seen, rows } = index
+  rows.count += 1
+  const now = rows.count >>> 0
+  const mayStand = ({ needs }: Entry): boolean => {
+    for (const need of needs) {
+      let met = false
+      for (const key of need) if (seen[key] === now) {
+        met = true
+        break
+      }
+      if (!met) return false
+    }
+    return true
+  }
+  const anchored: (readonly Entry[])[] = []
+  const places: number[] = []
+  const note = (known: Known | undefined, at: number): void => {
+    if (known === undefined) return
+    seen[known.key] = now
+    if (known.entries.length === 0) return
+    anchored.push(known.entries)
+    places.push(at)
+  }
   for (let at = 0; at < row.length; at += 1) {
-    if (index.literals.size > 0) for (const word of row.words(at)) attempt(index.literals.get(word), at)
-    if (index.lists.size > 0) for (const list of row.lists(at)) attempt(index.lists.get(list), at)
-    for (const { kind, entries } of index.kinds) if (row.kind(kind, at).length > 0) attempt(entries, at)
+    if (index.literals.size > 0) for (const word of row.words(at)) note(index.literals.get(word), at)
+    if (index.lists.size > 0) for (const list of row.lists(at)) note(index.lists.get(list), at)
+  }
+  for (let place = 0; place < anchored.length; place += 1) attempt(anchored[place] as readonly Entry[], places[place] as number)
+  for (const { kind, entries } of index.kinds) {
+    if (!entries.some(mayStand)) continue
+    for (let at = 0; at < row.length; at += 1) if (row.kind(kind, at).length > 0) attempt(entries, at)
   }
   return found === null ? noMatches : (found as (PatternMatch & { readonly order: number })[]).sort((a, b) => a.at - b.at || b.until - a.until || a.order - b.order)
 }

@@ -7,7 +7,7 @@ import { type Amount, amountAt } from './amounts.ts'
 import type { TokenRange } from './candidate.ts'
 import { digitKinds } from './digits.ts'
 import { isListed, listed } from './look.ts'
-import { kindRarity, nothing, patternRow } from './row.ts'
+import { kindNeeds, kindRarity, nothing, patternRow } from './row.ts'
 import type { TimeCandidate } from './times.ts'
 
 /** A number with the bounds that its words commit to: "up to 1,200" is null..1200. What is counted stands behind `numberEnd`; the lead of the claim stage finds it. */
@@ -98,7 +98,7 @@ const indexOf = (pack: Language): PatternIndex => {
   if (kept !== undefined) return kept
   const patterns: readonly Pattern[] = readPatterns(pack.patterns.get('quantities') ?? '', `languages/${pack.code}/patterns/quantities.pat`, kindRarity)
   for (const { value, source } of patterns) if (value.name !== 'none' && functions[value.name] === undefined) throw new Error(`${source}: no function “${value.name}”`)
-  const made = indexPatterns(patterns)
+  const made = indexPatterns(patterns, kindNeeds)
   indexes.set(pack, made)
   return made
 }

@@ -11,6 +11,18 @@ export const nothing: Found = []
 const asides: ReadonlySet<string> = new Set(['in-time', 'whole', 'and', 'future', 'start', 'no-month', 'event-free', 'undirected', 'no-of', 'joined', 'counted', 'uncounted', 'uncounting', 'mark-follows'])
 export const kindRarity = (kind: string): number => (asides.has(kind) ? 0 : kind.startsWith('a-') ? 4 : 1)
 
+/** The name under which `lists` of a row shows a token of digits. */
+const digits = ['digits']
+/** The lists without which no number in words is read. */
+const numbers = [...digits, 'numbers', 'scales', 'fractions', 'vague', 'ordinals']
+const needs: ReadonlyMap<string, readonly string[]> = new Map([
+  ...['year', 'day', 'numeric-date', 'numeric-month', 'clock', 'short-date', 'glued-digit', 'hour', 'minutes', 'point-clock', 'year-clock', 'short-year', 'decade', 'decade-number', 'digit-ordinal', 'digits', 'joined-year', 'joined-day'].map((kind) => [kind, digits] as const),
+  ...['number', 'year-words', 'hour-words', 'marked-day', 'amount', 'joined-amount'].map((kind) => [kind, numbers] as const),
+  ['approximate', ['approximate']], ['said-fraction', ['fractions']],
+])
+/** What a kind needs to stand anywhere in a sentence: one of these lists, or digits. */
+export const kindNeeds = (kind: string): readonly string[] | null => needs.get(kind) ?? null
+
 /** What all patterns ask of a sentence, kept between the stages that ask: its words and the names of the lists at each token. */
 type Seen = { readonly words: (readonly string[] | undefined)[]; readonly names: (readonly string[] | undefined)[] }
 const seenOf = new WeakMap<Sentence, Seen>()
@@ -74,8 +86,10 @@ export const patternRow = (pack: Language, sentence: Sentence, ...kinds: readonl
       const known = names[at]
       if (known !== undefined) return known
       const row = hits[at]
-      if (row === undefined || row.length === 0) return none
-      const distinct: string[] = []
+      if (row === undefined) return none
+      const isDigits = tokens[at]?.kind === 'number'
+      if (row.length === 0) return isDigits ? digits : none
+      const distinct: string[] = isDigits ? [...digits] : []
       for (const { list } of row) if (!distinct.includes(list)) distinct.push(list)
       names[at] = distinct
       return distinct

@@ -5,7 +5,7 @@ import { type Argument, sortOf, type TimeExpression, valueFunctions } from '../c
 import type { Sentence } from '../split.ts'
 import type { TokenRange } from './candidate.ts'
 import { digitKinds } from './digits.ts'
-import { kindRarity, type Kinds, nothing, patternRow } from './row.ts'
+import { kindNeeds, kindRarity, type Kinds, nothing, patternRow } from './row.ts'
 
 export type { TimeExpression } from '../calendar.ts'
 
@@ -25,7 +25,7 @@ const layersOf = (pack: Language): readonly PatternIndex[] => {
   const made = timeLayers.map((name) => {
     const patterns = readPatterns(pack.patterns.get(name) ?? '', `languages/${pack.code}/patterns/${name}.pat`, kindRarity)
     for (const { value, source } of patterns) if (value.name !== 'none' && valueFunctions[value.name] === undefined) throw new Error(`${source}: no function “${value.name}”`)
-    return indexPatterns(patterns)
+    return indexPatterns(patterns, kindNeeds)
   })
   indexes.set(pack, made)
   return made
