@@ -13,10 +13,10 @@ const verdicts = (...args: readonly string[]): readonly Verdict[] => {
 }
 
 // These are guards against getting worse, not the bars: `npm run bench` prints the bars themselves and whether they hold.
-// Reading is measured beside a neighbour's load, and in a short run the code is still cold, so it may lie well under its bar (1): 0.72 when this was set; the growth of a record was still over
+// Reading is measured beside a neighbour's load and in a run too short to be all warm (decisions/speed-when-warm.md), so it may lie under its bar (1); the growth of a record was still over
 // its bars (1.3 for work, 1.2 for memory) when these were set, and is held where it was measured, at a size that a test can wait for.
 const guards: readonly (readonly [RegExp, (value: number) => boolean])[] = [
-  [/^reading/, (value) => value >= 0.5],
+  [/^reading/, (value) => value >= 0.7],
   [/^(?:comparisons|rows written)/, (value) => value <= 2.4],
   [/^nodes walked/, (value) => value <= 4.2],
   [/^peak memory/, (value) => value <= 2],
@@ -25,7 +25,7 @@ const worse = (found: readonly Verdict[]): readonly Verdict[] => found.filter(({
 
 describe('the bench gets no worse', () => {
   it('reading English against compromise', () => {
-    expect(worse(verdicts('--only', 'reading', '--words', '120000'))).toEqual([])
+    expect(worse(verdicts('--only', 'reading', '--words', '60000', '--warm', '140000', '--rounds', '1'))).toEqual([])
   }, 600_000)
   it('what a report costs in a record of four thousand against one of a thousand', () => {
     expect(worse(verdicts('--only', 'record', '--reports', '1000,4000'))).toEqual([])
