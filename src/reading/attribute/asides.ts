@@ -12,6 +12,8 @@ export const denialAside = 'attribution/denial-aside'
 export const deniedAside = (scene: Scene, predicate: Predicate): Speech | null => {
   const { text, sentence, participants } = scene
   if (predicate.reporting?.value !== 'denied' || predicate.form !== 'finite' || predicate.passive) return null
+  const behind = scene.verbFirst ? deniedBehind(scene, predicate) : null
+  if (behind !== null) return behind
   const closed = sentence.tokens[predicate.until]
   if (closed !== undefined && !isMark(sentence, predicate.until)) return null
   let from = predicate.at
@@ -24,6 +26,23 @@ export const deniedAside = (scene: Scene, predicate: Predicate): Speech | null =
   const named = start > from + 1 && isListed(sentence, from, 'determiners') && !isListed(sentence, start - 1, 'prepositions') && !isListed(sentence, start - 1, 'coordinators')
   if (!isRelative(sentence, from) && !named) return null
   return { sentence: sentence.index, source: sourceOf(scene, source), cue: span(text, startOf(sentence, predicate.at), endOf(sentence, predicate.until)), content: [{ start: sentence.start, end: endOf(sentence, from - 1) }], stance: stanceOf('denied'), predicate: predicate.index, rule: denialAside, score: 0.85 }
+}
+
+/** "قتل الجيش ثلاثين قرويا، وهو ما تنفيه الحكومة": where verbs come first, who denies stands behind; "ونفت الخرطوم ذلك" denies what an accuser has just told. */
+const deniedBehind = (scene: Scene, predicate: Predicate): Speech | null => {
+  const { text, sentence, participants, found } = scene
+  let from = predicate.at
+  while (from > 0 && predicate.at - from < 4 && !isComma(sentence, from - 1)) from -= 1
+  if (from < 2 || !isComma(sentence, from - 1)) return null
+  const source = participants.findIndex((one) => one.at >= predicate.until && one.phrase.at - predicate.until <= 1 && one.value !== 'demonym')
+  const who = participants[source]
+  if (who === undefined) return null
+  const relative = sentence.tokens.slice(from, predicate.at).some((_, offset) => isRelative(sentence, from + offset) || isListed(sentence, from + offset, 'relatives'))
+  const pointed = isListed(sentence, who.until, 'said-before') || participants.some((one) => one.at === who.until && one.naming === 'pronoun')
+  if (!(relative || pointed) || !(sentence.tokens[who.until] === undefined || isMark(sentence, who.until) || pointed)) return null
+  const charge = pointed ? found.findLast((one) => one.stance === 'alleged' && one.content.length > 0) : undefined
+  const content = charge === undefined ? [{ start: sentence.start, end: endOf(sentence, from - 1) }] : charge.content.map((one) => ({ ...one, end: Math.min(one.end, endOf(sentence, from - 1)) }))
+  return { sentence: sentence.index, source: sourceOf(scene, source), cue: span(text, startOf(sentence, predicate.at), endOf(sentence, predicate.until)), content, stance: stanceOf('denied'), predicate: predicate.index, rule: denialAside, score: 0.85 }
 }
 
 /**

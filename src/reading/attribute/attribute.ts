@@ -132,7 +132,7 @@ const speechesIn = (scene: Scene): readonly Speech[] => {
     // "بحسب ما نقلت": a verb inside a phrase that opens an attribution is no cue of its own.
     if (phrased.has(predicate.at)) continue
     // "denied … and said that": within a sentence too, whoever spoke last goes on.
-    const speech = deniedAside(scene, predicate) ?? (predicate.reporting === null ? speechByAct(scene, predicate) : speechInserted(scene, predicate.at)) ?? speechByVerb(now(), predicate) ?? (predicate.reporting === null ? null : speechByAct(scene, predicate))
+    const speech = deniedAside(now(), predicate) ?? (predicate.reporting === null ? speechByAct(scene, predicate) : speechInserted(scene, predicate.at)) ?? speechByVerb(now(), predicate) ?? (predicate.reporting === null ? null : speechByAct(scene, predicate))
     if (speech === null) continue
     found.push(speech)
     const nested = relayedBy(scene, speech, predicate)

@@ -11,10 +11,11 @@ import type { Sentence } from '../split.ts'
 import type { Draft } from './draft.ts'
 import { speechesOver } from './chain.ts'
 import { countOf } from './counts.ts'
+import { droppedSubject } from './dropped.ts'
 import { evidenceOf } from './evidence.ts'
 import { momentsOf } from './moments.ts'
 import { canAct, isArmed, isCountry, isParty, isPlace } from './parties.ts'
-import { thingBehind } from './things.ts'
+import { thingBehind, thingThatActs } from './things.ts'
 
 /** All that a sentence offers the makers of claims. */
 export type Ground = {
@@ -36,6 +37,8 @@ const fitting = (role: RoleName, participant: Participant, { slot, headFirst }: 
       if (isPlace(participant) && !isCountry(participant)) return 'place'
       return canAct(participant) ? 'actor' : null
     case 'recipient':
+      // "قصف مستشفى", "سيطر على المدينة": what a verb acts on is acted on, be it a site.
+      if (participant.kind === 'facility' && participant.naming === 'described' && (slot === 'object' || slot === 'on')) return 'recipient'
       if (isPlace(participant) && !isCountry(participant)) return 'place'
       if (participant.kind === 'weapon' && participant.naming === 'described') return 'instrument'
       return canAct(participant) ? 'recipient' : null
@@ -105,16 +108,27 @@ const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Ro
   const roles: Role[] = []
   for (const { slot, participant } of [...predicate.arguments, ...verbsOwn(ground, predicate)]) {
     const who = speakerMeant(ground, predicate, ground.participants[participant])
-    const asked = wantedRole(ground, hit, { slot, predicate })
+    const plain = wantedRole(ground, hit, { slot, predicate })
+    // "قُتل الجندي": of a verb whose subject suffers, the passive's one side does.
+    const asked = predicate.passive && slot === 'object' && hit.frame?.frame.roles.get('subject') === 'recipient' ? 'recipient' : plain
     if (asked === undefined || who === undefined) continue
     // "قصف المدنيين", "attacks of civilians": those whose an attack is are those attacked, where they bear no arms.
     const wanted = asked === 'actor' && slot === 'genitive' && who.value === 'civilian' && hit.frame?.type.startsWith('assault') === true ? 'recipient' : asked
     const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true })
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
+    // "سيطر على المدينة": a place that is taken is both what is taken and where.
+    if (role === 'place' && wanted === 'recipient' && hit.frame?.frame.name === 'seize' && ground.attributed.pack?.hasCase === false) roles.push(roleFor('recipient', who))
     roles.push(roleFor(role, who))
   }
+  const dropped = roles.some((role) => role.role === 'actor') || hit.frame?.frame.roles.get('subject') !== 'actor' ? null : droppedSubject(ground, predicate)
+  if (dropped !== null && !roles.some((role) => role.mention === dropped.mention || (role.entity !== null && role.entity === dropped.entity))) roles.unshift(roleFor('actor', dropped))
   const object = hit.frame?.frame.roles.get('object')
-  const thing = object === undefined || roles.some((role) => role.role === object) || predicate.form === 'noun' || predicate.passive ? null : thingBehind(ground, predicate)
+  // "أوقف الدرك تسعة أشخاص": a noun that no list knows acts as well, but for what nature does too.
+  const actor = roles.some((role) => role.role === 'actor') || hit.frame?.frame.roles.get('subject') !== 'actor' || !deliberate.has(mainOf(hit)) ? null : thingThatActs(ground, predicate)
+  if (actor !== null) roles.push({ role: 'actor', mention: `s${ground.sentence.index}-${predicate.until}`, quote: actor.quote, name: actor.quote, entity: null })
+  const open = object !== undefined && !roles.some((role) => role.role === object) && predicate.form !== 'noun' && !predicate.passive
+  const governed = open && hit.frame?.frame.roles.get('with') === object ? thingBehind(ground, predicate, 'with') : null
+  const thing = governed ?? (open ? thingBehind(ground, predicate) : null)
   if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin' && !(object === 'recipient' && mainOf(hit) === 'aid')) roles.push({ role: hit.frame?.frame.name === 'ask' ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
   return hit.frame?.frame.roles.get('speaker') === 'actor' ? [...speakerRoles(ground, predicate), ...judged(ground, predicate, roles)] : roles
 }
@@ -136,6 +150,9 @@ const judged = (ground: Ground, predicate: Predicate, roles: readonly Role[]): r
   const named = ground.participants.find((participant) => participant.naming === 'named' && canAct(participant) && speech?.content.some((stretch) => stretch.start <= participant.start && participant.end <= stretch.end && participant.end <= (ground.sentence.tokens[predicate.at]?.start ?? 0)))
   return named === undefined ? [] : [roleFor('recipient', named)]
 }
+
+/** Events that nobody but people and their bodies brings about. */
+const deliberate: ReadonlySet<string> = new Set(['coerce', 'request', 'reject', 'accuse', 'threaten', 'agree', 'support', 'sanction', 'concede', 'mobilize'])
 
 const filled = (roles: readonly Role[], name: RoleName): boolean => roles.some((role) => role.role === name || (name === 'place' && (role.role === 'destination' || role.role === 'origin')))
 
@@ -162,6 +179,8 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   if (frame.flags.has('thing') && roles.some((role) => role.role === 'recipient' && isParty(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   if (frame.flags.has('weapon') && !roles.some((role) => role.role === 'instrument' && ground.participants.find((participant) => participant.mention === role.mention)?.kind === 'weapon')) return true
   const main = frame.type.split('/')[0] ?? ''
+  // "عقدت محادثات في جنيف": where a meeting is held tells enough of it.
+  if (main === 'consult' && predicate.form === 'finite' && predicate.until - predicate.at > 1 && filled(roles, 'place') && ground.attributed.pack?.wordOrder === 'VSO') return false
   // What is struck may be a place: it is the recipient that a frame asks for.
   if (frame.needs.some((need) => !filled(roles, need) && !(need === 'recipient' && placeSuffices.has(main) && !frame.flags.has('beings') && filled(roles, 'place')) && !(need === 'recipient' && mutual.has(main) && several(ground, roles)))) return true
   const sides = roles.filter((role) => (role.role === 'actor' || role.role === 'recipient') && !role.mention.startsWith('o')).length
@@ -188,9 +207,15 @@ const bestFrame = (ground: Ground, predicate: Predicate): { hit: Hit; roles: rea
   return best
 }
 
+/** "The general fled to Dubai": where one person flees, nobody is displaced. */
+const oneLeaves = ({ participants }: Ground, roles: readonly Role[]): boolean => {
+  const actor = participants.find((participant) => roles.some((role) => role.role === 'actor' && role.mention === participant.mention))
+  return actor?.kind === 'person' && !actor.plural && (actor.naming === 'named' || actor.rule === 'described/office')
+}
+
 /** "31 people had been wounded": with nobody who did it, that is a figure and no event of its own. */
-const onlyCasualties = ({ sentence }: Ground, predicate: Predicate, roles: readonly Role[]): boolean =>
-  isListed(sentence, predicate.at, 'measures', 'displaced') || (isListed(sentence, predicate.at, 'measures', 'killed', 'injured', 'died', 'casualties', 'missing') && (predicate.action !== null || !roles.some((role) => role.role === 'actor')))
+const onlyCasualties = (ground: Ground, predicate: Predicate, roles: readonly Role[], { sentence } = ground): boolean =>
+  (isListed(sentence, predicate.at, 'measures', 'displaced') && !oneLeaves(ground, roles)) || (isListed(sentence, predicate.at, 'measures', 'killed', 'injured', 'died', 'casualties', 'missing') && (predicate.action !== null || !roles.some((role) => role.role === 'actor')))
 
 const flagReality: readonly Reality[] = ['planned', 'possible', 'requested', 'did-not-happen', 'ongoing']
 

@@ -1,5 +1,6 @@
 import { type Span, span } from '../../model/passage.ts'
 import type { Language } from '../../packs/language.ts'
+import { unlistedSubject } from '../clauses/arguments.ts'
 import type { Predicate } from '../clauses/predicate.ts'
 import { isFunctionWord, isListed, isMark, isNominal, isVerbal } from '../recognise/look.ts'
 import type { Ground } from './events.ts'
@@ -10,28 +11,86 @@ const longest = 5
 /** Whether a word bears its article in writing ("المنزل"). */
 const bearsArticle = (pack: Language | null, word: string | undefined): boolean => pack !== null && !pack.hasCase && word !== undefined && pack.analyse(word).some((analysis) => !analysis.outer && analysis.features.includes('definite'))
 
-/**
- * What a verb acts on where no list knows the noun: "damaged a crane", "rejected the result". It needs a determiner, a number or a noun that a list has,
- * and ends at the first small word, mark or verb. Null where nothing of the kind follows.
- */
-export const thingBehind = ({ attributed, sentence, participants }: Ground, predicate: Predicate): Span | null => {
-  let at = predicate.until
-  // "قتلوا وجرحوا": what is joined to the verb is nothing that it acts on.
-  if ((sentence.hits[at] ?? []).some((hit) => !hit.exact && hit.features.includes('and'))) return null
-  // A preposition written to a word governs it: "طالبه بالاستقالة".
-  if ((sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))) return null
-  const opened = (isListed(sentence, at, 'determiners') && !isListed(sentence, at, 'pronouns')) || bearsArticle(attributed.pack, sentence.tokens[at]?.fold)
-  const first = at
-  while (isListed(sentence, at, 'determiners')) at += 1
-  const noun = at
+/** An adjective that bears the article, by its ending. Matches "المحلية", "الدولي"; not "الغارة". */
+const qualifier = /^ال\p{L}{2,}(?:ي|ية|يين|يون|يات)$/u
+
+/** Where a noun phrase that no participant holds ends: at the first small word, mark or verb, and, where adjectives follow their noun, where another noun begins. Null where a participant stands in it. */
+const phraseEnd = ({ attributed, sentence, participants }: Ground, noun: number): number | null => {
+  const { pack } = attributed
+  let at = noun
   while (at < sentence.tokens.length && at - noun < longest) {
     if (isMark(sentence, at) || isFunctionWord(sentence, at) || isListed(sentence, at, 'prepositions') || isListed(sentence, at, 'time-words') || isListed(sentence, at, 'weekdays')) break
     if (isVerbal(sentence, at) && !isNominal(sentence, at) && at > noun && sentence.tokens[at]?.joint !== '-') break
-    if (participants.some((participant) => participant.at <= at && at < participant.until && participant.value !== 'demonym')) return null
+    if (at > noun && (sentence.hits[at] ?? []).some((hit) => !hit.exact && hit.features.some((feature) => feature === 'and' || feature.startsWith('slot=')))) break
+    // "الخطوة أمس": behind a noun with its article only what bears one too belongs to it.
+    if (at > noun && pack !== null && !pack.hasCase && bearsArticle(pack, sentence.tokens[at - 1]?.fold) && !bearsArticle(pack, sentence.tokens[at]?.fold)) break
+    if (participants.some((participant) => participant.at <= at && at < participant.until && participant.value !== 'demonym')) return at > noun && pack?.hasCase === false && bearsArticle(pack, sentence.tokens[at - 1]?.fold) ? at : null
     at += 1
   }
-  if (at === noun || !(opened || isNominal(sentence, noun) || sentence.tokens[noun]?.kind === 'number')) return null
-  const start = sentence.tokens[first]?.start
-  const end = sentence.tokens[at - 1]?.end
-  return start === undefined || end === undefined ? null : span(attributed.text, start, end)
+  return at
+}
+
+const phraseSpan = ({ attributed, sentence }: Ground, at: number, until: number): Span | null => {
+  const start = sentence.tokens[at]?.start
+  const end = sentence.tokens[until - 1]?.end
+  return start === undefined || end === undefined || until <= at ? null : span(attributed.text, start, end)
+}
+
+/** The tokens of a subject that no list knows, right behind its verb: its noun and what agrees with it as an adjective. Null where the verb has no such subject. */
+const unlistedUntil = ({ attributed, sentence, participants }: Ground, predicate: Predicate): number | null => {
+  const { pack } = attributed
+  const holder = (at: number): number => participants.findIndex((one) => one.at <= at && at < one.until)
+  if (pack === null || predicate.form !== 'finite' || predicate.passive || !unlistedSubject({ pack, sentence, holder: sentence.tokens.map((_, at) => (at === predicate.until ? holder(at) : -1)) }, predicate)) return null
+  let until = predicate.until + 1
+  while (until - predicate.until < 3 && (qualifier.test(sentence.tokens[until]?.form ?? '') || participants.some((one) => one.value === 'demonym' && one.at === until))) until += 1
+  return until
+}
+
+/** Who does something where no list knows the noun: "أوقف الدرك تسعة أشخاص". */
+export const thingThatActs = (ground: Ground, predicate: Predicate): Span | null => {
+  const until = unlistedUntil(ground, predicate)
+  return until === null ? null : phraseSpan(ground, predicate.until, until)
+}
+
+/** Where what a verb acts on may stand: right behind it; where verbs come first, behind its subject and the subject's adjectives. */
+const objectFrom = (ground: Ground, predicate: Predicate): number => {
+  const { attributed, sentence, participants } = ground
+  if (attributed.pack?.wordOrder !== 'VSO') return predicate.until
+  const subjects = predicate.arguments.filter((argument) => argument.slot === 'subject').map((argument) => participants[argument.participant]).filter((one) => one !== undefined && one.at >= predicate.until)
+  let at = unlistedUntil(ground, predicate) ?? Math.max(predicate.until, ...subjects.map((one) => one?.until ?? 0))
+  while (at > predicate.until && (qualifier.test(sentence.tokens[at]?.form ?? '') || participants.some((one) => one.value === 'demonym' && one.at === at))) at += 1
+  const time = (attributed.times[sentence.index] ?? []).find((one) => one.at <= at && at < one.until)
+  return time?.until ?? at
+}
+
+/** Whether a word is opened by a preposition written to it. */
+const governed = (ground: Ground, at: number): boolean => {
+  const { attributed, sentence } = ground
+  return (sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot='))) || (attributed.pack !== null && !attributed.pack.hasCase && (sentence.hits[at] ?? []).every((hit) => hit.list === 'plain' || hit.list === 'not-names') && attributed.pack.analyse(sentence.tokens[at]?.fold ?? '').some(({ features }) => features.includes('definite') && features.some((feature) => feature.startsWith('slot='))))
+}
+
+/**
+ * What a verb acts on where no list knows the noun: "damaged a crane", "rejected the result", "ودانت القوات الغارة". It needs a determiner, a number or a noun that a list has,
+ * and ends at the first small word, mark or verb. Null where nothing of the kind follows.
+ * @param slot the preposition written to the noun that the verb asks for ("رحبت بالخطوة"), null for a bare one
+ */
+export const thingBehind = (ground: Ground, predicate: Predicate, slot: string | null = null): Span | null => {
+  const { attributed, sentence } = ground
+  let at = objectFrom(ground, predicate)
+  // "قتلوا وجرحوا": what is joined to the verb is nothing that it acts on.
+  if ((sentence.hits[at] ?? []).some((hit) => !hit.exact && hit.features.includes('and'))) return null
+  // A preposition written to a word governs it: "طالبه بالاستقالة".
+  if (governed(ground, at) !== (slot !== null)) return null
+  const first = at
+  if (slot !== null) {
+    const opens = attributed.pack?.analyse(sentence.tokens[at]?.fold ?? '').some(({ features }) => features.includes(`slot=${slot}`) && features.includes('definite')) ?? false
+    const until = opens ? phraseEnd(ground, at) : null
+    return until === null ? null : phraseSpan(ground, first, until)
+  }
+  const opened = (isListed(sentence, at, 'determiners') && !isListed(sentence, at, 'pronouns')) || bearsArticle(attributed.pack, sentence.tokens[at]?.fold)
+  while (isListed(sentence, at, 'determiners')) at += 1
+  const noun = at
+  const until = phraseEnd(ground, noun)
+  if (until === null || until === noun || !(opened || isNominal(sentence, noun) || sentence.tokens[noun]?.kind === 'number')) return null
+  return phraseSpan(ground, first, until)
 }

@@ -1,10 +1,10 @@
 import type { Candidate } from '../recognise/candidate.ts'
-import { isFunctionWord, isListed, isRelative } from '../recognise/look.ts'
+import { isFunctionWord, isListed, isRelative, opensInfinitive } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import { joinsClause, opensClause, type Row, type Verb } from './verbs.ts'
 import { slotOf } from './slots.ts'
 import { instrumentalOf, isNominative } from './cases.ts'
-import { onlyPlace, qualifies } from './sides.ts'
+import { isNoSubject, onlyPlace, qualifies } from './sides.ts'
 import { coordinations, spread } from './coordination.ts'
 import { type Around, behind, coordinatorBetween, cutBehind, nearestPredicate } from './reach.ts'
 import { actionBefore, directlyBefore, earlierSubject, pronounBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
@@ -101,19 +101,30 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       // "من المقرر أن يحضر المبعوث الاجتماع": behind "that" too the subject follows its verb, unless whoever stands before does it.
       add('subject', bare[0].index)
       add('object', bare[1]?.index ?? null)
+    } else if (verb.form === 'finite' && !verb.passive && unlistedSubject(row, verb)) {
+      // "أوقف الدرك تسعة أشخاص": what stands bare behind such a subject is the object.
+      add('object', bare[0]?.index ?? null)
     } else if (verb.form === 'finite' && row.pack.wordOrder === 'VSO' && !verb.passive && (before === null || !directlyBefore(around, before, verb)) && actionBefore(around, verb) < 0) {
       // Where the verb comes first, what stands bare behind it is its subject, then its object. A verb that "and" joins to another may leave the subject to it.
       const joined = (row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and')) || joinsClause(row, verb.at) || isListed(row.sentence, verb.at - 1, 'coordinators')
+      // "وطالب المسؤولين بـ…", "ودعا الحركة إلى": what by its form can't be the subject is the object, and the subject is whoever acted before.
+      const suffers = bare[0] !== undefined && isNoSubject(row, verb, row.participants[bare[0].index] as Candidate)
+      const doer = suffers ? bare.find(({ index }) => index !== bare[0]?.index && !isNoSubject(row, verb, row.participants[index] as Candidate) && !(groups[bare[0]?.index ?? -1] ?? []).includes(index)) : undefined
       const alone = bare[0] === undefined ? undefined : (row.participants[bare[0].index] as Candidate)
       const acting = alone !== undefined && (alone.kind === 'person' || alone.kind === 'group' || alone.kind === 'organisation' || !onlyPlace(alone))
       const shared = joined && (bare.length === 0 || (bare.length === 1 && (!acting || alone?.kind === 'vehicle' || alone?.kind === 'weapon' || asksWhom(row, verb, after.map(({ slot }) => slot))))) ? earlierSubject(around, all, verb) : null
-      if (shared !== null) {
-        add('subject', shared)
+      // "نفى الجيش أن يكون قد هاجم القرية": a place that stands alone behind a verb in what is told does nothing; whoever is told of does.
+      const told = shared === null && !joined && bare.length === 1 && alone !== undefined && !acting && opensInfinitiveBefore(row, verb) ? earlierSubject(around, all, verb, true) : null
+      if (suffers) {
+        add('object', bare[0]?.index ?? null)
+        add('subject', doer?.index ?? (joined || before !== null ? (before ?? earlierSubject(around, all, verb)) : null))
+      } else if (shared !== null || told !== null) {
+        add('subject', shared ?? told)
         if (bare[0] !== undefined) add('object', bare[0].index)
       } else add('subject', bare[0]?.index ?? null)
-      const second = shared !== null ? undefined : bare.find(({ index }) => !found.some((argument) => argument.participant === index))
+      const second = suffers || shared !== null || told !== null ? undefined : bare.find(({ index }) => !found.some((argument) => argument.participant === index))
       if (second !== undefined) add('object', second.index)
-      if (found.length === 0 && shared === null) add('subject', before)
+      if (found.length === 0 && !suffers && shared === null && told === null) add('subject', before)
     } else {
       const late = before === null && actionBefore(around, verb) < 0 ? subjectBehind(row, verb, bare.map(({ index }) => index)) : null
       add(verb.passive ? 'object' : 'subject', before ?? late)
@@ -152,6 +163,23 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     }
     return found
   }
+}
+
+/** "أوقف الدرك": right behind its verb a noun with its article that no list knows is the verb's subject, where verbs come first. */
+export const unlistedSubject = ({ pack, sentence, holder }: Pick<Row, 'pack' | 'sentence' | 'holder'>, verb: { readonly at: number; readonly until: number }): boolean => {
+  const at = verb.until
+  const token = sentence.tokens[at]
+  if (pack.wordOrder !== 'VSO' || pack.hasCase || verb.until - verb.at > 1 || token?.kind !== 'word' || (holder[at] ?? -1) >= 0 || (sentence.hits[at] ?? []).some((hit) => hit.list !== 'not-names' && hit.list !== 'plain')) return false
+  return pack.analyse(token.fold).some(({ features, outer }) => features.includes('definite') && !outer && !features.includes('pronoun'))
+}
+
+/** Whether what opens an infinitive stands a few words before a verb, with auxiliaries between ("أن يكون قد هاجم"). */
+const opensInfinitiveBefore = ({ sentence }: Row, verb: Verb): boolean => {
+  for (let at = verb.at - 1; at >= Math.max(0, verb.at - 4); at -= 1) {
+    if (opensInfinitive(sentence, at)) return true
+    if (!isListed(sentence, at, 'auxiliaries') && !isListed(sentence, at, 'modality')) return false
+  }
+  return false
 }
 
 /** Whether a noun of action bears its article. */

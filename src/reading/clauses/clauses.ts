@@ -87,7 +87,7 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const governor = governorOf(row, verbs, index)
     const own = ownReality(row, verbs, verb)
     const joined = joinedTo(row, verbs, index)
-    const inherited = governor === null ? null : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb) ?? askedBefore(row, verbs, index))
+    const inherited = governor === null ? null : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
     const shared = joined === null ? null : (realities[joined] ?? null)
     const general = governor === null && own === null ? generalIn(row, verbs, realities, index) : null
     // Words of its own count first, then those of the verb it is joined to, then its governor's.
@@ -148,6 +148,9 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     // "promised the dispatch of 400 soldiers": whoever promises or threatens an action is to do it.
     const vowed = charger !== undefined && vows(charger) && !charger.passive && verb.at - charger.until <= 3 && !own.some((argument) => argument.slot === 'possessor' || argument.slot === 'adjective' || argument.slot === 'by' || argument.slot === 'subject')
     if (vowed) return [...(found[governor as number] ?? []).filter((argument) => argument.slot === 'subject' && !own.some((mine) => mine.participant === argument.participant)), ...own]
+    // "طلب المجلس من السودان سحب قواته": whoever is asked by a preposition is to do it.
+    const asked = charger !== undefined && !row.pack.hasCase && !charger.passive && charger.frames.some((hit) => hit.frame?.type.startsWith('request')) && !own.some((argument) => argument.slot === 'adjective' || argument.slot === 'by') ? (found[governor as number] ?? []).filter((argument) => (argument.slot === 'from' || argument.slot === 'object') && canControl(argument.participant, charger, verb) && !own.some((mine) => mine.participant === argument.participant)) : []
+    if (asked.length > 0) return [...asked.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...own]
     if (charged.length > 0) return [...charged.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...own]
     if (own.some((argument) => argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective')) return own
     const light = verbs[index - 1]

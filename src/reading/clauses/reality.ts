@@ -51,7 +51,7 @@ const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
       // A noun of will governs what it opens by "to", "of" or a complement; a verb of will its infinitive; an auxiliary the next verb.
       const nominal = hit.flags.has('noun')
       // "declined to comment on the arrest": what is only spoken of is not what one will or won't do.
-      if (!nominal && verb.form === 'noun' && crossed > 0 && hit.value === 'did-not-happen' && row.pack.hasCase) return null
+      if (!nominal && verb.form === 'noun' && hit.value === 'did-not-happen' && (row.pack.hasCase ? crossed > 0 : overAnother(row, hit.until, verb.at))) return null
       if (verb.form === 'finite' && crossed > 0 && !verb.bare) return null
       if (verb.form === 'finite' && !nominal && row.pack.wordOrder === 'VSO' && verb.tense === 'past' && verb.at - hit.until > 1 && !sentence.tokens.slice(hit.until, verb.at).some((_, offset) => isComplementiser(sentence, hit.until + offset))) return null
       if (verb.form === 'finite' && !nominal && verb.at - hit.until > 3 && !sentence.tokens.slice(hit.until, verb.at).some((_, offset) => isComplementiser(sentence, hit.until + offset))) return null
@@ -68,6 +68,12 @@ const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
     }
   }
   return null
+}
+
+/** "امتنع عن التعليق على اعتقاله": whether another noun with its article, that no participant is, stands between with a preposition behind it. */
+const overAnother = ({ sentence, pack, holder }: Row, from: number, to: number): boolean => {
+  for (let at = from; at < to - 1; at += 1) if ((holder[at] ?? -1) < 0 && isListed(sentence, at + 1, 'prepositions') && pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))) return true
+  return false
 }
 
 /** Words of modality that stand behind what they bear on ("is planned", "is possible"), marked `left`. */
@@ -95,6 +101,9 @@ export const ownReality = (row: Row, verbs: readonly Verb[], verb: Verb): Restri
   const negation = negationBefore(row, verb)
   const modality = modalityBefore(row, verbs, verb)
   const said = modality === null ? null : asReality(modality.value)
+  // "ما إذا كان قد هاجم": a word that something is done says nothing under a condition.
+  const doubt = said === 'happened' ? conditionBefore(row, verb) : null
+  if (doubt !== null) return { reality: 'possible', because: `“${text(row, doubt)}”` }
   if (modality !== null && said !== null) {
     // "does not plan to", "refused to": a will denied is a thing not done.
     const denied = (row.sentence.hits[modality.at - 1] ?? []).some((hit) => hit.list === 'negations') || (negation !== null && negation.at < modality.at && modality.at - negation.until <= 1)
@@ -131,13 +140,13 @@ const contentReality: Readonly<Record<string, Reality>> = { request: 'requested'
 const talkedAbout: ReadonlySet<string> = new Set(['agree', 'cooperate', 'aid', 'concede', 'support'])
 const mainType = (hit: Hit | undefined): string => (hit?.frame?.type ?? '').split('/')[0] ?? ''
 
-export const governedReality = (governor: Verb, governed: Verb): Restriction | null => {
+export const governedReality = (governor: Verb, governed: Verb, nounReach: number): Restriction | null => {
   const { form } = governed
   if (form === 'noun' && governor.frames.some((hit) => mainType(hit) === 'consult') && governed.frames.some((hit) => talkedAbout.has(mainType(hit)))) return { reality: 'possible', because: 'what talks are about' }
   for (const hit of governor.frames) {
     const type = mainType(hit)
     const reality = contentReality[type]
-    if (reality !== undefined && (form === 'infinitive' || form === 'finite' || (form === 'noun' && governed.at - governor.until <= 3 && type !== 'support'))) return { reality, because: `what a ${type} asks or offers` }
+    if (reality !== undefined && (form === 'infinitive' || form === 'finite' || (form === 'noun' && governed.at - governor.until <= (type === 'request' ? nounReach : 3) && type !== 'support'))) return { reality, because: `what a ${type} asks or offers` }
   }
   return null
 }
@@ -152,6 +161,8 @@ export const askedBefore = (row: Row, verbs: readonly Verb[], index: number): Re
   for (let before = index - 1; before >= 0; before -= 1) {
     const other = verbs[before] as Verb
     if (verb.at - other.until > askedReach) return null
+    // "صدرت أوامر للجنود بمهاجمة القرية": what a noun of asking is about stands soon behind it.
+    if (other.form === 'noun' && verb.at - other.until <= 4 && mainType(other.frames[0]) === 'request') return { reality: 'requested', because: 'what a request asks' }
     if (other.form === 'noun' || isRelative(row.sentence, other.at - 1)) continue
     const type = mainType(other.frames[0])
     return other.frames.length > 0 && (type === 'request' || type === 'threaten' || type === 'agree') ? { reality: contentReality[type] as Reality, because: `what a ${type} asks or offers` } : null

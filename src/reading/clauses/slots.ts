@@ -65,16 +65,25 @@ const slotBefore = (row: Row, index: number): string | null => {
     // "قصف مدينة حلب": what a place is called by belongs to its name.
     if ((participant.kind === 'place' || participant.kind === 'facility') && (isListed(sentence, at, 'place-heads') || isListed(sentence, at, 'facilities')) && !(sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))) continue
     if (pack.headFirst && !pack.hasCase) {
-      // Construct state: an unknown noun right before a bare name holds it.
       const token = sentence.tokens[at]
-      if (token?.kind === 'word' && at === participant.phrase.at - 1 && !isFunctionWord(sentence, at)) {
-        const slot = (sentence.hits[at] ?? []).flatMap((hit) => hit.features).find((feature) => feature.startsWith('slot='))
-        return slot === undefined ? 'genitive' : 'genitive'
+      if (token?.kind === 'word' && !isFunctionWord(sentence, at)) {
+        // A noun with its article or a pronoun attached holds nothing, and ends the phrase of a preposition before it: "في مكتبه وزير الطاقة".
+        if (closesNoun(row, at)) return null
+        // Construct state: an unknown noun right before a bare name holds it.
+        if (at === participant.phrase.at - 1) return 'genitive'
       }
     }
   }
   return row.counted[participant.phrase.at - 1] === true ? null : longPrepositionBefore(row, participant.phrase.at)
 }
+
+/** Whether a noun that no participant holds is whole as it stands: with its article ("المحلية"), or a pronoun attached ("مكتبه"). */
+const closesNoun = ({ pack, sentence }: Row, at: number): boolean => {
+  const { fold = '', form = '' } = sentence.tokens[at] ?? {}
+  return pack.analyse(fold).some(({ features, outer }) => features.includes('definite') || (!outer && features.includes('pronoun') && attached.test(form)))
+}
+/** Pronouns as they are written to a noun. Matches "مكتبه"; not "وجه", "المدرسة". */
+const attached = /\p{L}{3}(?:ه|ها|هم|هما)$/u
 
 /**
  * Whether a word that is both a preposition and a determiner ("des") is a determiner here: behind a verb, a mark, a coordinator, "that" or another preposition

@@ -163,12 +163,15 @@ const coordinatedWith = ({ row, slots }: Around, first: Verb, second: Verb): boo
   return (sentence.hits[second.at] ?? []).some((hit) => hit.features.includes('and')) || joinsClause(row, second.at)
 }
 
-/** The subject of the nearest finite verb before another; null where a complement begins between, since who speaks does not do what is told. */
-export const earlierSubject = ({ row, verbs }: Around, all: readonly (readonly Argument[])[], verb: Verb): number | null => {
+/**
+ * The subject of the nearest finite verb before another; null where a complement begins between, since who speaks does not do what is told.
+ * @param overComplement whether it may: what opens an infinitive leaves the subject as it is
+ */
+export const earlierSubject = ({ row, verbs }: Around, all: readonly (readonly Argument[])[], verb: Verb, overComplement = false): number | null => {
   const index = verbs.indexOf(verb)
   for (let before = index - 1; before >= 0; before -= 1) {
     const other = verbs[before] as Verb
-    for (let at = other.until; at < (verbs[before + 1] as Verb).at; at += 1) if (isComplementiser(row.sentence, at)) return null
+    for (let at = other.until; at < (verbs[before + 1] as Verb).at; at += 1) if (!overComplement && isComplementiser(row.sentence, at)) return null
     if (other.form === 'finite') return all[before]?.find((argument) => argument.slot === 'subject')?.participant ?? null
   }
   return null

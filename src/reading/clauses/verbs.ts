@@ -122,12 +122,33 @@ const bareSubjectBefore = ({ sentence, participants, holder, pack }: Row, at: nu
   return subject.naming === 'named' && subject.value !== 'demonym' ? subject.kind !== 'place' || subject.entries[0]?.precision === 'country' : pack.analyse(sentence.tokens[before]?.fold ?? '').some((analysis) => !analysis.outer && analysis.features.includes('definite'))
 }
 
+/** How far an action's name may stand behind the verb of will that governs it, in tokens. */
+const willReach = 7
+
+/** "يعتزم الجيش قصف المدينة": behind a verb of will and its subject, without "that" between, a past form is the name of an action. */
+const underWill = ({ sentence, pack, participants, holder }: Row, at: number, verbHits: readonly Hit[]): boolean => {
+  if (pack.wordOrder !== 'VSO' || verbHits.some((hit) => has(hit, 'present', 'future', 'third', 'plural', 'feminine') || (has(hit, 'and') && !has(hit, 'past')))) return false
+  for (let before = at - 1; before >= Math.max(0, at - willReach); before -= 1) {
+    const will = (sentence.hits[before] ?? []).find((hit) => hit.list === 'modality' && hit.until <= at && hit.flags.has('verb') && !hit.flags.has('present') && !hit.flags.has('past') && !hit.flags.has('left'))
+    if (will !== undefined) return !isComplementiser(sentence, will.until - 1) && !sentence.tokens.slice(will.until, at).some((_, offset) => isComplementiser(sentence, will.until + offset))
+    if (asksFor(sentence, before, at)) return true
+    if (isMark(sentence, before) || isComplementiser(sentence, before) || (isListed(sentence, before, 'prepositions') && (holder[before + 1] ?? -1) < 0)) return false
+    if ((holder[before] ?? -1) < 0 && participants.length > 0 && (sentence.hits[before] ?? []).some((hit) => hit.frame?.partOfSpeech === 'verb')) return false
+  }
+  return false
+}
+
+/** Whether a verb that asks for something, in the past or present, stands at a token, with no "and" at another behind it. */
+const asksFor = (sentence: Sentence, at: number, behind: number): boolean =>
+  (sentence.hits[at] ?? []).some((hit) => hit.until < behind && hit.frame?.partOfSpeech === 'verb' && hit.frame.type.startsWith('request') && hit.rest === null)
+
 /** Whether a token that may be both is a verb here. */
 const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: readonly Hit[]): boolean => {
   const { sentence, pack, participants, holder } = row
   const first = verbHits[0] as Hit
   const nouny = (sentence.hits[at] ?? []).some((hit) => has(hit, 'definite') || hit.features.some((feature) => feature.startsWith('slot=')))
   if (nouny && !verbHits.some((hit) => hit.exact)) return false
+  if (underWill(row, at, verbHits)) return false
   // "Об этом сообщила полиция": where nouns have endings of their own, a verb's past is no noun behind a determiner either.
   const shown = pack.inflectsNouns && nounHits.length === 0 && verbHits.some((hit) => has(hit, 'past') && !has(hit, 'participle'))
   if (!shown && nominalBefore(row, at)) return false
@@ -146,6 +167,8 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
     if ((near < 0 || participants[near]?.value === 'demonym') && !(verbHits.some((hit) => hit.list === 'reporting') && opensClauseBehind(row, first.until))) return false
   }
   if (nounHits.length === 0) return true
+  // "إنه قتل 12 مقاتلا": right behind "that" with its pronoun stands a verb.
+  if (pack.wordOrder === 'VSO' && first.exact && isComplementiser(sentence, at - 1) && pack.analyse(sentence.tokens[at - 1]?.fold ?? '').some((analysis) => analysis.features.includes('pronoun'))) return true
   // A noun's case shows that it is none ("أن قصفا").
   if (pack.wordOrder === 'VSO' && verbHits.every((hit) => has(hit, 'accusative')) && nounHits.some((hit) => has(hit, 'accusative'))) return false
   if (sentence.tokens[at - 1]?.kind === 'number') return false
@@ -178,16 +201,22 @@ const readingOf = (row: Row, at: number, hits: readonly Hit[]): Hit => {
 /** "(dit) par le ministre": a participle shows by the agent behind it. */
 const opensPhraseOfOwn = ({ sentence }: Row, _at: number, hit: Hit): boolean => isListed(sentence, hit.until, 'prepositions', 'by')
 
+/** What a present may bear beside its person. */
+const presentOnly: ReadonlySet<string> = new Set(['present', 'third', 'plural', 'dual', 'and'])
+
 const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passive: boolean; tense: Verb['tense'] } => {
   const { sentence, participants, holder } = row
   const be = auxiliaryBefore(row, at, 'be', 'get', 'become')
   const have = auxiliaryBefore(row, at, 'have')
   const participle = has(hit, 'participle')
-  if (opensInfinitive(sentence, at - 1) || (hit.exact && isListed(sentence, at - 1, 'clitics') && opensInfinitive(sentence, at - 2))) return { form: 'infinitive', passive: false, tense: null }
+  // "بعد أن هاجم": with "after" before it, what opens an infinitive opens a clause of its own.
+  const after = opensInfinitive(sentence, at - 1) && row.pack.wordOrder === 'VSO' && [at - 2, at - 3].some((before) => (sentence.hits[before] ?? []).some((one) => one.list === 'subordinators' && one.until === at && (one.value === 'after' || one.value === 'since')))
+  if ((opensInfinitive(sentence, at - 1) && !after) || (hit.exact && isListed(sentence, at - 1, 'clitics') && opensInfinitive(sentence, at - 2))) return { form: 'infinitive', passive: false, tense: null }
   if (row.pack.listsInfinitives && hit.features.length === 0 && be === null && have === null) return { form: 'infinitive', passive: false, tense: null }
   // "affirme avoir tué", "d'avoir frappé", "après avoir été arrêté": what an infinitive of the perfect names is done.
   const perfect = (be ?? have)?.value.endsWith(':infinitive') === true || (be?.value === 'be:participle' && auxiliaryBefore(row, be.at, 'have')?.value === 'have:infinitive')
   if (participle && perfect) return { form: 'infinitive', passive: be !== null && !has(hit, 'past'), tense: 'past' }
+  if (isWrittenPassive(row, at, hit)) return { form: 'finite', passive: true, tense: presentPrefix.test(sentence.tokens[at]?.form ?? '') ? 'present' : 'past' }
   // A preposition written together with a finite form opens a purpose: "ليصل إلى".
   if (hit.features.some((feature) => feature === 'slot=to' || feature === 'slot=for') && has(hit, 'present', 'third')) return { form: 'infinitive', passive: false, tense: null }
   if (has(hit, 'infinitive') && have === null && be === null && !has(hit, 'past', 'present')) return { form: 'infinitive', passive: false, tense: null }
@@ -215,9 +244,30 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
   }
   const helped = auxiliaryBefore(row, at, 'do')
   const held = holder[at - 1] ?? -1
-  const tense = has(hit, 'future') ? 'future' : has(hit, 'past') ? 'past' : has(hit, 'present', 'third') ? 'present' : helped !== null ? auxiliaryTense(helped) : row.pack.wordOrder === 'VSO' ? (hit.exact && row.pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => has(analysis, 'third') && analysis.features.every((feature) => feature === 'present' || feature === 'third')) ? 'present' : 'past') : held >= 0 && participants[held] !== undefined ? 'present' : null
+  const tense = has(hit, 'future') ? 'future' : has(hit, 'past') ? 'past' : has(hit, 'present', 'third') ? 'present' : helped !== null ? auxiliaryTense(helped) : row.pack.wordOrder === 'VSO' ? (row.pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => has(analysis, 'third') && analysis.features.every((feature) => presentOnly.has(feature))) ? 'present' : 'past') : held >= 0 && participants[held] !== undefined ? 'present' : null
   return { form: 'finite', passive: false, tense }
 }
+
+/** The noun of action within the words of an act of speech ("طالب بالإفراج عن"), from its second word on; -1 where there is none. */
+const innerAction = ({ sentence }: Row, hits: readonly Hit[], until: number, from = (hits[0]?.at ?? 0) + 1): number => {
+  if (!hits.some((hit) => /^(?:request|threaten|agree|accuse)/u.test(hit.frame?.type ?? ''))) return -1
+  for (let at = from; at < until; at += 1) if ((sentence.hits[at] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun' && !/^(?:agree|consult|accuse|sanction)/u.test(hit.frame.type))) return at
+  return -1
+}
+
+/** A sign of the passive's vowel, written. Matches "قُتل", "اعتُقل"; not "قتل", "قتلوا". */
+const passiveVowel = /\u064F\p{L}\p{M}*\p{L}/u
+/** The same in a present whose active has no such vowel. Matches "يُعتقل", "تُستخدم"; not "يُعلن". */
+const passivePresent = /^[وفسل]?[يت]\u064F(?:\p{L}\p{M}*ت|س\p{M}*ت)\p{M}*\p{L}\p{M}*\p{L}/u
+
+/** Whether a verb's written vowels say that it is passive, where vowels are mostly left out. */
+const isWrittenPassive = ({ pack, sentence }: Row, at: number, hit: Hit): boolean => {
+  const form = sentence.tokens[at]?.form ?? ''
+  if (pack.hasCase || !form.includes('\u064F') || hit.until > at + 1) return false
+  return presentPrefix.test(form) ? passivePresent.test(form) : passiveVowel.test(form)
+}
+/** The person's letter of a present. Matches "يُعلن", "ستُعلن"; not "أُعلن". */
+const presentPrefix = /^[وف]?[سل]?[يتن]\u064F/u
 
 /** All predicates of a sentence, in order, none inside another. */
 export const findVerbs = (row: Row): readonly Verb[] => {
@@ -248,7 +298,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const phrase = longestVerb > at + 1 && longestVerb > longestNoun
     // "are worrying": what a list has as an adjective as it stands is no form of a common verb.
     const adjective = nounHits.some((hit) => hit.exact && hit.frame?.partOfSpeech === 'adjective') && verbHits.every((hit) => !hit.exact && hit.frame === null)
-    const verb = !adjective && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) && !isPluralNoun(row, at, verbHits) : isTaggedVerb(row, at, nominalBefore(row, at)) ?? isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns]))
+    const verb = !adjective && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) && !isPluralNoun(row, at, verbHits) && !underWill(row, at, verbHits) : isTaggedVerb(row, at, nominalBefore(row, at)) ?? isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns]))
     if (!verb && nounHits.length === 0) {
       // A verb's form in a noun's place ("of killing", "the wounded") is an action's name where it is a gerund, else nothing.
       const gerund = decided(row.tagging, at) === 'other' ? [] : verbHits.filter((hit) => hit.frame !== null && has(hit, 'gerund'))
@@ -260,22 +310,26 @@ export const findVerbs = (row: Row): readonly Verb[] => {
       continue
     }
     const chosen = verb ? verbHits : nounHits
-    const until = Math.max(...chosen.map((hit) => hit.until))
-    const longestHits = chosen.filter((hit) => hit.until === until)
+    const whole = Math.max(...chosen.map((hit) => hit.until))
+    const longestHits = chosen.filter((hit) => hit.until === whole)
+    // "هدد بقصف المدينة": the action that an act of speech is about is told of by its own noun.
+    const inner = verb && row.pack.wordOrder === 'VSO' ? innerAction(row, longestHits, whole) : -1
+    const until = inner < 0 ? whole : inner
     // The longest form comes first; where it asks for what is missing, a shorter one may still hold.
     // An idiom is no sum of its words: "hit back at critics" hits nobody.
     const idiom = until > at + 1 && longestHits.some((hit) => hit.list === 'verbs' || hit.frame?.flags.has('needs=office'))
     // "lifted a night curfew": so is one whose object other words qualify.
     const loose = row.pack.hasCase && longestHits[0]?.rest != null
-    const frames = chosen.filter((hit) => hit.frame !== null && (!idiom || hit.until === until) && (!loose || hit.rest !== null))
+    const frames = chosen.filter((hit) => hit.frame !== null && (!idiom || hit.until === whole) && (!loose || hit.rest !== null))
     const reporting = longestHits.find((hit) => hit.list === 'reporting') ?? null
     if (held >= 0 && (!verb || participants[held]?.naming === 'described') && (participants[held]?.until ?? 0) - (participants[held]?.at ?? 0) > 1 && participants[held]?.value !== 'demonym') continue
     if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue
     if (verb && auxiliaryBefore(row, at, 'be', 'have', 'get') === null && isAdjective(row, at, longestHits[0] as Hit)) continue
     const rest = frames[0]?.until === until ? frames[0].rest : null
-    for (let part = rest?.at ?? 0; part < (rest?.until ?? 0); part += 1) taken.add(part)
+    const opensRest = innerAction(row, longestHits, rest?.until ?? 0, rest?.at)
+    for (let part = rest?.at ?? 0; part < (opensRest < 0 ? (rest?.until ?? 0) : opensRest); part += 1) taken.add(part)
     const shape = verb ? verbForm(row, at, readingOf(row, at, longestHits)) : { form: 'noun' as const, passive: false, tense: null }
-    found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null, light: verb && chosen.some((hit) => hit.list === 'light-verbs' && hit.until === until), bare: verb && (longestHits[0] as Hit).features.length === 0 && row.pack.hasCase })
+    found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null, light: verb && chosen.some((hit) => hit.list === 'light-verbs' && hit.until === whole), bare: verb && (longestHits[0] as Hit).features.length === 0 && row.pack.hasCase })
     at = until - 1
   }
   return found.map((verb, index) => (isElliptic(row, found, index) ? { ...verb, passive: true } : verb))

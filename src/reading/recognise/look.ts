@@ -70,7 +70,7 @@ export const isRelative = (sentence: Sentence, at: number): boolean => {
   // "الذي شنته": with the verb behind it, it says by whom.
   if ((sentence.hits[at] ?? []).some((hit) => hit.list === 'prepositions' && hit.until > at + 1)) return false
   if (isListed(sentence, at, 'relatives') && !isListed(sentence, at, 'complementisers')) return true
-  return isListed(sentence, at, 'complementisers') && at > 0 && isVerbal(sentence, at + 1) && (!isVerbal(sentence, at - 1) || isNominal(sentence, at - 1)) && sentence.tokens[at - 1]?.kind === 'word'
+  return (sentence.hits[at] ?? []).some((hit) => hit.list === 'complementisers' && !hit.flags.has('clause')) && at > 0 && isVerbal(sentence, at + 1) && (!isVerbal(sentence, at - 1) || isNominal(sentence, at - 1)) && sentence.tokens[at - 1]?.kind === 'word'
 }
 export const isComplementiser = (sentence: Sentence, at: number): boolean => isListed(sentence, at, 'complementisers') && !isRelative(sentence, at)
 

@@ -94,10 +94,12 @@ const isPlural = (hit: Hit): boolean => hit.features.includes('plural') || hit.f
 /** Descriptions of participants by a common noun: "Russian military officials", "الجانبان". */
 const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidate | null => {
   const hits = sentence.hits[at] ?? []
-  const actor = hits.find((hit) => hit.list === 'actors') ?? hits.find((hit) => hit.list === 'organisation-heads' || hit.list === 'reporting-nouns')
+  const actor = hits.find((hit) => hit.list === 'actors') ?? hits.find((hit) => hit.list === 'organisation-heads' || hit.list === 'reporting-nouns') ?? (pack.hasCase || isListed(sentence, at - 1, 'place-heads') ? undefined : hits.find((hit) => hit.list === 'facilities'))
   const pointing = hits.find((hit) => hit.list === 'coreference')
   const hit = pointing !== undefined && (actor === undefined || pointing.until > actor.until) ? pointing : actor
   if (hit === undefined || isTold(sentence, at)) return null
+  // "مهاجمة القرية": what is as it stands the name of an action is no woman who does it.
+  if (!pack.hasCase && hit.list === 'actors' && !hit.exact && !hit.features.includes('definite') && hits.some((other) => other.until === hit.until && other.frame?.partOfSpeech === 'noun' && other.features.every((feature) => feature === 'and' || feature.startsWith('slot=')))) return null
   // "les populations civiles", "le groupe rebelle": right behind a noun such a word is its adjective.
   if (pack.headFirst && pack.hasCase && !pack.inflectsNouns && hit.list === 'actors' && sentence.tokens[at]?.joint === '' && (sentence.hits[at - 1] ?? []).some((other) => other.list === 'actors' || other.list === 'organisation-heads')) return null
   // Before the noun that it qualifies a noun is no participant: "military activities", "government policy".
@@ -111,8 +113,8 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   if (pack.hasCase && hit.list === 'reporting-nouns' && sentence.tokens[at - 1]?.capital === true && isListed(sentence, hit.until, 'complementisers') && hits.some((other) => other.list === 'reporting' && other.features.includes('third'))) return null
   // A word that is more often a verb here is one: "they force", "she backs".
   if (hit.until === at + 1 && (isListed(sentence, at - 1, 'infinitive-markers') || isListed(sentence, at - 1, 'pronouns')) && isVerbal(sentence, at)) return null
-  const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? [hit.value === 'place' || hit.value === 'capital' || hit.value === 'region' ? 'place' : hit.value === 'person' ? 'person' : 'group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : [hit.value, '']
-  const kind: NameKind = kindName === 'place' || kindName === 'person' || kindName === 'group' || kindName === 'organisation' || kindName === 'vehicle' || kindName === 'weapon' ? kindName : 'group'
+  const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? [hit.value === 'place' || hit.value === 'capital' || hit.value === 'region' ? 'place' : hit.value === 'person' ? 'person' : 'group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : hit.list === 'facilities' ? ['facility', hit.value] : [hit.value, '']
+  const kind: NameKind = kindName === 'place' || kindName === 'person' || kindName === 'group' || kindName === 'organisation' || kindName === 'vehicle' || kindName === 'weapon' || kindName === 'facility' ? kindName : 'group'
   const left = leftOf(sentence, at, pack.headFirst)
   return {
     sentence: sentence.index, at, until: hit.until, kind, naming: 'described', known: null, entries: [],

@@ -26,20 +26,20 @@ export const recognise = (tagged: Tagged, packs: Packs): Recognised => {
   const times = sentences.map((sentence) => recogniseTimes(pack, sentence))
   const quantities = sentences.map((sentence, index) => recogniseQuantities(pack, sentence, times[index] as readonly TimeCandidate[]))
   const first = sentences.map((sentence, index) => recogniseParticipants({ pack, gazetteer: packs.gazetteer, sentence }).filter((candidate) => !inTime(times[index] as readonly TimeCandidate[], candidate) && !inQuantity(quantities[index] as readonly QuantityCandidate[], candidate)))
-  const surnames = surnamesOf(sentences, first)
+  const surnames = surnamesOf(sentences, first, pack.hasCase)
   const candidates = surnames.size === 0 ? first : sentences.map((sentence, index) => withSurnames(pack.hasCase, sentence, first[index] as readonly Candidate[], surnames, pack.analyse))
   return { ...tagged, candidates, times, quantities }
 }
 
 /** The last words of the full names of persons, folded. A word that the document uses for a known place or organisation is none. */
-const surnamesOf = (sentences: readonly Sentence[], candidates: readonly (readonly Candidate[])[]): ReadonlySet<string> => {
+const surnamesOf = (sentences: readonly Sentence[], candidates: readonly (readonly Candidate[])[], hasCase: boolean): ReadonlySet<string> => {
   const surnames = new Set<string>()
   candidates.forEach((row, index) => {
     const sentence = sentences[index] as Sentence
     for (const candidate of row) {
       if (candidate.kind !== 'person' || candidate.naming !== 'named' || (candidate.until - candidate.at < 2 && candidate.rule !== 'name/speaker') || candidate.score < 0.5) continue
       const last = sentence.tokens[candidate.until - 1]
-      if (last !== undefined && last.fold.length > 2 && !isListed(sentence, candidate.until - 1, 'demonyms')) surnames.add(last.fold)
+      if (last !== undefined && last.fold.length > 2 && !(hasCase && isListed(sentence, candidate.until - 1, 'demonyms'))) surnames.add(last.fold)
     }
   })
   return surnames
@@ -49,7 +49,10 @@ const surnamesOf = (sentences: readonly Sentence[], candidates: readonly (readon
 const withSurnames = (hasCase: boolean, sentence: Sentence, row: readonly Candidate[], surnames: ReadonlySet<string>, analyse: (folded: string) => readonly { readonly form: string; readonly outer: boolean; readonly features: readonly string[] }[]): readonly Candidate[] => {
   const result = row.map((candidate): Candidate => {
     const token = sentence.tokens[candidate.at]
-    if (candidate.naming !== 'named' || candidate.until - candidate.at !== 1 || token === undefined || !surnames.has(token.fold) || candidate.known !== null) return candidate
+    if (candidate.naming !== 'named' || candidate.until - candidate.at !== 1 || token === undefined || !surnames.has(token.fold)) return candidate
+    // "وقال المصري": a word of belonging that is somebody's family name is that right behind a verb.
+    if (candidate.value === 'demonym' && !hasCase && behindVerb(sentence, candidate.at)) return { ...candidate, kind: 'person', known: null, value: null, rule: 'name/surname', score: 0.75 }
+    if (candidate.known !== null) return candidate
     if (candidate.kind === 'place' && (candidate.entries[0]?.byHand === true)) return candidate
     return { ...candidate, kind: 'person', entries: [], rule: 'name/surname', score: 0.8 }
   })
@@ -68,3 +71,5 @@ const withSurnames = (hasCase: boolean, sentence: Sentence, row: readonly Candid
   return result.sort((a, b) => a.at - b.at)
 }
 
+/** Whether a verb stands right before a token, and nothing that the token could qualify. */
+const behindVerb = (sentence: Sentence, at: number): boolean => (sentence.hits[at - 1] ?? []).some((hit) => hit.until === at && (hit.list === 'reporting' || hit.list === 'verbs' || hit.frame?.partOfSpeech === 'verb') && !hit.features.includes('definite')) && !(sentence.hits[at - 1] ?? []).some((hit) => hit.list === 'actors' || hit.list === 'offices' || hit.list === 'organisation-heads' || hit.frame?.partOfSpeech === 'noun')

@@ -2,6 +2,7 @@ import type { Role } from '../../../model/claim.ts'
 import type { Quantity } from '../../../model/mention.ts'
 import type { Hit } from '../../../packs/language.ts'
 import { isListed, isMark } from '../../recognise/look.ts'
+import type { Sentence } from '../../split.ts'
 import type { Participant } from '../../resolve/entities.ts'
 import type { Draft } from '../draft.ts'
 import { type Ground, placeOf, roleFor } from '../events.ts'
@@ -33,6 +34,23 @@ const denialBefore = (ground: Ground, measureAt: number): Hit | null => {
   return null
 }
 
+/** "لم يقتل أحد", "لم تقع إصابات", "دون وقوع إصابات": a negated verb with "anyone" behind it, or a noun of harm behind a negated verb or "without". Null where the words say nothing of the kind. */
+const nobodyBehind = ({ sentence, attributed, predicates }: Ground, measureAt: number, measure: Hit): Hit | null => {
+  if (attributed.pack?.wordOrder !== 'VSO') return null
+  const verb = predicates.find((one) => one.at <= measureAt && measureAt < one.until)?.form === 'finite'
+  if (verb && !anyone(sentence, measure.until)) return null
+  for (let at = measureAt - 1; at >= Math.max(0, measureAt - (verb ? 1 : nounReach)); at -= 1) {
+    const negation = (sentence.hits[at] ?? []).find((hit) => hit.until <= measureAt && ((hit.list === 'negations' && hit.value !== 'no') || (!verb && hit.list === 'prepositions' && hit.value === 'without')))
+    if (negation !== undefined) return verb || negation.list === 'prepositions' || negation.value === 'without' || at < measureAt - 1 ? negation : null
+    if (isMark(sentence, at) || isListed(sentence, at, 'coordinators') || (sentence.hits[at] ?? []).some((hit) => hit.list === 'actors' || hit.list === 'complementisers')) return null
+  }
+  return null
+}
+/** "أحد", "أي شخص" behind a negated verb: not "أحد عناصرها". */
+const anyone = (sentence: Sentence, at: number): boolean => isListed(sentence, at, 'determiners', 'quantifier') && (sentence.tokens[at + 1] === undefined || isMark(sentence, at + 1) || isListed(sentence, at + 1, 'prepositions') || isListed(sentence, at + 1, 'actors', 'person:unknown') || isListed(sentence, at + 1, 'time-words'))
+/** How far before a noun of harm its negation may stand: "لم يسفر الهجوم عن إصابات". */
+const nounReach = 4
+
 /** "No one was killed", "no casualties were reported": claims of none, which others may dispute. */
 export const noneDrafts = (ground: Ground): readonly Draft[] => {
   const { sentence, participants, predicates, attributed } = ground
@@ -44,7 +62,7 @@ export const noneDrafts = (ground: Ground): readonly Draft[] => {
     if (!fates.has(hit.value) && !(deeds.has(hit.value) && predicate?.passive === true)) continue
     // "No soldiers killed the man" tells who did not, not that nobody was.
     if (predicate?.form === 'finite' && !predicate.passive && predicate.arguments.some((argument) => argument.slot === 'object')) continue
-    const none = denialBefore(ground, at)
+    const none = denialBefore(ground, at) ?? nobodyBehind(ground, at, hit)
     if (none === null) continue
     const trigger = { start: sentence.tokens[none.at]?.start ?? sentence.start, end: sentence.tokens[none.until - 1]?.end ?? sentence.end }
     const who = participants.find((one) => one.naming === 'described' && one.at >= none.at && one.until <= at && one.kind === 'person')

@@ -34,11 +34,14 @@ export const isCommon = ({ pack, sentence }: NameFinding, at: number): boolean =
   return isFunctionWord(sentence, at)
 }
 
+/** The sign of an indefinite noun or adjective. Matches "ميدانياً"; not "ميدانيا". */
+export const nunated = /\u064B/u
+
 /** Whether a token can be part of a name by its shape alone. */
 export const nameShaped = (finding: NameFinding, at: number): boolean => {
   const token = finding.sentence.tokens[at]
   if (token === undefined || token.kind !== 'word') return false
-  if (isListed(finding.sentence, at, 'not-names')) return false
+  if (isListed(finding.sentence, at, 'not-names') || nunated.test(token.form)) return false
   if (finding.pack.hasCase) return token.capital && !(finding.titleCase && isCommon(finding, at))
   return !isCommon(finding, at) && token.form.length > 1
 }

@@ -1,4 +1,5 @@
 import type { NameKind } from '../../../model/mention.ts'
+import type { Language } from '../../../packs/language.ts'
 import { isFunctionWord, isListed, isPossessive, isRelative, isVerbal, listed } from '../look.ts'
 import { type Found, type NameFinding, asKind, nameShaped, opensSentence } from './finding.ts'
 import { places } from './places.ts'
@@ -132,10 +133,28 @@ const behindHead = (finding: NameFinding, from: number): number => {
     const outer = pack.analyse(token.fold).some((analysis) => analysis.features.includes('and'))
     const taken = (sentence.hits[until] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))
     const noun = (sentence.hits[until] ?? []).some((hit) => hit.frame !== null || hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'organisations' || hit.list === 'offices' || hit.list === 'facilities')
-    if (taken || (headDefinite && (!definite || noun))) break
+    if (taken || governs(pack, token.fold) || (headDefinite && (!definite || noun))) break
+    // "لجنة المعلمين المجتمع الدولي": behind a noun with its article another noun is no part of the name, and an adjective agrees with the head or with that noun.
+    if (qualifiers > 0 && (noun || !agrees(sentence, from - 1, until))) break
     if (!definite && !(qualifiers === 0 && !isListed(sentence, until, 'frames') && !isListed(sentence, until, 'verbs') && !outer && gazetteer !== null)) break
     qualifiers += 1
     until += 1
   }
   return until
+}
+
+/** Whether a preposition is written to a word and its article ("بالحجارة"): no name goes on over it. */
+const governs = (pack: Language, folded: string): boolean => pack.analyse(folded).some(({ form, features }) => features.includes('definite') && features.some((feature) => feature.startsWith('slot=')) && form.length > 2)
+
+/** The endings of adjectives: of belonging, of the feminine, of the plural. Matches "الدولي", "الدولية"; not "الغارات". */
+const belonging = /(?:ي|ية|يين|يون|يات)$/u
+
+/** Whether a word may be an adjective of a name's nouns before it: by its ending of belonging, or as one that the list of qualifiers has, in the gender of one of them. */
+const agrees = (sentence: NameFinding['sentence'], head: number, at: number): boolean => {
+  const form = sentence.tokens[at]?.form ?? ''
+  if (!belonging.test(form) && !isListed(sentence, at, 'qualifiers')) return false
+  if (!form.endsWith('ة')) return true
+  // What is feminine or in the plural takes an adjective in ة.
+  for (let noun = head; noun < at; noun += 1) if (/(?:[ةىا]|ات|اء)$/u.test(sentence.tokens[noun]?.form ?? '') || (sentence.hits[noun] ?? []).some((hit) => hit.flags.has('plural') || hit.features.includes('plural') || hit.list === 'organisation-heads')) return true
+  return false
 }

@@ -30,6 +30,8 @@ export const persons = (finding: NameFinding, at: number, introduced: boolean): 
   if (introduced && start === null && !beforeParticle && pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => analysis.features.includes('and') || (analysis.features.includes('slot=to') && analysis.form.startsWith('ال')))) return null
   // "قادة بارزون": behind several office holders an unknown word says of what kind they are.
   if (introduced && start === null && !beforeParticle && severalBefore(sentence, at)) return null
+  // "صحفي مقيم", "الوزير صحة هذه الأنباء": an unknown word is the adjective of an office without its article, and holds a noun with one that follows.
+  if (introduced && start === null && !beforeParticle && listedBefore(sentence, at, 'titles') === null && (bareOffice(finding, at) || (!nameShaped(finding, at + 1) && opensNoun(finding, at + 1)))) return null
   // A name with a preposition written before it stands in no apposition to an office.
   const opened = start !== null && start.features.some((feature) => feature.startsWith('slot='))
   // A given name that is also a common word counts only with a title before it or another name behind it.
@@ -56,6 +58,13 @@ export const persons = (finding: NameFinding, at: number, introduced: boolean): 
       known += 1
       continue
     }
+    // "سامي الغزاوي", "محمد المصري": behind one given name a word of belonging with its article is the family's.
+    if (!ended && until - at === 1 && given !== null && !opened && belongs(finding, until)) {
+      ended = true
+      known += 1
+      until += 1
+      continue
+    }
     // One word that no list knows may end the name: a family name is rarely in a list.
     if (!ended && unknown < (introduced && !opened ? 2 : 1) && nameShaped(finding, until) && !opensWithProclitic(finding, until) && !looksDerived(finding, until)) {
       unknown += 1
@@ -79,6 +88,15 @@ const severalBefore = (sentence: NameFinding['sentence'], at: number): boolean =
   return office !== null && (office.features.includes('plural') || office.flags.has('plural') || (sentence.hits[office.at] ?? []).some((hit) => hit.list === 'actors' && hit.flags.has('plural')))
 }
 
+/** Whether the office that ends right before a token is one word without its article. */
+const bareOffice = ({ sentence, pack }: NameFinding, at: number): boolean => {
+  const office = listedBefore(sentence, at, 'offices')
+  return office !== null && office.until - office.at === 1 && !pack.analyse(sentence.tokens[office.at]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
+}
+
+/** Whether a determiner or a noun with its article stands at a token. */
+const opensNoun = (finding: NameFinding, at: number): boolean => isListed(finding.sentence, at, 'determiners') || (isDefinite(finding, at) && exactName(finding.sentence, at) === null && (finding.sentence.hits[at] ?? []).some((hit) => hit.list !== 'demonyms'))
+
 /** The least letters of a family name that is taken alone. */
 const leastFamily = 4
 
@@ -88,6 +106,9 @@ const isKnownFamily = (sentence: NameFinding['sentence'], at: number): boolean =
   return (sentence.tokens[at]?.fold.length ?? 0) >= leastFamily && hits.some((hit) => hit.exact && hit.list === 'family-names') && hits.every((hit) => hit.list === 'family-names')
 }
 
+/** Whether a word of belonging with its article, singular and masculine, stands at a token. */
+const belongs = (finding: NameFinding, at: number): boolean => isDefinite(finding, at) && finding.sentence.tokens[at]?.form.endsWith('ي') === true && (finding.sentence.hits[at] ?? []).some((hit) => hit.list === 'demonyms' && hit.until === at + 1 && !hit.features.includes('feminine') && !hit.features.includes('and'))
+
 /** How long a name that no list knows may be behind a verb of saying. */
 const longestSpeaker = 3
 
@@ -95,6 +116,8 @@ const longestSpeaker = 3
 const speaker = (finding: NameFinding, at: number): Found | null => {
   const { sentence, pack } = finding
   if (pack.wordOrder !== 'VSO' || !nameShaped(finding, at) || !(sentence.hits[at - 1] ?? []).some((hit) => hit.list === 'reporting' && hit.until === at && !hit.flags.has('gerund') && (hit.exact || hit.features.every((feature) => feature === 'and')))) return null
+  // "يقول المتفائلون": several people of a kind bear no name.
+  if (isDefinite(finding, at) && /(?:ون|ين|ات)$/u.test(sentence.tokens[at]?.fold ?? '')) return null
   let until = at + 1
   while (until < sentence.tokens.length && until - at < longestSpeaker && nameShaped(finding, until) && !opensWithProclitic(finding, until)) until += 1
   const said = isComplementiser(sentence, until) || isQuotation(sentence, until) || sentence.tokens[until]?.form === ':'

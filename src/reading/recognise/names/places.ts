@@ -1,7 +1,7 @@
 import type { GazetteerEntry } from '../../../packs/gazetteer.ts'
 import type { Sentence } from '../../split.ts'
 import { isListed, listed } from '../look.ts'
-import { type Found, type NameFinding, isCommon, isDefinite, nameShaped, opensSentence } from './finding.ts'
+import { type Found, type NameFinding, isCommon, isDefinite, nameShaped, nunated, opensSentence } from './finding.ts'
 
 /** A palace, a capital or a building that stands for a government ("the Kremlin"): the country's key. */
 export const governments = ({ sentence, pack }: NameFinding, at: number): Found | null => {
@@ -77,7 +77,7 @@ const longestPlace = 6
 
 export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at: number): Found | null => {
   const first = sentence.tokens[at]
-  if (first === undefined || first.kind !== 'word' || (pack.hasCase && !first.capital)) return null
+  if (first === undefined || first.kind !== 'word' || (pack.hasCase && !first.capital) || nunated.test(first.form)) return null
   let rest: readonly string[] | null = null
   // A proclitic can stand on the first word only; the word as it stands is tried first, so that no letter of a known name comes off.
   const forms = pack.hasCase ? [first.fold] : [first.fold, ...pack.analyse(first.fold).filter((analysis) => analysis.outer || analysis.features.includes('definite')).map((analysis) => analysis.form)]

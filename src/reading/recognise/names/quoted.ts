@@ -1,4 +1,4 @@
-import { isListed, isQuotation, listed } from '../look.ts'
+import { isFunctionWord, isListed, isQuotation, listed } from '../look.ts'
 import { asKind, type Found, type NameFinding } from './finding.ts'
 
 /** The longest name in quotation marks, in tokens. */
@@ -31,11 +31,24 @@ const kindBefore = ({ sentence }: NameFinding, at: number): { readonly until: nu
  */
 export const quoted = (finding: NameFinding, at: number): Found | null => {
   const { sentence, pack } = finding
-  if (!pack.hasCase) return null
+  if (!pack.hasCase) return withNoun(finding, at)
   const noun = kindBefore(finding, at)
   const behind = noun === null ? -1 : closing(finding, noun.until)
   if (noun !== null && behind > 0) return { at: noun.until + 1, until: behind, kind: asKind(noun.kind, 'organisation'), known: null, entries: [], head: noun.until + 1, rule: 'name/quoted', score: 0.85 }
   if (!isQuotation(sentence, at - 1) || sentence.tokens[at]?.capital !== true || !isListed(sentence, at, 'organisation-heads')) return null
   const inside = closing(finding, at - 1)
   return inside - at < 2 ? null : { at, until: inside, kind: asKind(listed(sentence, at, 'organisation-heads')?.value ?? '', 'organisation'), known: null, entries: [], head: at, rule: 'name/quoted', score: 0.8 }
+}
+
+/** The longest name in quotation marks where no capital tells it from words that somebody said, in tokens. */
+const longestWithoutCase = 4
+
+/** "شركة "ميتا"": without case, the noun says that what stands between the marks is a name, where it holds no verb and no small word at its start. */
+const withNoun = (finding: NameFinding, at: number): Found | null => {
+  const { sentence } = finding
+  const noun = kindBefore(finding, at)
+  if (noun === null || !isQuotation(sentence, noun.until) || sentence.tokens[noun.until + 1]?.kind !== 'word' || isFunctionWord(sentence, noun.until + 1)) return null
+  let until = noun.until + 1
+  while (until - noun.until <= longestWithoutCase && sentence.tokens[until]?.kind === 'word' && !isListed(sentence, until, 'complementisers') && !isListed(sentence, until, 'negations')) until += 1
+  return isQuotation(sentence, until) ? { at, until: until + 1, kind: asKind(noun.kind, 'organisation'), known: null, entries: [], head: noun.until - 1, rule: 'name/quoted', score: 0.85 } : null
 }
