@@ -46,10 +46,51 @@ describe('the tree behind an event', () => {
 
   it('is drawn with its reasons', async () => {
     const { asking: question, printed } = asking(view)
-    await printWhyOf(question, 'v-0000000000000001', false)
+    await printWhyOf(question, 'v-0000000000000001', 'text')
     expect(printed()).toContain('at least 1 independent, at most 2: 1 origin\n  · the Arabic report may have phoned the mayor itself')
     expect(printed()).toMatch(/ └─ Zuwara Courier · 23 Aug 2023[^\n]*\n(?: {4}│[^\n]*\n)+ {4}└─ a translation: \u2068صحيفة الساحل\u2069/u)
     expect(printed()).toContain('because five sentences in the same order; published a day later (0.91)')
+  })
+})
+
+describe('the tree as a picture', () => {
+  const picture = async (over: Partial<typeof things> = {}): Promise<string> => {
+    const { asking: question, printed } = asking(viewOf({ ...things, ...over }))
+    await printWhyOf(question, 'v-0000000000000001', 'svg')
+    return printed()
+  }
+  /** The texts that are drawn, with the hints over them left out. */
+  const texts = (svg: string): readonly { readonly x: number; readonly direction: string; readonly said: string }[] =>
+    [...svg.matchAll(/<text x="([\d.]+)"([^>]*)><title>[^<]*<\/title>([^<]*)<\/text>/gu)].map(([, x, attributes = '', said]) => ({ x: Number(x), direction: attributes.includes('direction="rtl"') ? 'rtl' : 'ltr', said: said as string }))
+
+  it('shows the count, each report, how it derives, and what would raise the count', async () => {
+    const said = texts(await picture()).map(({ said }) => said)
+    expect(said).toContain('at least 1 independent, at most 2: 1 origin')
+    expect(said).toContain('Zuwara Courier')
+    expect(said.some((text) => text.startsWith('a translation · 0.91 · five sentences in the same order'))).toBe(true)
+    expect(said).toContain('What would raise the count')
+    expect(said).toContain('· a further report with a witness or document of its own')
+  })
+  it('sets what runs from right to left against the right edge of its box, and the rest against the left', async () => {
+    const drawn = texts(await picture())
+    const [arabic, english] = [drawn.find(({ said }) => said === 'صحيفة الساحل'), drawn.find(({ said }) => said === 'Zuwara Courier')]
+    expect(arabic).toMatchObject({ direction: 'rtl', x: 926 })
+    expect(english).toMatchObject({ direction: 'ltr', x: 34 })
+  })
+  it('is well-formed whatever a report calls itself, and obeys nothing of it', async () => {
+    const name = '<script>alert(1)</script> & "Sons"\u202E\uFFFE]]>'
+    const svg = await picture({ documents: documents.map((document) => ({ ...document, publisher: name })) })
+    expect(svg).not.toContain('<script')
+    expect(svg).not.toMatch(/[\u202E\uFFFE]/u)
+    expect(svg).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Sons&quot;‹U+202E›')
+    // Every mark that XML would read is one of ours.
+    expect(svg.replaceAll(/<\/?(?:svg|rect|text|title|path)(?: [\w:-]+="[^"<>&]*(?:&(?:amp|lt|gt|quot|#39);[^"<>&]*)*")*\/?>/gu, '')).not.toMatch(/[<>]/u)
+  })
+  it('cuts what would run out of its box, and says the whole of it on hovering', async () => {
+    const long = 'The Courier of the Coast '.repeat(40).trim()
+    const svg = await picture({ documents: documents.map((document) => ({ ...document, publisher: long })) })
+    expect(svg).toContain(`<title>${long}</title>`)
+    expect(texts(svg).every(({ said }) => said.length < 200)).toBe(true)
   })
 })
 
@@ -73,7 +114,7 @@ describe('show', () => {
   it('says when there is none', async () => expect(shown('c-9')).rejects.toThrow(/c-9: the record has no/u))
   it('answers to why with the id of a member', async () => {
     const { asking: question, printed } = asking(view)
-    await printWhyOf(question, 'c-0000000000000003', false)
+    await printWhyOf(question, 'c-0000000000000003', 'text')
     expect(printed()).toContain('v-0000000000000001')
   })
 })

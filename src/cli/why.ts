@@ -1,32 +1,25 @@
 import type { Command } from 'commander'
-import type { EventFold, FigureFold, Lineage, Origin } from '../model/index.ts'
-import { counted, independentText, scoreText } from '../query/amount.ts'
+import type { EventFold, FigureFold, Origin } from '../model/index.ts'
+import { counted, independentText, scoreText, typeText } from '../query/amount.ts'
 import { chainText } from '../query/voices.ts'
 import { everything, type RecordClaim } from '../query/view.ts'
 import { whenText } from '../query/when.ts'
 import { type Branch, why, type Why } from '../query/why.ts'
-import { ask, type Asking } from './answer.ts'
+import { lineageWords, originWords, treeSvg } from '../reports/tree-svg.ts'
+import { ask, type Asking, calling } from './answer.ts'
 import { documentNotes, outletText } from './documents.ts'
 import { printEvent } from './events.ts'
 import { printFigure } from './figures.ts'
+import { WrongCall } from './filtering.ts'
 import { theOne } from './found.ts'
 import { chainParts, nameParts } from './said.ts'
 import { faint, good, type Part, strong, warning } from './terminal.ts'
 import { withMoment } from './moment.ts'
 
-const lineageText: Readonly<Record<Lineage['kind'], string>> = {
-  copy: 'a copy', 'near-copy': 'nearly a copy', translation: 'a translation', excerpt: 'an excerpt', citation: 'cites it',
-  'common-source': 'shares a source with it', retelling: 'retells it',
-}
-
-const originText: Readonly<Record<Origin['kind'], string>> = {
-  document: 'a report of its own', speaker: 'one speaker', agency: 'an agency', unseen: 'a source that is cited and not held',
-}
-
 const mostClaims = 2
 
 const reportHead = ({ report, by }: Branch): Part => {
-  const how = by === null ? '' : [warning(lineageText[by.kind]), by.direction === 'unknown' ? faint(' (or the other way round)') : '', ': ']
+  const how = by === null ? '' : [warning(lineageWords[by.kind]), by.direction === 'unknown' ? faint(' (or the other way round)') : '', ': ']
   if (report.kind === 'unseen') return [how, strong(report.name), faint(' · cited, not held')]
   const { document } = report
   return [how, strong(outletText(document)), ` · ${whenText(document.published)}`, document.language === null ? '' : faint(` · ${document.language}`), documentNotes({ ...document, origin: null }), faint(`  ${document.id}`)]
@@ -68,7 +61,7 @@ export const printWhy = async (asking: Asking, answer: Why): Promise<void> => {
   for (const reason of answer.independent.because) await terminal.print(['· ', reason], { indent: 2, hang: 4 })
   for (const [index, tree] of answer.trees.entries()) {
     await terminal.line('')
-    await terminal.print([good(`origin ${index + 1}`), ' · ', await rootName(asking, tree), faint(` · ${originText[tree.origin.kind]}`)], { indent: 0, hang: 4 })
+    await terminal.print([good(`origin ${index + 1}`), ' · ', await rootName(asking, tree), faint(` · ${originWords[tree.origin.kind]}`)], { indent: 0, hang: 4 })
     if (tree.origin.because !== '') await terminal.print(faint(`because ${tree.origin.because}`), { indent: 2, hang: 4 })
     for (const [at, root] of tree.roots.entries()) await draw(asking, root, ' ', at === tree.roots.length - 1)
   }
@@ -97,31 +90,50 @@ const originsOf = (figure: FigureFold): readonly Origin[] => {
   return [...byRoot.values()]
 }
 
-export const printWhyOf = async (asking: Asking, id: string, json: boolean): Promise<void> => {
-  const { view, terminal } = asking
+type Form = 'text' | 'json' | 'svg'
+
+export const printWhyOf = async (asking: Asking, id: string, form: Form): Promise<void> => {
+  const { view, terminal, namer } = asking
   const found = await theOne(asking, id, ['event', 'figure'])
   const event = found.kind === 'event' ? await eventWith(asking, found.id) : null
   const figure = found.kind === 'figure' ? await figureWith(asking, found.id) : null
   if (event !== null) {
     const answer = await why(view, event)
-    if (json) return terminal.json({ id: event.id, ...answer })
+    if (form === 'json') return terminal.json({ id: event.id, ...answer })
+    if (form === 'svg') return terminal.verbatim(treeSvg(await eventTitle(event, namer), answer))
     await printEvent(asking, event)
     return printWhy(asking, answer)
   }
   if (figure === null) throw new Error(`the record found ${found.id} and does not hold it`)
   const answer = await why(view, { claims: figure.observations.flatMap(({ claims }) => claims), origins: originsOf(figure), independent: figure.independent })
-  if (json) return terminal.json({ id: figure.id, ...answer })
+  if (form === 'json') return terminal.json({ id: figure.id, ...answer })
+  if (form === 'svg') return terminal.verbatim(treeSvg(`${typeText(`figure/${figure.measure}`)} · ${figure.of}${figure.place === null ? '' : ` · ${figure.place}`}  ${figure.id}`, answer))
   await printFigure(asking, figure)
   await printWhy(asking, answer)
 }
 
+const eventTitle = async ({ id, type, place, time, participants }: EventFold, namer: Asking['namer']): Promise<string> => {
+  const names = await Promise.all(participants.map(async ({ entity, name }) => (await namer.name(entity, name)).shown))
+  return [typeText(type), whenText(time), ...(place === null ? [] : [place.name]), ...names].join(' · ') + `  ${id}`
+}
+
+const isForm = (form: string): form is Form => form === 'text' || form === 'json' || form === 'svg'
+
 export const register = (command: Command): void => {
   withMoment(command)
-    .description('Shows the tree of reports behind an event or a figure: originals, copies, translations, citations, and why they count as they do.')
+    .description('Shows the tree of reports behind an event or a figure: originals, copies, translations, citations, why they count as they do, and what would raise the count.')
     .option('--json', 'JSON: the same tree')
-    .action((id: string, options: { readonly json?: boolean }, called: Command) => ask(called, (asking) => printWhyOf(asking, id, options.json === true)))
+    .option('--format <format>', 'text, json, or svg: the tree drawn, for a page or a paper', 'text')
+    .action((id: string, options: { readonly json?: boolean; readonly format: string }, called: Command) =>
+      calling(async () => {
+        const { format } = options
+        if (!isForm(format)) throw new WrongCall(`--format ${format}: it is one of text, json, svg`)
+        await ask(called, (asking) => printWhyOf(asking, id, options.json === true ? 'json' : format))
+      }),
+    )
     .addHelpText('after', `
 Examples:
-  stemma why e-1a2b3c4d                            who says so, and how do they know
+  stemma why v-1a2b3c4d                            who says so, and how do they know
+  stemma why v-1a2b3c4d --format svg > tree.svg    the tree drawn
   stemma why f-5e6f --json`)
 }

@@ -222,7 +222,11 @@ export const compareBodies = (a: string, b: string): Verdict => {
   return { score: sum / few.length, conflict: false, because: [few.length === 1 ? 'the same name, spelt alike' : `all ${few.length} telling words match`] }
 }
 /** Whether two names of outlets or agencies are one's. */
-export const sameOutlet = (a: string, b: string): boolean => fold(a) === fold(b) || compareBodies(a, b).score >= joinsAt
+export const sameOutlet = (a: string, b: string): boolean => a === b || outletsAgree(`${a}\u0000${b}`)
+const outletsAgree = cached(8_000, (pair: string): boolean => {
+  const [a, b] = pair.split('\u0000') as [string, string]
+  return fold(a) === fold(b) || compareBodies(a, b).score >= joinsAt
+})
 
 /** A digit is never a spelling of another, and short words must be the same. */
 const bodyWordLikeness = (a: string, b: string): number => {

@@ -15,25 +15,25 @@ const nearCopyAt = 0.6
  * A shared subject is no lineage: a retelling needs sentences that put the same rare details together, in the same order.
  */
 export const compareTexts = (a: TextBody, b: TextBody): TextVerdict | null => {
-  const { first, known } = direction(a, b)
-  const verdict = (kind: TextLink['kind'], score: number, because: readonly string[]): TextVerdict => ({ kind, score, because, first, direction: known })
+  const verdict = (kind: TextLink['kind'], score: number, because: readonly string[]): TextVerdict => { const { first, known } = direction(a, b); return { kind, score, because, first, direction: known } }
   if (a.words >= leastWords && a.whole === b.whole) return verdict('copy', 1, ['the same words throughout'])
   if (a.language === b.language) {
     const found = verbatim(a, b)
     if (found !== null) return found.kind === 'common-source' ? { ...verdict(found.kind, found.score, found.because), direction: 'unknown' } : verdict(found.kind, found.score, found.because)
   }
   const aligned = align(a.sentences, b.sentences)
-  const shorter = Math.min(a.sentences.filter(telling).length, b.sentences.filter(telling).length)
+  if (aligned.count === 0) return null
   const because = [`${aligned.count} sentences tell the same details in the same order`, `in common: ${aligned.details.slice(0, 8).join(', ')}`]
   const strong = aligned.pairs >= 2 || (aligned.pairs >= 1 && aligned.count >= 3)
-  if (a.language !== b.language && aligned.count >= 5 && aligned.rare && aligned.count >= 0.6 * shorter) return verdict('translation', Math.min(0.95, 0.6 + aligned.weight / 20), because)
+  if (a.language !== b.language && aligned.count >= 5 && aligned.rare && aligned.count >= 0.6 * shorterOf(a, b)) return verdict('translation', Math.min(0.95, 0.6 + aligned.weight / 20), because)
   if (strong && aligned.count >= 3 && aligned.weight >= (daysApart(a, b) > daysOfNews ? 8 : 4)) return verdict('retelling', Math.min(0.85, 0.4 + aligned.weight / 20), because)
-  if (known === 'known' && aligned.count >= 1) {
+  if (direction(a, b).known === 'known') {
     const source = credited(a, b) ?? credited(b, a)
     if (source !== null) return verdict('citation', Math.min(0.8, 0.6 + aligned.weight / 20), [`it names ${source} as its source`, ...because])
   }
   return null
 }
+const shorterOf = (a: TextBody, b: TextBody): number => Math.min(a.sentences.filter(telling).length, b.sentences.filter(telling).length)
 
 type Verbatim = { readonly kind: 'near-copy' | 'excerpt' | 'common-source'; readonly score: number; readonly because: readonly string[] }
 
