@@ -63,6 +63,12 @@ const voiceOf = (speech: Speech, sentence: Sentence, text: string, principals: R
   }
 }
 
+/** One name, or one that the other ends with: outlets bear an article or leave it out. */
+const isOutlet = (name: string, publisher: string): boolean => {
+  const [said, own] = [name.toLowerCase(), publisher.toLowerCase()]
+  return said === own || own.endsWith(` ${said}`) || said.endsWith(` ${own}`)
+}
+
 export type Chained = { readonly chain: readonly Voice[]; readonly speeches: readonly Speech[]; readonly denied: boolean }
 
 /** The chain of voices over a stretch of text: nearest speaker first, then whoever reports that, the agency, and the publisher last. */
@@ -79,6 +85,8 @@ export const chainOver = (attributed: Attributed, at: { readonly start: number; 
     // "Said … adding that …": one speaker twice is one voice. A voice without a name only counts where nobody else speaks.
     if (last !== undefined && last.entity !== null && last.entity === voice.entity) continue
     if (voice.name === null && voices.length > 0) continue
+    // "told the Courier" in the Courier itself: the outlet is no voice beside itself.
+    if (voice.name !== null && attributed.publisher !== null && isOutlet(voice.name, attributed.publisher)) continue
     voices.push(voice)
   }
   const outer: Voice[] = attributed.agency.map((name): Voice => ({ voice: 'agency', name, quote: null, entity: null, jointly: null, stance: 'stated', cue: null, basis: null, party: null }))

@@ -11,6 +11,7 @@ import { figureDrafts } from './figures.ts'
 import { timesOf } from './moment.ts'
 import { photographDrafts } from './photographs.ts'
 import { relationDrafts } from './relations.ts'
+import { tieDrafts } from './ties.ts'
 
 export type Claimed = Attributed & { readonly claims: readonly Claim[]; readonly attributions: readonly Attribution[] }
 
@@ -27,6 +28,7 @@ export const claim = (attributed: Attributed, packs: Packs): Claimed => {
     const ground = groundOf(attributed, sentence, packs)
     drafts.push(...relationDrafts(ground, told))
     if (tellsNothing(sentence)) continue
+    drafts.push(...tieDrafts(ground, told))
     for (const predicate of ground.predicates) drafts.push(...eventDrafts(ground, predicate))
     drafts.push(...photographDrafts(ground))
     drafts.push(...figureDrafts(ground, attributed.quantities[sentence.index] ?? []))

@@ -15,7 +15,7 @@ import { droppedSubject } from './dropped.ts'
 import { evidenceOf } from './evidence.ts'
 import { momentsOf } from './moments.ts'
 import { canAct, isArmed, isCountry, isParty, isPlace } from './parties.ts'
-import { thingBehind, thingThatActs } from './things.ts'
+import { thingBehind, thingThatActs, thingWithin } from './things.ts'
 
 /** All that a sentence offers the makers of claims. */
 export type Ground = {
@@ -41,6 +41,8 @@ const fitting = (role: RoleName, participant: Participant, { slot, headFirst }: 
       if (participant.kind === 'facility' && participant.naming === 'described' && (slot === 'object' || slot === 'on')) return 'recipient'
       if (isPlace(participant) && !isCountry(participant)) return 'place'
       if (participant.kind === 'weapon' && participant.naming === 'described') return 'instrument'
+      // "urged them", "has asked us": whom a verb acts on is told, even where nobody knows who they are.
+      if (participant.naming === 'pronoun' && slot === 'object' && participant.rule === 'pronoun' && participant.value !== 'it' && participant.value !== 'one') return 'recipient'
       return canAct(participant) ? 'recipient' : null
     case 'place':
     case 'destination':
@@ -66,7 +68,8 @@ const fitting = (role: RoleName, participant: Participant, { slot, headFirst }: 
  * The role that a slot asks for. Who possesses an action that is done to something does it ("Russia's deployment of troops", "قصف الجيش للمدينة");
  * alone, the possessor may be what it is done to ("the minister's arrest").
  */
-const wantedRole = ({ participants }: Ground, hit: Hit, { slot, predicate }: { readonly slot: string; readonly predicate: Predicate }): RoleName | undefined => {
+const wantedRole = (ground: Ground, hit: Hit, { slot, predicate }: { readonly slot: string; readonly predicate: Predicate }): RoleName | undefined => {
+  const { participants } = ground
   const roles = hit.frame?.frame.roles
   if (roles === undefined) return undefined
   const genitive = roles.get('genitive')
@@ -79,16 +82,29 @@ const wantedRole = ({ participants }: Ground, hit: Hit, { slot, predicate }: { r
     if (slot === 'genitive' && object) return 'actor'
     if (acted(slot) && predicate.arguments.some((argument) => argument.slot === 'genitive')) return genitive
   }
+  // "set fire to three houses": what the preposition that closes an idiom governs is its object.
+  if (predicate.form !== 'noun' && !roles.has(slot) && slot !== 'in' && bodily.has(mainOf(hit)) && closesWith(ground, hit, slot) && !predicate.passive) return roles.get('object')
   return roles.get(slot)
 }
+
+const bodily: ReadonlySet<string> = new Set(['assault', 'coerce', 'sanction', 'protest', 'aid'])
+/** Whether an idiom ends in a preposition that opens a slot. */
+const closesWith = ({ sentence }: Ground, hit: Hit, slot: string): boolean => hit.until - hit.at > 1 && isListed(sentence, hit.until - 1, 'prepositions', slot)
 
 /** "The strike killed nine people in the south": whom its verb acts on and where are the action's own. */
 const verbsOwn = ({ predicates }: Ground, predicate: Predicate): readonly Argument[] => {
   const verb = predicate.form === 'noun' ? predicates.find((one) => one.action === predicate.index) : undefined
   // "Talks could be held in Muscat": of a word of will the infinitive says where.
   const governed = verb === undefined ? [] : predicates.filter((one) => one.governor === verb.index && one.form === 'infinitive').flatMap((one) => one.arguments.filter((argument) => argument.slot !== 'object'))
-  return [...(verb?.arguments ?? []), ...governed].filter((argument) => ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))
+  // "An attack on a police post left six officers dead": of an action that says whom it is done to those are no more of them.
+  const told = predicate.arguments.some((argument) => argument.slot === 'on' || argument.slot === 'against')
+  return [...(verb?.arguments ?? []), ...governed].filter((argument) => !(told && argument.slot === 'object') && ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))
 }
+
+/** "used tear gas to disperse protesters": an infinitive that names what its verb does already only says more of it; whom it acts on is the verb's own. */
+const isSameDeed = (verb: Predicate, infinitive: Predicate): boolean => infinitive.form === 'infinitive' && infinitive.governor === verb.index && infinitive.own === null && infinitive.frames.some((hit) => verb.frames.some((other) => other.frame?.type === hit.frame?.type && /^assault\//u.test(hit.frame?.type ?? '')))
+const purposesOwn = ({ predicates }: Ground, predicate: Predicate, hit: Hit): readonly Argument[] =>
+  predicates.filter((other) => isSameDeed(predicate, other) && other.frames.some((one) => one.frame?.type === hit.frame?.type)).flatMap((other) => other.arguments.filter(({ slot }) => slot === 'object'))
 
 const mainOf = (hit: Hit): string => hit.frame?.type.split('/')[0] ?? ''
 
@@ -106,7 +122,7 @@ const speakerMeant = (ground: Ground, predicate: Predicate, who: Participant | u
 /** Roles of a predicate under one of its frames. */
 const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Role[] => {
   const roles: Role[] = []
-  for (const { slot, participant } of [...predicate.arguments, ...verbsOwn(ground, predicate)]) {
+  for (const { slot, participant } of [...predicate.arguments, ...verbsOwn(ground, predicate), ...purposesOwn(ground, predicate, hit)]) {
     const who = speakerMeant(ground, predicate, ground.participants[participant])
     const plain = wantedRole(ground, hit, { slot, predicate })
     // "قُتل الجندي": of a verb whose subject suffers, the passive's one side does.
@@ -114,6 +130,8 @@ const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Ro
     if (asked === undefined || who === undefined) continue
     // "قصف المدنيين", "attacks of civilians": those whose an attack is are those attacked, where they bear no arms.
     const wanted = asked === 'actor' && slot === 'genitive' && who.value === 'civilian' && hit.frame?.type.startsWith('assault') === true ? 'recipient' : asked
+    // "supplying parts for drones": things are not helped.
+    if (wanted === 'recipient' && mainOf(hit) === 'aid' && (who.kind === 'vehicle' || who.kind === 'weapon')) continue
     const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true })
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
     // "سيطر على المدينة": a place that is taken is both what is taken and where.
@@ -128,7 +146,7 @@ const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Ro
   if (actor !== null) roles.push({ role: 'actor', mention: `s${ground.sentence.index}-${predicate.until}`, quote: actor.quote, name: actor.quote, entity: null })
   const open = object !== undefined && !roles.some((role) => role.role === object) && predicate.form !== 'noun' && !predicate.passive
   const governed = open && hit.frame?.frame.roles.get('with') === object ? thingBehind(ground, predicate, 'with') : null
-  const thing = governed ?? (open ? thingBehind(ground, predicate) : null)
+  const thing = governed ?? (open ? (thingBehind(ground, predicate) ?? (object === 'recipient' ? thingWithin(ground, predicate, hit) : null)) : null)
   if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin' && !(object === 'recipient' && mainOf(hit) === 'aid')) roles.push({ role: hit.frame?.frame.name === 'ask' ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
   return hit.frame?.frame.roles.get('speaker') === 'actor' ? [...speakerRoles(ground, predicate), ...judged(ground, predicate, roles)] : roles
 }
@@ -177,6 +195,12 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   if (frame.flags.has('armed') && !roles.some((role) => role.role === 'instrument' && isArmed(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   // "saisir l'Union africaine", "saisir le tribunal": who is turned to is not seized.
   if (frame.flags.has('thing') && roles.some((role) => role.role === 'recipient' && isParty(ground.participants.find((participant) => participant.mention === role.mention)))) return true
+  // "wants Israel to open the crossing" asks; "wants Crimea" does not.
+  if (frame.flags.has('infinitive') && !ground.predicates.some((one) => one.governor === predicate.index && (one.form === 'infinitive' || one.form === 'participle'))) return true
+  // "stood down 1,900 workers": with an object the verb says another thing.
+  if (frame.flags.has('alone') && predicate.form !== 'noun' && !predicate.passive && (predicate.arguments.some(({ slot }) => slot === 'object') || thingBehind(ground, predicate) !== null)) return true
+  // "tried to board a flight": only people under arms do it to somebody.
+  if (frame.flags.has('by-armed') && !roles.some((role) => role.role === 'actor' && isArmed(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   if (frame.flags.has('weapon') && !roles.some((role) => role.role === 'instrument' && ground.participants.find((participant) => participant.mention === role.mention)?.kind === 'weapon')) return true
   const main = frame.type.split('/')[0] ?? ''
   // "عقدت محادثات في جنيف": where a meeting is held tells enough of it.
@@ -249,6 +273,10 @@ export const placeOf = (roles: readonly Role[], participants: readonly Participa
 
 /** The claims that one predicate makes: one, or one for each of several days that stand with it ("met on 23 August and 17 September"). */
 export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draft[] => {
+  // "hosted two rounds of talks": where the noun behind a light verb tells the same, the noun does.
+  if (predicate.form === 'finite' && isListed(ground.sentence, predicate.at, 'light-verbs') && ground.predicates.some((other) => other.form === 'noun' && other.governor === predicate.index && other.frames.some((hit) => mainOf(hit) === 'consult') && predicate.frames.some((hit) => mainOf(hit) === 'consult'))) return []
+  const over = predicate.governor === null ? undefined : ground.predicates[predicate.governor]
+  if (over !== undefined && isSameDeed(over, predicate)) return []
   const best = bestFrame(ground, predicate)
   if (best === null || onlyCasualties(ground, predicate, best.roles)) return []
   const { hit, roles: bare } = best

@@ -1,3 +1,4 @@
+import { isListed } from '../recognise/look.ts'
 import type { QuantityCandidate } from '../recognise/quantities.ts'
 import type { Draft } from './draft.ts'
 import type { Ground } from './events.ts'
@@ -76,14 +77,29 @@ const shared = (numbers: readonly Numbered[], alone: readonly (Told | null)[]): 
   return told
 }
 
+/** "…, two security sources said": how many speak is no figure. */
+const speaks = ({ attributed, sentence }: Ground, quantity: QuantityCandidate): boolean => {
+  const start = sentence.tokens[quantity.at]?.start ?? 0
+  const end = sentence.tokens[quantity.until - 1]?.end ?? start
+  return (attributed.speechesOf.get(sentence.index) ?? []).some(({ source }) => source.quote !== null && source.quote.start <= start && end <= source.quote.end)
+}
+
+/** "19 of the 40 trucks": out of how many a number is told is a figure of nothing that happened. */
+const isTotal = ({ sentence }: Ground, { quantity }: Numbered, before: Numbered | undefined): boolean => {
+  if (before === undefined) return false
+  let at = quantity.at - 1
+  while (at > before.quantity.numberEnd && isListed(sentence, at, 'determiners')) at -= 1
+  return at === before.quantity.numberEnd && isListed(sentence, at, 'prepositions', 'of')
+}
+
 /** The figures of a sentence: a number, what it counts, what is said to have become of it, and in what scope. */
 export const figureDrafts = (ground: Ground, quantities: readonly QuantityCandidate[]): readonly Draft[] => {
-  const numbers = numbersOf(ground, quantities)
+  const numbers = numbersOf(ground, quantities.filter((quantity) => !speaks(ground, quantity)))
   const told = shared(numbers, numbers.map((number) => toldOf(ground, number, numbers)))
   const measuredAt = new Set<number>()
   const drafts = numbers.flatMap((number, place): readonly Draft[] => {
     const mine = told[place]
-    if (mine == null) return []
+    if (mine == null || isTotal(ground, number, numbers[place - 1])) return []
     if (mine.measured !== null) measuredAt.add(mine.measured.at)
     const predicate = predicateOver(ground, number, mine.measured)
     // "Rejected the victory with 60 percent": no share or sum is denied by what is done with it.

@@ -24,7 +24,7 @@ export const relationDrafts = (ground: Ground, told: Set<string>): readonly Draf
     const start = Math.min(phrase.start, person.start)
     const end = Math.max(phrase.end, person.end)
     const quote = attributed.text.slice(phrase.start, phrase.end)
-    const of = participants.find((other) => other !== person && other.start >= phrase.start && other.end <= phrase.end && other.naming === 'named')
+    const of = whoseOffice(ground, person, { start: phrase.start, end: phrase.end })
     drafts.push({
       type: leading.has(office.value) ? 'relation/leads' : 'relation/holds-office', // Who no longer holds an office held it.
       reality: former ? 'happened' : 'ongoing',
@@ -35,6 +35,13 @@ export const relationDrafts = (ground: Ground, told: Set<string>): readonly Draf
     })
   }
   return drafts
+}
+
+/** Of what an office is: of those whom its words name the body or state; where it only lies ("head of the agency in Marsabit") is not what it is of. */
+const whoseOffice = ({ sentence, participants }: Ground, person: Participant, phrase: { readonly start: number; readonly end: number }): Participant | undefined => {
+  const within = participants.filter((other) => other !== person && other.start >= phrase.start && other.end <= phrase.end && !isListed(sentence, Math.min(other.phrase.at, other.at) - 1, 'prepositions', 'in', 'at', 'near', 'on') && !isListed(sentence, Math.min(other.phrase.at, other.at) - 2, 'prepositions', 'in', 'at', 'near', 'on'))
+  const named = within.find((other) => other.naming === 'named')
+  return named ?? within.find((other) => other.naming === 'described' && (other.kind === 'organisation' || other.kind === 'group') && other.at > person.until)
 }
 
 /** The words of an office with whose and of what it is, up to the name, a mark or twelve tokens. */

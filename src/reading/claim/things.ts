@@ -1,5 +1,5 @@
 import { type Span, span } from '../../model/passage.ts'
-import type { Language } from '../../packs/language.ts'
+import type { Hit, Language } from '../../packs/language.ts'
 import { unlistedSubject } from '../clauses/arguments.ts'
 import type { Predicate } from '../clauses/predicate.ts'
 import { isFunctionWord, isListed, isMark, isNominal, isVerbal } from '../recognise/look.ts'
@@ -90,7 +90,39 @@ export const thingBehind = (ground: Ground, predicate: Predicate, slot: string |
   const opened = (isListed(sentence, at, 'determiners') && !isListed(sentence, at, 'pronouns')) || bearsArticle(attributed.pack, sentence.tokens[at]?.fold)
   while (isListed(sentence, at, 'determiners')) at += 1
   const noun = at
+  // "seized power in 2022": a time is nothing that is acted on.
+  if ((attributed.times[sentence.index] ?? []).some((time) => time.at <= noun && noun < time.until)) return null
+  const whole = partitive(ground, noun)
+  if (whole > 0) return phraseSpan(ground, first, whole)
   const until = phraseEnd(ground, noun)
   if (until === null || until === noun || !(opened || isNominal(sentence, noun) || sentence.tokens[noun]?.kind === 'number')) return null
   return phraseSpan(ground, first, until)
+}
+
+/** "41 of 55 drones", "two of its posts": where what is counted out of a number ends; 0 where a token opens no such phrase. */
+const partitive = ({ sentence, participants }: Pick<Ground, 'sentence' | 'participants'>, at: number): number => {
+  if (sentence.tokens[at]?.kind !== 'number' || !isListed(sentence, at + 1, 'prepositions', 'of')) return 0
+  const counted = participants.find((one) => one.at > at + 1 && one.at - at <= 4 && one.value !== 'demonym' && one.rule !== 'pronoun/possessive')
+  return counted?.until ?? 0
+}
+
+/** Deeds whose idiom names what they are done to: "block the road", "expel the ambassador", "seize power". */
+const namesItsObject: ReadonlySet<string> = new Set(['protest/obstruct', 'sanction/expel', 'coerce/seize', 'assault/destroy'])
+
+/** What a deed is done to where the idiom itself says it: its words behind the verb, without a preposition that closes them. Null for other idioms, and where those words are arms. */
+export const thingWithin = ({ attributed, sentence, participants }: Ground, predicate: Predicate, hit: Hit): Span | null => {
+  if (!namesItsObject.has(hit.frame?.type ?? '') || attributed.pack?.hasCase !== true || (hit.rest === null && hit.until - hit.at < 2)) return null
+  let from = hit.rest?.at ?? predicate.at + 1
+  let until = hit.rest?.until ?? hit.until
+  while (until > from && isListed(sentence, until - 1, 'prepositions')) until -= 1
+  const noun = until - 1
+  if (until <= from || (hit.until === until && hit.rest === null && isListed(sentence, from, 'prepositions'))) return null
+  // "set fire to a church": what stands before a preposition inside the idiom is no object.
+  for (let at = from; at < until; at += 1) if (isListed(sentence, at, 'prepositions') || isListed(sentence, at, 'coordinators') || isListed(sentence, at, 'infinitive-markers')) return null
+  if (participants.some((one) => one.at <= noun && noun < one.until && one.kind === 'weapon')) return null
+  // "opened fire on", "set fire to": before a preposition that opens whom it is done to a bare noun is a tool.
+  const determined = isListed(sentence, from - 1, 'determiners') || isListed(sentence, from, 'determiners')
+  if (hit.until > until && hit.rest === null && !determined && isListed(sentence, until, 'prepositions', 'on', 'at', 'against', 'to')) return null
+  while (from > predicate.at + 1 && isListed(sentence, from - 1, 'determiners')) from -= 1
+  return span(attributed.text, sentence.tokens[from]?.start ?? 0, sentence.tokens[until - 1]?.end ?? 0)
 }

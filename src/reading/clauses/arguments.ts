@@ -73,7 +73,11 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         const closest = nearestPredicate(around, verb, participant)
         // Behind a noun "for" a person written together with it is whose the action is.
         const possessed = ((slot === 'for' && !row.pack.hasCase) || (slot === 'to' && participant.proclitic === slot)) && participant.phrase.at - verb.until <= 3 && !(participant.kind === 'place' && participant.value !== 'demonym' && participant.entries[0]?.precision !== 'country')
-        if (slot === 'of' && heldBefore(row, verb.until, participant.phrase.at)) continue
+        if (slot === 'of' && heldBefore(row, verb.until, participant.phrase.at)) {
+          // "air strikes on the suburbs of Beirut": a place still tells where.
+          if (closest && participant.kind === 'place' && participant.value !== 'demonym') add('in', index)
+          continue
+        }
         if (possessed || slot === 'of' || (slot === 'genitive' && (row.pack.hasCase || participant.phrase.at - verb.until <= 3)) || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2)) {
           // "قصف للجيش": people under arms and states that an action is written to did it.
           if (closest && possessed && (participant.kind === 'organisation' || participant.kind === 'group' || participant.kind === 'place') && !found.some((argument) => argument.slot === 'genitive')) add('by', index)
@@ -141,6 +145,12 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     }
     if (verb.form === 'finite') add('in', whereBefore(around, verb))
     for (const { index, slot } of after) if (slot !== null && slot !== 'genitive' && nearestPredicate(around, verb, row.participants[index] as Candidate)) add(slotAt(slot, index), index)
+    // "bombed the outskirts of Goma": a place tells where, though a noun that no list knows stands between.
+    for (const { index, slot } of after) {
+      const place = row.participants[index] as Candidate
+      const owned = row.participants.some((one) => one !== place && one.until === place.phrase.at - 1 && one.value !== 'demonym')
+      if (slot === 'of' && row.pack.hasCase && place.kind === 'place' && place.value !== 'demonym' && !owned && !row.counted[place.phrase.at - 2] && nearestPredicate(around, verb, place) && !found.some((argument) => argument.participant === index || ['in', 'at', 'near'].includes(argument.slot))) found.push({ slot: 'in', participant: index })
+    }
     // Place and company that open the clause: "In Tripoli, …".
     for (let index = 0; index < row.participants.length; index += 1) {
       const participant = row.participants[index] as Candidate

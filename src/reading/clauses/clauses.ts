@@ -91,7 +91,7 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const shared = joined === null ? null : (realities[joined] ?? null)
     const general = governor === null && own === null ? generalIn(row, verbs, realities, index) : null
     // Words of its own count first, then those of the verb it is joined to, then its governor's.
-    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : general ?? own ?? (verb.form === 'infinitive' && verb.tense !== 'past' && !(governor !== null && blames(verbs[governor] as Verb)) ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
+    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : general ?? own ?? (verb.form === 'infinitive' && verb.tense !== 'past' && !saidAtOnce(row, verb, governor === null ? null : (verbs[governor] as Verb)) && !(governor !== null && blames(verbs[governor] as Verb)) ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
     realities.push(reality)
     return {
       index, at: verb.at, until: verb.until, form: verb.form, passive: verb.passive, frames: verb.frames, reporting: verb.reporting,
@@ -109,11 +109,16 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
 /** Verbs whose object does what follows: "urged Israel to withdraw", "sanctioned a bank for financing". */
 const charges = (verb: Verb): boolean => verb.frames.some((hit) => /^(request|accuse|threaten|coerce|sanction)/.test(hit.frame?.type ?? ''))
 
+/** "gathered to demand his release", "rallied to protest": who acts in order to say something says it by the act. */
+const saidAtOnce = ({ pack }: Row, verb: Verb, governor: Verb | null): boolean => pack.hasCase && governor !== null && governor.form === 'finite' && governor.frames.some((hit) => /^(protest|assault|coerce|reject|accuse)/.test(hit.frame?.type ?? '')) && verb.frames.length > 0 && verb.frames.every((hit) => /^(request|accuse|protest)/.test(hit.frame?.type ?? ''))
+
+const requests = (verb: Verb): boolean => verb.frames.some((hit) => hit.frame?.type.startsWith('request') === true)
+
 /** What one is accused of is told as done: "accused of burning villages". */
 const blames = (verb: Verb): boolean => verb.frames.some((hit) => /^(accuse|sanction)/.test(hit.frame?.type ?? ''))
 
 /** Verbs whose subject is to do what their object names: "promised an offensive", "threatens reprisals". */
-const vows = (verb: Verb): boolean => verb.frames.some((hit) => /^(agree|threaten)/.test(hit.frame?.type ?? ''))
+const vows = (verb: Verb): boolean => verb.frames.some((hit) => /^(agree|threaten)/.test(hit.frame?.type ?? '') && !hit.flags.has('existing'))
 
 /** "Launched an attack on …": whoever does the light verb does what its object names. */
 const withLightSubject = ({ row, verbs }: { readonly row: Row; readonly verbs: readonly Verb[] }, around: Predicate['arguments'], index: number, own: Predicate['arguments']): Predicate['arguments'] => {
@@ -167,9 +172,10 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     // Whom one asks or makes do something does it: "urged Israel to withdraw".
     // "accused his opponents of plotting": an object that no list knows is still not the subject's own deed.
     if (verb.form === 'gerund' && charges(other) && !(found[from] ?? []).some((argument) => argument.slot === 'object')) return own
-    const asked = !other.passive && (verb.form === 'infinitive' || verb.form === 'gerund') && charges(other) ? (found[from] ?? []).filter((argument) => argument.slot === 'object' || argument.slot === 'on' || argument.slot === 'to') : []
+    const asked = !other.passive && (verb.form === 'gerund' || (verb.form === 'infinitive' && (row.pack.list('controllers').size === 0 || isListed(row.sentence, other.at, 'controllers') || requests(other)))) && charges(other) ? (found[from] ?? []).filter((argument) => argument.slot === 'object' || argument.slot === 'on' || argument.slot === 'to') : []
     // "commits Russia to furnish": whoever stands between a verb and its infinitive does what the infinitive names.
-    const controlled = asked.length === 0 && !other.passive && verb.form === 'infinitive' && from === governor ? (found[from] ?? []).filter((argument) => argument.slot === 'object' && canControl(argument.participant, other, verb)) : asked
+    // "summoned the envoy to protest": unless the verb makes its object do what follows, its own subject does.
+    const controlled = asked.length === 0 && !other.passive && verb.form === 'infinitive' && from === governor && (row.pack.list('controllers').size === 0 || isListed(row.sentence, other.at, 'controllers')) ? (found[from] ?? []).filter((argument) => argument.slot === 'object' && canControl(argument.participant, other, verb)) : asked
     const taken = (controlled.length > 0 ? controlled : subjects).filter((argument) => !own.some((mine) => mine.participant === argument.participant))
     if (taken.length > 0) return [...taken.map((argument) => ({ slot: verb.passive ? 'object' : 'subject', participant: argument.participant })), ...own]
     from = from > 0 && other.form !== 'finite' ? from - 1 : null

@@ -20,6 +20,9 @@ export const coordinations = (row: Row): readonly (readonly number[])[] => {
   }
   participants.forEach((participant, index) => {
     if (qualifies(participant) || participant.naming === 'pronoun') return
+    // "Boko Haram fighters": people under a name that stands right before them are one side with it.
+    const named = participants[index - 1]
+    if (!row.pack.headFirst && row.pack.hasCase && participant.naming === 'described' && named !== undefined && named.naming === 'named' && named.kind !== 'place' && named.until === participant.at) return
     const last = current.at(-1)
     if (last === undefined) {
       current.push(index)

@@ -25,7 +25,7 @@ export const isAdjective = (row: Row, at: number, hit: Hit): boolean => {
 export const isElliptic = ({ sentence, holder, counted, participants }: Row, found: readonly Verb[], index: number): boolean => {
   const verb = found[index] as Verb
   const before = found[index - 1]
-  if (before === undefined || verb.form !== 'finite' || verb.passive || verb.tense !== 'past' || before.form !== 'finite' || !before.passive) return false
+  if (before === undefined || verb.reporting !== null || verb.form !== 'finite' || verb.passive || verb.tense !== 'past' || before.form !== 'finite' || !before.passive) return false
   if (!(sentence.hits[verb.at] ?? []).some((hit) => bears(hit, 'participle'))) return false
   let joined = false
   for (let at = before.until; at < verb.at; at += 1) if (isListed(sentence, at, 'coordinators') || /^[,،]$/u.test(sentence.tokens[at]?.form ?? '')) joined = true

@@ -61,6 +61,9 @@ export const behind = (around: Around, verb: Verb): readonly { readonly index: n
     if (around.verbs.some((other) => other !== verb && other.at <= participant.at && participant.until <= other.until)) continue
     if (isPossessive(sentence, participant.until)) continue
     if (partOf(around, index)) continue
+    // "a police post": a noun right before the noun that it qualifies is no side.
+    const next = participants[index + 1]
+    if (row.pack.hasCase && !row.pack.headFirst && participant.naming === 'described' && next !== undefined && next.naming === 'described' && next.at === participant.until) continue
     const comma = commaBetween(row, verb.until, Math.min(participant.phrase.at, participant.at))
     found.push({ index, slot: slots[index] ?? null, gap: comma })
   }
@@ -112,7 +115,7 @@ export const nearestPredicate = ({ verbs, row }: Around, verb: Verb, participant
   const place = participant.kind === 'place' || participant.kind === 'facility'
   // "обвинил в нападении Фронт": what stands in the nominative's form is no noun's own, but the verb's object over it.
   const free = verb.form === 'finite' && isNominative(row, participant)
-  return !verbs.some((other) => other !== verb && other.at >= verb.until && other.until <= participant.at && !(other.plain && !(other.form === 'infinitive' && row.pack.listsInfinitives)) && !(free && other.form === 'noun' && governedByPreposition(row, other.at)) && !(place && other.form === 'noun' && (verb.form !== 'noun' || (sameKind(verb, other) && governedByPreposition(row, other.at))))
+  return !verbs.some((other) => other !== verb && other.at >= verb.until && other.until <= participant.at && !(other.plain && !(other.form === 'infinitive' && (row.pack.listsInfinitives || row.pack.hasCase))) && !(free && other.form === 'noun' && governedByPreposition(row, other.at)) && !(place && other.form === 'noun' && (verb.form !== 'noun' || (sameKind(verb, other) && governedByPreposition(row, other.at))))
     // A comma closes a noun's phrase: what follows belongs to the verb again.
     && !(other.form === 'noun' && row.sentence.tokens.slice(other.until, participant.phrase.at).some((token) => token.form === ',' || token.form === '،')))
 }

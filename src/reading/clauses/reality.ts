@@ -146,7 +146,7 @@ export const governedReality = (governor: Verb, governed: Verb, nounReach: numbe
   for (const hit of governor.frames) {
     const type = mainType(hit)
     const reality = contentReality[type]
-    if (reality !== undefined && (form === 'infinitive' || form === 'finite' || (form === 'noun' && governed.at - governor.until <= (type === 'request' ? nounReach : 3) && type !== 'support'))) return { reality, because: `what a ${type} asks or offers` }
+    if (reality !== undefined && !(form === 'noun' && hit.flags.has('existing')) && (form === 'infinitive' || form === 'finite' || (form === 'noun' && governed.at - governor.until <= (type === 'request' ? nounReach : 3) && type !== 'support'))) return { reality, because: `what a ${type} asks or offers` }
   }
   return null
 }

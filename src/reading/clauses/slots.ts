@@ -31,6 +31,8 @@ const slotBefore = (row: Row, index: number): string | null => {
     // "В марте он был задержан": a preposition before a time is the time's.
     if (row.timed[at] === true) return null
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
+    // "more than a dozen of the 40 trucks": of what is counted out of a number the number has the slot.
+    if (!pack.headFirst && row.counted[at - 1] === true && isListed(sentence, at, 'prepositions', 'of')) continue
     const preposition = opensPhrase(row, at) ? undefined : (sentence.hits[at] ?? []).find((hit) => hit.list === 'prepositions')
     if (preposition !== undefined && !(opensInfinitive(sentence, at) && verbAt(row, preposition.until))) {
       // "after the forces left": before a clause, the same word is no preposition.

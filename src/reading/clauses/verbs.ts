@@ -1,6 +1,7 @@
 import type { Hit, Language } from '../../packs/language.ts'
 import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isFunctionWord, isHelping, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
+import { isTitleCase } from '../recognise/names.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Sentence } from '../split.ts'
 import { decided, isParticiple } from '../tag/decided.ts'
@@ -141,6 +142,24 @@ const underWill = ({ sentence, pack, participants, holder }: Row, at: number, ve
 /** Whether a verb that asks for something, in the past or present, stands at a token, with no "and" at another behind it. */
 const asksFor = (sentence: Sentence, at: number, behind: number): boolean =>
   (sentence.hits[at] ?? []).some((hit) => hit.until < behind && hit.frame?.partOfSpeech === 'verb' && hit.frame.type.startsWith('request') && hit.rest === null)
+/** ", killing 19 soldiers", "accused of executing prisoners", "after bombing the port": behind a mark or a preposition a gerund with its object right behind it is a verb, though it may be a noun as well. */
+const isGerundHere = ({ sentence, pack, participants, holder, counted }: Row, at: number, verbHits: readonly Hit[]): boolean => {
+  if (!pack.hasCase || at === 0 || !verbHits.some((hit) => hit.frame !== null && has(hit, 'gerund'))) return false
+  const before = at - 1
+  if (!/^[,،]$/u.test(sentence.tokens[before]?.form ?? '') && !isListed(sentence, before, 'prepositions') && !isSubordinator(sentence, before)) return false
+  const behind = Math.max(...verbHits.map((hit) => hit.until))
+  if (isListed(sentence, behind, 'determiners') || counted[behind] === true) return true
+  const held = participants[holder[behind] ?? -1]
+  return held !== undefined && held.at === behind && (held.naming !== 'described' || (held.plural && held.kind !== 'organisation' && held.kind !== 'group'))
+}
+
+/** "a supply convoy", "attack helicopters", "ceasefire monitors": a noun of action right before the noun that it qualifies is not told of. */
+const isModifier = ({ sentence, pack, participants, holder }: Row, at: number, nounHits: readonly Hit[]): boolean => {
+  if (!pack.hasCase || pack.headFirst) return false
+  const until = Math.max(...nounHits.map((hit) => hit.until))
+  const next = participants[holder[until] ?? -1]
+  return next !== undefined && next.naming === 'described' && next.at === until && next.rule !== 'described/coreference' && sentence.tokens[until]?.joint !== '-' && !nounHits.some((hit) => has(hit, 'plural') || hit.flags.has('plural')) && (holder[at] ?? -1) < 0 && next.rule !== 'described/reporting-nouns'
+}
 
 /** Whether a token that may be both is a verb here. */
 const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: readonly Hit[]): boolean => {
@@ -208,7 +227,7 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
   const { sentence, participants, holder } = row
   const be = auxiliaryBefore(row, at, 'be', 'get', 'become')
   const have = auxiliaryBefore(row, at, 'have')
-  const participle = has(hit, 'participle')
+  const participle = has(hit, 'participle') || ((be !== null || have !== null) && hit.features.length === 0 && isListed(sentence, at, 'unchanged'))
   // "بعد أن هاجم": with "after" before it, what opens an infinitive opens a clause of its own.
   const after = opensInfinitive(sentence, at - 1) && row.pack.wordOrder === 'VSO' && [at - 2, at - 3].some((before) => (sentence.hits[before] ?? []).some((one) => one.list === 'subordinators' && one.until === at && (one.value === 'after' || one.value === 'since')))
   if ((opensInfinitive(sentence, at - 1) && !after) || (hit.exact && isListed(sentence, at - 1, 'clitics') && opensInfinitive(sentence, at - 2))) return { form: 'infinitive', passive: false, tense: null }
@@ -244,7 +263,9 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
   }
   const helped = auxiliaryBefore(row, at, 'do')
   const held = holder[at - 1] ?? -1
-  const tense = has(hit, 'future') ? 'future' : has(hit, 'past') ? 'past' : has(hit, 'present', 'third') ? 'present' : helped !== null ? auxiliaryTense(helped) : row.pack.wordOrder === 'VSO' ? (row.pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => has(analysis, 'third') && analysis.features.every((feature) => presentOnly.has(feature))) ? 'present' : 'past') : held >= 0 && participants[held] !== undefined ? 'present' : null
+  // "soldiers set fire to": of a verb whose past is written as its bare form the press tells what was done.
+  const unchanged = hit.features.length === 0 && helped === null && isListed(sentence, at, 'unchanged')
+  const tense = unchanged ? 'past' : has(hit, 'future') ? 'future' : has(hit, 'past') ? 'past' : has(hit, 'present', 'third') ? 'present' : helped !== null ? auxiliaryTense(helped) : row.pack.wordOrder === 'VSO' ? (row.pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => has(analysis, 'third') && analysis.features.every((feature) => presentOnly.has(feature))) ? 'present' : 'past') : held >= 0 && participants[held] !== undefined ? 'present' : null
   return { form: 'finite', passive: false, tense }
 }
 
@@ -283,6 +304,8 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     if (held >= 0 && participants[held]?.naming === 'named' && participants[held]?.value !== 'demonym') continue
     const verbHits = hits.filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
     const nounHits = hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb')
+    // "a film called Assault on the Bridge": a noun of action with a capital inside a sentence is part of a title.
+    if (row.pack.hasCase && verbHits.length === 0 && at > 0 && sentence.part !== 'headline' && sentence.tokens[at]?.capital === true && sentence.tokens[at]?.kind === 'word' && nounHits.some((hit) => hit.until - at <= 2) && !isMark(sentence, at - 1) && !isQuotation(sentence, at - 1) && !isTitleCase(sentence, row.pack)) continue
     if (verbHits.length === 0 && nounHits.length === 0) {
       const unlisted = held < 0 ? unlistedVerb(row, at) : null
       if (unlisted !== null) found.push(unlisted)
@@ -298,7 +321,8 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const phrase = longestVerb > at + 1 && longestVerb > longestNoun
     // "are worrying": what a list has as an adjective as it stands is no form of a common verb.
     const adjective = nounHits.some((hit) => hit.exact && hit.frame?.partOfSpeech === 'adjective') && verbHits.every((hit) => !hit.exact && hit.frame === null)
-    const verb = !adjective && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) && !isPluralNoun(row, at, verbHits) && !underWill(row, at, verbHits) : isTaggedVerb(row, at, nominalBefore(row, at)) ?? isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns]))
+    const verb = !adjective && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) && !isPluralNoun(row, at, verbHits) && !underWill(row, at, verbHits) : isGerundHere(row, at, verbHits) || (isTaggedVerb(row, at, nominalBefore(row, at)) ?? isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns])))
+    if (!verb && nounHits.length > 0 && isModifier(row, at, nounHits)) continue
     if (!verb && nounHits.length === 0) {
       // A verb's form in a noun's place ("of killing", "the wounded") is an action's name where it is a gerund, else nothing.
       const gerund = decided(row.tagging, at) === 'other' ? [] : verbHits.filter((hit) => hit.frame !== null && has(hit, 'gerund'))

@@ -100,6 +100,10 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   if (hit === undefined || isTold(sentence, at)) return null
   // "مهاجمة القرية": what is as it stands the name of an action is no woman who does it.
   if (!pack.hasCase && hit.list === 'actors' && !hit.exact && !hit.features.includes('definite') && hits.some((other) => other.until === hit.until && other.frame?.partOfSpeech === 'noun' && other.features.every((feature) => feature === 'and' || feature.startsWith('slot=')))) return null
+  // "The prime minister, Mr Ali Omar": before a comma and a name an office is its bearer's.
+  if (hit === pointing && pack.hasCase && isListed(sentence, at + 1, 'offices') && bearerFollows(sentence, hit.until)) return null
+  // "the former governor": before the office that it qualifies the word points at nobody.
+  if (hit === pointing && isListed(sentence, hit.until - 1, 'former') && (isListed(sentence, hit.until, 'offices') || qualifiesNext(sentence, hit.until))) return null
   // "les populations civiles", "le groupe rebelle": right behind a noun such a word is its adjective.
   if (pack.headFirst && pack.hasCase && !pack.inflectsNouns && hit.list === 'actors' && sentence.tokens[at]?.joint === '' && (sentence.hits[at - 1] ?? []).some((other) => other.list === 'actors' || other.list === 'organisation-heads')) return null
   // Before the noun that it qualifies a noun is no participant: "military activities", "government policy".
@@ -123,6 +127,15 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
     belonging: belongingOf(pack, sentence, at, hit.until), value: value === '' ? null : statuses.has(value) || hit.list !== 'actors' ? value : value,
     plural: isPlural(hit) || kind === 'group', count: hit.features.includes('dual') || hit.flags.has('dual') ? 2 : null, head: hit.until - 1, phrase: { at: pack.hasCase ? left : at, until: hit.until }, ...together(hit), rule: `described/${hit.list}`, score: 0.7,
   }
+}
+
+/** Whether behind an office, and of what it is, stand a comma and a name: "The governor of North Kivu, General …". */
+const bearerFollows = (sentence: Sentence, from: number): boolean => {
+  for (let at = from; at < Math.min(sentence.tokens.length - 1, from + 6); at += 1) {
+    if (sentence.tokens[at]?.form === ',') return sentence.tokens[at + 1]?.capital === true || isListed(sentence, at + 1, 'titles')
+    if (!(sentence.tokens[at]?.capital === true || isListed(sentence, at, 'prepositions', 'of', 'for') || isListed(sentence, at, 'determiners'))) return false
+  }
+  return false
 }
 
 const pronoun = ({ sentence }: ParticipantFinding, at: number): Candidate | null => {
@@ -275,7 +288,9 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
 /** Where a name begins with the titles right before it and their determiner. */
 const titledFrom = (sentence: Sentence, at: number, posts: readonly Post[]): number => {
   let from = at
-  for (let title = posts.find((post) => post.list === 'titles' && post.until === from); title !== undefined; title = posts.find((post) => post.list === 'titles' && post.until === from)) from = title.at
+  // A rank ("Major") may be listed as an office too.
+  const rank = (): Post | undefined => posts.find((post) => post.until === from && (post.list === 'titles' || isListed(sentence, post.at, 'titles')))
+  for (let title = rank(); title !== undefined; title = rank()) from = title.at
   return from < at && isListed(sentence, from - 1, 'determiners', 'definite') ? from - 1 : from
 }
 

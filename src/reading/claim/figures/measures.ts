@@ -58,6 +58,7 @@ export const measureNear = (ground: Ground, number: Numbered, numbers: readonly 
     // "قتل جنديان وخمسة مسلحين": what stands joined to the number is counted beside it.
     if (!behind && !fates.has(hit.value) && isJoined(ground, hit.until, quantity.at)) continue
     if (distance >= bestDistance || isParted(ground, from, to) || !isSameVoice(ground, quantity, { at, until: hit.until })) continue
+    if (byOthers.has(hit.value) && isDoer(ground, number, at)) continue
     // A part tells its own measure only inside its brackets or commas ("including 12 killed").
     if (number.part && distance > 0) continue
     // "12 killed and 30 wounded": each number has the measure on its own side.
@@ -68,6 +69,18 @@ export const measureNear = (ground: Ground, number: Numbered, numbers: readonly 
   if (own === null || best === null) return best ?? own
   if (fates.has(own.measure)) return ends.has(best.measure) && !ends.has(own.measure) && bestDistance <= (best.at >= nounEnd ? 1 : 0) ? best : own
   return best.measure !== 'strength' && (bestDistance <= 1 || actsOn(ground, number, best)) ? best : own
+}
+
+/** Measures of what others do to people. */
+const byOthers: ReadonlySet<string> = new Set(['killed', 'injured', 'captured', 'arrested', 'abducted', 'executed', 'released', 'rescued', 'evacuated'])
+/** "The two leaders held talks", "three gunmen killed": whether what is counted is the subject of an active verb that is no passive and tells what becomes of its object. */
+const isDoer = (ground: Ground, number: Numbered, at: number): boolean => {
+  const participant = indexOfThing(ground, number)
+  if (participant < 0 || ground.attributed.pack?.hasCase !== true) return false
+  const predicate = ground.predicates.find((one) => one.at <= at && at < one.until)
+  if (predicate === undefined || predicate.form !== 'finite' || predicate.passive) return false
+  if (!predicate.arguments.some((argument) => argument.slot === 'subject' && argument.participant === participant)) return false
+  return isListed(ground.sentence, predicate.at, 'light-verbs') || predicate.arguments.some(({ slot }) => slot === 'object')
 }
 
 const indexOfThing = (ground: Ground, { thing }: Numbered): number => (thing?.participant == null ? -1 : ground.participants.indexOf(thing.participant))

@@ -1,6 +1,7 @@
 import type { Predicate } from '../../clauses/predicate.ts'
 import type { TokenRange } from '../../recognise/candidate.ts'
 import type { Participant } from '../../resolve/entities.ts'
+import { isListed } from '../../recognise/look.ts'
 import type { Ground } from '../events.ts'
 import { isParted, isSameVoice } from './clause.ts'
 
@@ -12,7 +13,11 @@ export const placesNear = (ground: Ground, quantity: TokenRange, predicate: Pred
   const order = ['in', 'at', 'near', 'on', 'to', 'object', 'from']
   const own = (predicate?.arguments ?? []).filter((argument) => order.includes(argument.slot) && (argument.slot !== 'from' || (predicate?.frames.length ?? 0) > 0)).sort((a, b) => order.indexOf(a.slot) - order.indexOf(b.slot)).map((argument) => ground.participants[argument.participant]).filter(isPlace)
   if (own.length > 0) return own.slice(0, 1)
-  const around = ground.participants.filter((participant) => isPlace(participant) && !isParted(ground, Math.min(quantity.until, participant.until), Math.max(quantity.at, participant.at)))
+  // "launched by Russia", "two peacekeepers from Bangladesh": who does something, and where people come from, is no place of it.
+  const elsewhere = (participant: Participant): boolean => ground.predicates.some((one) => one.arguments.some((argument) => (argument.slot === 'by' || argument.slot === 'subject') && ground.participants[argument.participant] === participant))
+    || ground.participants.some((other) => other.titles.length > 0 && other.phrase.at <= participant.at && participant.until <= other.at)
+    || (ground.attributed.pack?.hasCase === true && isListed(ground.sentence, Math.min(participant.phrase.at, participant.at) - 1, 'prepositions', 'from', 'by'))
+  const around = ground.participants.filter((participant) => isPlace(participant) && !elsewhere(participant) && !isParted(ground, Math.min(quantity.until, participant.until), Math.max(quantity.at, participant.at)))
   const behind = around.find((participant) => participant.at >= quantity.until)
   return behind !== undefined ? [behind] : around.slice(-1)
 }
