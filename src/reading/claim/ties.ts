@@ -135,7 +135,7 @@ const affiliationDrafts = (ground: Ground, told: Set<string>): readonly Draft[] 
     return [{
       type: 'relation/member-of', reality: 'ongoing', roles: [roleFor('actor', person), roleFor('recipient', body)], time: null, place: null, quantity: null, occurrences: null, sentence: sentence.index,
       trigger: { start: of?.start ?? person.start, end: of?.end ?? body.end }, evidence: { start: person.start, end: body.end }, speech: null, byPublisher: true,
-      rule: `${attributed.pack.code}/relation/of`, score: 0.75, because: ['a body named right behind “of”'],
+      rule: `${attributed.pack?.code ?? 'xx'}/relation/of`, score: 0.75, because: ['a body named right behind “of”'],
     }]
   })
 }
