@@ -1,10 +1,12 @@
 // Adds a generated corpus to a new record, in this one thread, and prints what it cost as one line of JSON.
-// node bench/record.mjs REPORTS
+// node bench/record.mjs REPORTS [--keep FILE]: with a file the record stays, as one that this version of Stemma has read.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { intake } from '../dist/ledger/intake.js'
 import { settle } from '../dist/ledger/settle.js'
+import { readerFingerprint } from '../dist/flow/installed.js'
 import { loadReader } from '../dist/flow/reader.js'
 import { contentOf, prepared } from '../dist/store/prepared.js'
 import { openStore } from '../dist/store/store.js'
@@ -13,11 +15,13 @@ import { corpus } from './corpus.mjs'
 /** Reports between two settlings, as when somebody asks after each batch. */
 const batch = 250
 
-const count = Number(process.argv[2] ?? 1000)
+const { values: { keep }, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: 'string' } } })
+const count = Number(positionals[0] ?? 1000)
 const reports = corpus(count)
 const reader = loadReader()
+const fingerprint = keep === undefined ? 'bench' : readerFingerprint()
 const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'))
-const store = openStore(join(folder, 'record.db'), { create: true })
+const store = openStore(keep ?? join(folder, 'record.db'), { create: true })
 const holder = { name: `bench ${process.pid}`, now: Date.now, isGone: () => false }
 
 const seconds = (from) => { const { user, system } = process.cpuUsage(from); return (user + system) / 1e6 }
@@ -31,7 +35,7 @@ while (added < count) {
     const reading = reader.read(input)
     if (reading.claims === undefined) throw new Error(JSON.stringify(reading))
     claims += reading.claims.length
-    const rows = prepared(intake({ id: reading.id, path: input.path, retrieved: '', captured: null, reading }), { reader: 'bench', terms: reader.terms(reading.text, reading.language), content: contentOf(input) })
+    const rows = prepared(intake({ id: reading.id, path: input.path, retrieved: '', captured: null, reading }), { reader: fingerprint, terms: reader.terms(reading.text, reading.language), content: contentOf(input) })
     await store.keep(rows, '2024-01-01T00:00:00Z')
   }
   adding += seconds(began)

@@ -5,6 +5,7 @@
 import { add, type Added } from './flow/add.ts'
 import type { LeftOut, Moment } from './flow/as-of.ts'
 import { isIsoTime as isGivenTime, nothingGiven, type Given } from './flow/given.ts'
+import { type Following, following, type Piece } from './flow/follow.ts'
 import { gazetteerBytes, readerFingerprint, root, shipped, version } from './flow/installed.ts'
 import { reread, type Reread } from './flow/reread.ts'
 import { type Read, readings, readsDefaults } from './flow/readings.ts'
@@ -22,7 +23,7 @@ import { openStore, type Snapshot, type Store } from './store/store.ts'
 import { viewOn } from './store/view.ts'
 
 export { agreementOf, lastOf, nothingGiven, fromLines, fromManifest, fromPath, gazetteerBytes, isGivenTime, outside, readerFingerprint, readings, readsDefaults, RecordRefused, root, shipped, version }
-export type { Added, LeftOut, Moment, Given, Incoming, Integrity, Outside, Read, Reread }
+export type { Added, Following, LeftOut, Piece, Moment, Given, Incoming, Integrity, Outside, Read, Reread }
 
 /** What is behind paths, folders and URLs, ready to be added: `record.add(reports(['folder']))`. `given` is what the files do not say of themselves. */
 export async function* reports(paths: readonly string[], given: Partial<Given> = {}): AsyncGenerator<Incoming> {
@@ -45,7 +46,11 @@ export type Record = {
   readonly settle: (options?: { readonly signal?: AbortSignal }) => Promise<void>
   /** Settles, then gives everything in it to be read, as it stands at that moment. Held until it or the record is closed. */
   readonly view: () => Promise<OpenView>
-  /** The same as it was known at a past moment, folded anew from what was published or learnt by then, and how many reports that leaves out. */
+  /** Everything in it as it stands whenever it is asked: what is kept and not settled yet has no folds. Never waits, never writes. */
+  readonly live: () => OpenView
+  /** Tells what is in it, then what has changed, for those who keep it in memory: as it is, or as it was known at a past moment. */
+  readonly follow: (moment: Moment | null) => Following
+  /** What `view` gives, as it was known at a past moment, folded anew from what was published or learnt by then, and how many reports that leaves out. */
   readonly viewAsOf: (moment: Moment) => Promise<OpenView & { readonly left: LeftOut }>
   /** Keeps a decision. The next question is answered with it. */
   readonly decide: (decision: Decision) => Promise<void>
@@ -88,6 +93,21 @@ export const open = async (path: string, options: { readonly create?: boolean; r
       const closeOnce = async (): Promise<void> => { if (views.delete(close)) await close() }
       return { ...viewOn(base, terms), close: closeOnce }
     },
+    live: () => {
+      const { base, close } = store.live()
+      views.add(close)
+      return { ...viewOn(base, terms), close: async () => { if (views.delete(close)) await close() } }
+    },
+    follow: (moment) => following(async () => {
+      const now = await settledSnapshot(store)
+      if (moment === null) return { ...now, left: null }
+      try {
+        const { snapshot, left, close } = await (await import('./flow/as-of.ts')).asOf(now, moment, { terms, settle: settling })
+        return { base: snapshot.base, left, close }
+      } finally {
+        await now.close()
+      }
+    }, terms),
     viewAsOf: async (moment) => {
       const now = await settledSnapshot(store)
       try {

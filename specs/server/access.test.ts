@@ -8,7 +8,7 @@ import { call, samples, servedOn } from './served.ts'
 
 describe('a page of another origin, in the same browser', () => {
   let port = 0
-  beforeAll(async () => { ({ port } = await servedOn(samples().slice(0, 1))) }, 60_000)
+  beforeAll(async () => { ({ port } = await servedOn(samples().slice(0, 1))) }, 240_000)
   it.each([
     ['is known by its Origin', { origin: 'http://evil.example' }, 403],
     ['is known by its Origin, also on the loopback', { origin: 'http://localhost:1' }, 403],
@@ -37,7 +37,7 @@ describe('beyond the loopback', () => {
   const { hash, fresh } = tokenOf(path, false)
   const token = fresh as string
   let port = 0
-  beforeAll(async () => { ({ port } = await servedOn(samples().slice(0, 1), { token: hash })) }, 60_000)
+  beforeAll(async () => { ({ port } = await servedOn(samples().slice(0, 1), { token: hash })) }, 240_000)
   it('the token is shown once, and kept as a hash that only its owner may read', () => {
     expect(readFileSync(`${path}.access`, 'utf8')).not.toContain(token)
     expect(statSync(`${path}.access`).mode & 0o077).toBe(0)
@@ -80,5 +80,5 @@ describe('a server that only reads', () => {
     const { port } = await servedOn(samples().slice(0, 1), { reader: { name: 'guest', may: ['read'] } })
     const answer = await call(port, '/api/v1/decisions', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ act: 'accept', targets: ['c-1'] }) })
     expect(answer.status).toBe(403)
-  }, 60_000)
+  }, 240_000)
 })

@@ -9,7 +9,7 @@ import { problemShape } from '../../src/server/problem.ts'
 import { call, samples, servedOn } from './served.ts'
 
 let served: Awaited<ReturnType<typeof servedOn>>
-beforeAll(async () => { served = await servedOn(samples()) }, 60_000)
+beforeAll(async () => { served = await servedOn(samples()) }, 240_000)
 
 const get = (path: string) => call(served.port, path)
 const items = async (path: string): Promise<readonly { readonly id: string; readonly [key: string]: unknown }[]> => ((await get(path)).json as { items: readonly { id: string }[] }).items
@@ -60,7 +60,7 @@ describe('requests made from the schema at random', () => {
       if (answer.status >= 400) expect(problemShape.safeParse(answer.json).success, answer.text).toBe(true)
     }), { numRuns: 120 })
     expect(served.complaints).toEqual([])
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('lists', () => {
@@ -90,6 +90,17 @@ describe('lists', () => {
     const found = await items(`/api/v1/events?limit=500&${query}`)
     expect(found.length).toBeGreaterThan(0)
     expect(found.filter((event) => !fits(JSON.stringify(event)))).toEqual([])
+  })
+  it('hold all that fits, however it was looked for', async () => {
+    const { items: named } = (await get('/api/v1/entities?limit=60')).json as { items: readonly { name: string; id: string }[] }
+    for (const kind of ['events', 'claims', 'figures']) {
+      const whole = await items(`/api/v1/${kind}?limit=500${kind === 'events' ? '&relations=true' : ''}`)
+      for (const { name, id } of named) {
+        const found = new Set((await items(`/api/v1/${kind}?limit=500&about=${encodeURIComponent(name)}${kind === 'events' ? '&relations=true' : ''}`)).map((one) => one.id))
+        const takingPart = whole.filter((one) => JSON.stringify(one['participants'] ?? one['roles'] ?? []).includes(`"${id}"`)).map((one) => one.id)
+        expect(takingPart.filter((one) => !found.has(one)), `${kind} about ${name}`).toEqual([])
+      }
+    }
   })
   it('of figures hold only what reports differ on, where that is asked for', async () => {
     const found = await items('/api/v1/figures?disputed=true')

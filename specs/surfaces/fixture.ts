@@ -36,7 +36,7 @@ const voice = (rest: Partial<Voice>): Voice => ({ voice: 'named', name: null, qu
 const publisher = (name: string): Voice => voice({ voice: 'publisher', name, stance: 'relayed' })
 const role = (name: Role['role'], text: string, entity: string | null): Role => ({ role: name, mention: 'm1', quote: text, name: text, entity })
 const claim = (id: string, from: FixtureDocument, rest: Partial<RecordClaim>): RecordClaim => ({
-  id, document: from, event: null, withdrawn: false, type: 'assault/bombard', reality: 'happened', roles: [], time: null, place: null, quantity: null, content: [],
+  id, document: from, event: null, figure: null, withdrawn: false, type: 'assault/bombard', reality: 'happened', roles: [], time: null, place: null, quantity: null, content: [],
   occurrences: null, chain: [publisher('Gulf Wire')], evidence: [], trigger: null, rule: 'en/assault/bombard', score: 0.8, because: ['the verb names it'], ...rest,
 })
 const people = (min: number | null, max: number | null, quote: string): Claim['quantity'] => ({
@@ -170,6 +170,7 @@ export const viewOf = (held: Things): View => ({
     const all = [...of('document', held.documents), ...of('claim', held.claims), ...of('entity', held.entities), ...of('event', held.events), ...of('figure', held.figures), ...of('decision', held.decisions), ...members]
     return all.slice(0, limit)
   },
+  holding: async (words) => held.documents.filter(({ text }) => text.includes(words)).map(({ id }) => ({ document: id, score: 1 })),
   search: (words) =>
     (async function* (): AsyncGenerator<Hit> {
       for (const { id, text } of held.documents) {

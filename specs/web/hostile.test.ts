@@ -18,7 +18,7 @@ describe.skipIf(!hasBrowser)('what comes from outside, in a real browser', () =>
     ({ port } = await servedOn(samples().slice(0, 2)))
     const answer = await call(port, '/api/v1/documents', { method: 'POST', headers: { 'content-type': 'application/json', prefer: 'wait=20' }, body: JSON.stringify({ text: hostile, kind: 'text', publisher: 'The <i onclick="globalThis.taken = 5">Evil</i> Times' }) })
     expect(answer.status).toBe(201)
-  }, 60_000)
+  }, 240_000)
 
   it('a hostile report is shown as the text that it is', async () => {
     const { page, complaints, close } = await opened('en')
@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser)('what comes from outside, in a real browser', () =>
     await page.getByText('<script>globalThis.taken = 1').first().waitFor()
     await close()
     expect(complaints).toEqual([])
-  }, 60_000)
+  }, 240_000)
 
   it('a briefing with it runs and loads nothing', async () => {
     const { headers, text } = await call(port, '/api/v1/report')
@@ -69,5 +69,5 @@ describe.skipIf(!hasBrowser)('what comes from outside, in a real browser', () =>
     expect(tried.frame).not.toContain('Overview')
     expect(((await call(port, '/api/v1/decisions')).json as { total: number }).total).toBe(before)
     await close()
-  }, 30_000)
+  }, 240_000)
 })

@@ -32,7 +32,7 @@ describe.skipIf(!hasBrowser)('every page, in a real browser', () => {
       event: `/event/${await id('/events?order=weight&limit=1')}`, figure: `/figure/${await id('/figures?limit=1')}`, claim: `/claim/${await id('/claims?limit=1')}`, report: `/document/${link?.to}`, 'an arabic report': `/document/${await id('/documents?language=ar&limit=1')}`,
       'side by side': `/beside/${link?.from}/${link?.to}`, name: `/entity/${await id('/entities?type=person&limit=1')}`, 'what is not there': '/event/v-0000000000000000',
     }
-  }, 90_000)
+  }, 240_000)
 
   const names = ['overview', 'events', 'map', 'network', 'figures', 'claims', 'names', 'reports', 'search', 'review', 'event', 'figure', 'claim', 'report', 'an arabic report', 'side by side', 'name']
   it.each([['en', 'light', 'ltr'], ['ar', 'dark', 'rtl']] as const)('says what it says without complaint, and axe finds nothing (%s, %s)', async (locale, scheme, direction) => {
@@ -50,14 +50,14 @@ describe.skipIf(!hasBrowser)('every page, in a real browser', () => {
     await close()
     expect(found).toEqual([])
     expect(complaints).toEqual([])
-  }, 120_000)
+  }, 240_000)
 
   it.each([['fr', 'Événements'], ['ru', 'События']])('speaks %s', async (locale, heading) => {
     const { page, close } = await opened(locale)
     await page.goto(`${base}/events`)
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
     await close()
-  }, 60_000)
+  }, 240_000)
 
   it('fits a phone', async () => {
     const { page, close } = await opened('ar', 'light', { width: 390, height: 800 })
@@ -67,14 +67,14 @@ describe.skipIf(!hasBrowser)('every page, in a real browser', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBeLessThanOrEqual(1)
     }
     await close()
-  }, 60_000)
+  }, 240_000)
 
   it('says so where there is no such thing', async () => {
     const { page, close } = await opened('en')
     await page.goto(base + (paths['what is not there'] as string))
     await page.getByRole('alert').getByText('the record has no event').waitFor()
     await close()
-  }, 60_000)
+  }, 240_000)
 
   it('loads less than 300 KB at first, compressed', async () => {
     const { page, close } = await opened('en')
@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser)('every page, in a real browser', () => {
     await close()
     expect(bytes).toBeGreaterThan(20_000)
     expect(bytes).toBeLessThan(300_000)
-  }, 60_000)
+  }, 240_000)
 
   it('shows what its sender saw: filters are in the address', async () => {
     const { page, close } = await opened('en')
@@ -106,7 +106,7 @@ describe.skipIf(!hasBrowser)('every page, in a real browser', () => {
     await other.page.goto(link)
     await other.page.locator('.total', { hasText: count as string }).waitFor()
     await other.close()
-  }, 60_000)
+  }, 240_000)
 
   it('is walked by keyboard: from claim to claim, and past the menu', async () => {
     const { page, close } = await opened('en')
@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser)('every page, in a real browser', () => {
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
     await close()
-  }, 60_000)
+  }, 240_000)
 
   it('is reviewed by keyboard alone, and undone', async () => {
     const { page, complaints, close } = await opened('en')
@@ -144,5 +144,5 @@ describe.skipIf(!hasBrowser)('every page, in a real browser', () => {
     expect(await decided()).toBeGreaterThanOrEqual(before + 2)
     await close()
     expect(complaints).toEqual([])
-  }, 60_000)
+  }, 240_000)
 })

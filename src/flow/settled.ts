@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
+import { threadId } from 'node:worker_threads'
 import type { Shelf } from '../ledger/shelf.ts'
 import { LeaseLost } from '../store/lease.ts'
 import type { Holder, Store } from '../store/store.ts'
@@ -20,10 +21,10 @@ const isGone = (holder: string): boolean => {
 }
 
 let count = 0
-/** One who settles: no two of a process are the same. */
+/** One who settles: no two of a process are the same, in whatever threads they run. */
 const newHolder = (): Holder => {
   count += 1
-  return { name: `${hostname()} ${process.pid} ${count}`, now: Date.now, isGone }
+  return { name: `${hostname()} ${process.pid} ${threadId}.${count}`, now: Date.now, isGone }
 }
 
 /** Brings the record up to date: settles it, or waits for the process that does. Resolves when nothing is left to settle. */

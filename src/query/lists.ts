@@ -87,10 +87,14 @@ export async function* lineage(view: View, sought: Sought): AsyncGenerator<Linea
   }
 }
 
+const endText = (end: Lineage['from']): string => (typeof end === 'string' ? end : `unseen:${end.unseen}`)
+/** What tells one line of lineage from another, and orders them. */
+export const lineageKey = ({ from, to, kind }: Lineage): string => `${endText(from)} ${endText(to)} ${kind}`
+
 /** A dispute with the fold it is about; its id is that fold's and what it is about, numbered where one fold has several. */
 export type RecordDispute = Dispute & { readonly id: string; readonly of: { readonly kind: 'event' | 'figure'; readonly id: string } }
 
-const disputesOf = (kind: 'event' | 'figure', fold: { readonly id: string; readonly disputes: readonly Dispute[] }): readonly RecordDispute[] =>
+export const disputesOf = (kind: 'event' | 'figure', fold: { readonly id: string; readonly disputes: readonly Dispute[] }): readonly RecordDispute[] =>
   fold.disputes.map((dispute, index) => {
     const before = fold.disputes.slice(0, index).filter(({ about }) => about === dispute.about).length
     return { id: `${fold.id}/${dispute.about}${before === 0 ? '' : `-${before + 1}`}`, of: { kind, id: fold.id }, about: dispute.about, sides: dispute.sides }

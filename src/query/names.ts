@@ -49,22 +49,24 @@ export const entitiesBearing = async (
   entities: AsyncIterable<Entity>,
   asked: readonly string[],
 ): Promise<readonly (NameSought & { readonly near: readonly string[] })[]> => {
-  const sought = asked.map((name) => ({ asked: name, words: folded(name), entities: new Set<string>(), places: new Set<string>(), near: new Set<string>() }))
+  const sought = asked.map((name) => ({ asked: name, words: folded(name), entities: new Set<string>(), places: new Set<string>(), near: new Set<string>(), beginnings: beginningsOf(folded(name)) }))
   for await (const { id, kind, name, names: forms } of entities) {
     for (const one of sought) {
-      if (one.asked === id || [name, ...forms.map(({ form }) => form)].some((form) => bears(form, one.words))) {
+      if (one.asked === id || bears(name, one.words) || forms.some(({ form }) => bears(form, one.words))) {
         one.entities.add(id)
         if (kind === 'place' || kind === 'facility') for (const { form } of forms) one.places.add(folded(form))
       }
-      else if (one.near.size < 5 && [name, ...forms.map(({ form }) => form)].some((form) => alike(form, one.words))) one.near.add(name)
+      else if (one.near.size < 5 && (alike(name, one.beginnings) || forms.some(({ form }) => alike(form, one.beginnings)))) one.near.add(name)
     }
   }
-  return sought.map((one) => ({ ...one, near: [...one.near].sort() }))
+  return sought.map(({ beginnings: _, ...one }) => ({ ...one, near: [...one.near].sort() }))
 }
 
-/** Whether a word of either begins with the first four letters of a word of the other. */
-const alike = (form: string, sought: string): boolean => {
-  const beginnings = sought.trim().split(' ').filter((each) => each.length >= 4).map((each) => ` ${each.slice(0, 4)}`)
+/** The first four letters of each word that has so many, with the space before them. */
+const beginningsOf = (sought: string): readonly string[] => sought.trim().split(' ').filter((each) => each.length >= 4).map((each) => ` ${each.slice(0, 4)}`)
+/** Whether a word of the form begins like one that is sought. */
+const alike = (form: string, beginnings: readonly string[]): boolean => {
+  if (beginnings.length === 0) return false
   const text = folded(form)
   return beginnings.some((beginning) => text.includes(beginning))
 }

@@ -7,6 +7,8 @@ export type RecordClaim = Claim & {
   readonly document: string
   /** The event it was folded into, null where it names none. */
   readonly event: string | null
+  /** The figure likewise. */
+  readonly figure: string | null
   /** True where a later version of its document no longer says it: shown, not counted. */
   readonly withdrawn: boolean
 }
@@ -80,6 +82,8 @@ export type View = {
   /** Everything whose id, or an id that it answers to, begins so; at most `limit`, exact ids first. Claims and documents before folds that answer to them. */
   readonly find: (prefix: string, limit: number) => Promise<readonly Found[]>
   readonly search: (words: string, narrowing: Narrowing) => AsyncIterable<Hit>
+  /** The documents that `search` finds, best first, without where the words stand in them. */
+  readonly holding: (words: string) => Promise<readonly Pick<Hit, 'document' | 'score'>[]>
   /** The values that stand in the record, sorted. */
   readonly known: (of: KnownValue) => Promise<readonly string[]>
   readonly counts: () => Promise<Counts>

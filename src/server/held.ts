@@ -1,10 +1,20 @@
 import type { Entity, EventFold, FigureFold, Lineage, RecordDocument } from '../model/index.ts'
-import { everything, type Narrowing, type RecordClaim, type View } from '../query/view.ts'
-import { compare } from '../query/when.ts'
+import type { Piece } from '../record.ts'
+import { lineageKey } from '../query/lists.ts'
+import type { Narrowing, RecordClaim, View } from '../query/view.ts'
+import { compare, earlier } from '../query/when.ts'
+import { type Layered, layered } from './layered.ts'
 
 /** One state of the record in memory, so that any filter is a walk over what is there instead of a reading of the file. */
 
-type Kept<Thing> = { readonly all: readonly Thing[]; readonly byId: ReadonlyMap<string, Thing> }
+type Thing = { readonly id: string }
+type Kept<One> = {
+  /** By id. */
+  readonly all: readonly One[]
+  /** As lists show them unless asked otherwise. */
+  readonly ordered: readonly One[]
+  readonly byId: Layered<One>
+}
 export type Held = {
   readonly documents: Kept<RecordDocument>
   readonly claims: Kept<RecordClaim>
@@ -12,129 +22,147 @@ export type Held = {
   readonly events: Kept<EventFold>
   readonly figures: Kept<FigureFold>
   readonly lineage: readonly Lineage[]
-  /** Claims by their document, and folds by document and by claim. */
-  readonly claimsOf: ReadonlyMap<string, readonly RecordClaim[]>
-  /** The figures and events that hold a claim. */
-  readonly foldsOf: ReadonlyMap<string, readonly (EventFold | FigureFold)[]>
+  /** Claims, and the entities that are named, by document. */
+  readonly claimsOf: Layered<readonly RecordClaim[]>
+  readonly entitiesOf: Layered<readonly string[]>
+  readonly lineageOf: Layered<readonly Lineage[]>
 }
 
-const kept = <Thing extends { readonly id: string }>(all: readonly Thing[]): Kept<Thing> => ({ all: [...all].sort((a, b) => compare(a.id, b.id)), byId: new Map(all.map((thing) => [thing.id, thing])) })
 export const claimsOfFigure = (figure: FigureFold): readonly string[] => [...new Set(figure.observations.flatMap(({ claims }) => claims))]
+/** The event and the figure that hold a claim. */
+export const foldsOf = ({ events, figures }: Held, { event, figure }: RecordClaim): readonly (EventFold | FigureFold)[] =>
+  [event === null ? undefined : events.byId.get(event), figure === null ? undefined : figures.byId.get(figure)].filter((fold) => fold !== undefined)
 
-/** Documents whose claims are fetched at once: as many as the record's own view remembers. */
-const together = 50
-/** Things between two moments in which other calls get their turn. */
-const turn = 20
-
-type Thing = { readonly id: string }
-/** The things that are not what they were: new, gone or changed. */
-const differing = <One extends Thing>(before: Kept<One>, now: readonly One[]): readonly One[] => {
-  const ids = new Set(now.map(({ id }) => id))
-  return [
-    ...now.filter((one) => { const old = before.byId.get(one.id); return old === undefined || JSON.stringify(old) !== JSON.stringify(one) }),
-    ...before.all.filter(({ id }) => !ids.has(id)),
-  ]
+const byId = (a: Thing, b: Thing): number => compare(a.id, b.id)
+type Order<One> = (a: One, b: One) => number
+/** How each kind is listed: figures by what is disputed and by weight, documents by day, entities by how often they are named, the rest by time. */
+export const orders: { readonly documents: Order<RecordDocument>; readonly claims: Order<RecordClaim>; readonly entities: Order<Entity>; readonly events: Order<EventFold>; readonly figures: Order<FigureFold> } = {
+  documents: (a, b) => earlier(b.published, a.published) || byId(a, b),
+  claims: (a, b) => earlier(a.time, b.time) || byId(a, b),
+  entities: (a, b) => b.mentions.length - a.mentions.length || byId(a, b),
+  events: (a, b) => earlier(a.time, b.time) || byId(a, b),
+  figures: (a, b) => b.disputes.length - a.disputes.length || b.independent.at_least - a.independent.at_least || b.observations.length - a.observations.length || byId(a, b),
 }
 
-/** The documents whose claims may be told otherwise than before: they are new, or an entity, event or figure that they speak of is. */
-const touched = (before: Held, now: Pick<Held, 'entities' | 'events' | 'figures' | 'documents'>): ReadonlySet<string> => {
-  const documentOf = (claim: string): readonly string[] => { const found = before.claims.byId.get(claim); return found === undefined ? [] : [found.document] }
-  return new Set([
-    ...now.documents.all.flatMap(({ id }) => (before.documents.byId.has(id) ? [] : [id])),
-    ...differing(before.entities, now.entities.all).flatMap(({ mentions }) => mentions.map(({ document }) => document)),
-    ...differing(before.events, now.events.all).flatMap(({ documents }) => documents),
-    ...differing(before.figures, now.figures.all).flatMap((figure) => claimsOfFigure(figure).flatMap(documentOf)),
-  ])
+/** Two sorted lists as one. */
+const merged = <One>(a: readonly One[], b: readonly One[], order: Order<One>): readonly One[] => {
+  const all: One[] = []
+  let [left, right] = [0, 0]
+  while (left < a.length && right < b.length) all.push(order(a[left] as One, b[right] as One) <= 0 ? (a[left++] as One) : (b[right++] as One))
+  while (left < a.length) all.push(a[left++] as One)
+  while (right < b.length) all.push(b[right++] as One)
+  return all
 }
 
-/**
- * Reads a whole view into memory, in slices, so that a server goes on answering meanwhile. `pause` resolves when others had their turn.
- * With the state `before`, documents and claims that nothing has touched since are taken from it: they are most of the work.
- */
-export const hold = async (view: View, pause: () => Promise<void>, before: Held | null = null): Promise<Held> => {
-  const gather = async <One>(things: AsyncIterable<One>): Promise<readonly One[]> => {
-    const found: One[] = []
-    for await (const thing of things) {
-      found.push(thing)
-      if (found.length % turn === 0) await pause()
-    }
-    return found
+const keptOf = <One extends Thing>(all: readonly One[], order: Order<One>): Kept<One> => ({ all: [...all].sort(byId), ordered: [...all].sort(order), byId: layered(all.map((one) => [one.id, one])) })
+/** What is kept, with some of it put in the place of what had the same id, and some gone: sorted by no more than what is new. */
+const changed = <One extends Thing>(kept: Kept<One>, put: ReadonlyMap<string, One>, gone: ReadonlySet<string>, order: Order<One>): Kept<One> => {
+  if (put.size === 0 && gone.size === 0) return kept
+  const stays = ({ id }: One): boolean => !put.has(id) && !gone.has(id)
+  return {
+    all: merged(kept.all.filter(stays), [...put.values()].sort(byId), byId), ordered: merged(kept.ordered.filter(stays), [...put.values()].sort(order), order),
+    byId: kept.byId.over([...[...gone].map((id) => [id, null] as const), ...[...put].map(([id, one]) => [id, one] as const)]),
   }
-  const [entities, events, figures] = [kept(await gather(view.entities(everything))), kept(await gather(view.events(everything))), kept(await gather(view.figures(everything)))]
-  const lineage = await gather(view.lineage(everything))
-  const documents = await documentsNow(view, { before, lineage, gather })
-  const asked = before === null ? new Set(documents.all.map(({ id }) => id)) : touched(before, { entities, events, figures, documents })
-  const claims: RecordClaim[] = before === null ? [] : before.claims.all.filter(({ document }) => !asked.has(document))
-  const wanted = [...asked].filter((id) => documents.byId.has(id))
-  // By document: claims in the order of their ids would have every document read anew for each of its claims.
-  for (let from = 0; from < wanted.length; from += together) {
-    claims.push(...(await gather(view.claims({ ...everything, documents: wanted.slice(from, from + together) }))))
-    await pause()
-  }
-  const claimsOf = new Map<string, RecordClaim[]>()
-  for (const claim of claims) {
-    const beside = claimsOf.get(claim.document)
-    if (beside === undefined) claimsOf.set(claim.document, [claim])
-    else beside.push(claim)
-  }
-  const foldsOf = new Map<string, (EventFold | FigureFold)[]>()
-  const hang = (fold: EventFold | FigureFold, ids: readonly string[]): void => { for (const id of ids) foldsOf.set(id, [...(foldsOf.get(id) ?? []), fold]) }
-  for (const event of events.all) hang(event, event.claims)
-  for (const figure of figures.all) hang(figure, claimsOfFigure(figure))
-  return { documents, claims: kept(claims), entities, events, figures, lineage, claimsOf, foldsOf }
 }
 
-type Gathering = { readonly before: Held | null; readonly lineage: readonly Lineage[]; readonly gather: <One>(things: AsyncIterable<One>) => Promise<readonly One[]> }
-/** All documents; where none was added, only those are read anew whose lineage is another. */
-const documentsNow = async (view: View, { before, lineage, gather }: Gathering): Promise<Kept<RecordDocument>> => {
-  const { documents } = await view.counts()
-  if (before === null || documents !== before.documents.all.length) return kept(await gather(view.documents(everything)))
-  const written = (line: Lineage): string => JSON.stringify([line.from, line.to, line.kind, line.direction])
-  const [old, now] = [new Set(before.lineage.map(written)), new Set(lineage.map(written))]
-  const changed = [...lineage.filter((line) => !old.has(written(line))), ...before.lineage.filter((line) => !now.has(written(line)))]
-  const ids = [...new Set(changed.flatMap(({ from, to }) => [from, to].filter((end) => typeof end === 'string')))].sort()
-  if (ids.length === 0) return before.documents
-  const anew = new Map((await gather(view.documents({ ...everything, ids }))).map((document) => [document.id, document]))
-  return kept(before.documents.all.map((document) => anew.get(document.id) ?? document))
+/** Things in lists by their keys. */
+const grouped = <One>(things: Iterable<One>, keysOf: (one: One) => Iterable<string>): Map<string, One[]> => {
+  const found = new Map<string, One[]>()
+  for (const one of things) for (const key of keysOf(one)) {
+    const beside = found.get(key)
+    if (beside === undefined) found.set(key, [one])
+    else beside.push(one)
+  }
+  return found
+}
+const documentsOf = ({ mentions }: Entity): ReadonlySet<string> => new Set(mentions.map(({ document }) => document))
+const endsOf = ({ from, to }: Lineage): readonly string[] => [...new Set([from, to].filter((end) => typeof end === 'string'))]
+const inOrder = (lines: readonly Lineage[]): readonly Lineage[] => lines.map((line) => [lineageKey(line), line] as const).sort((a, b) => compare(a[0], b[0])).map(([, line]) => line)
+
+type Pieces<Kind extends Piece['kind']> = readonly Extract<Piece, { readonly kind: Kind }>[]
+const those = <Kind extends Piece['kind']>(parts: readonly Piece[], kind: Kind): Pieces<Kind> => parts.filter((part): part is Extract<Piece, { readonly kind: Kind }> => part.kind === kind)
+const mapped = <One extends Thing>(parts: readonly { readonly things: readonly One[] }[]): ReadonlyMap<string, One> => new Map(parts.flatMap(({ things }) => things.map((one) => [one.id, one] as const)))
+/** Of the folds that were asked for, those that are no more. */
+const goneOf = (parts: readonly { readonly of: readonly string[] }[], put: ReadonlyMap<string, unknown>): ReadonlySet<string> => new Set(parts.flatMap(({ of }) => of).filter((id) => !put.has(id)))
+
+const byEnds = (lines: readonly Lineage[]): Layered<readonly Lineage[]> => layered<readonly Lineage[]>(grouped(lines, endsOf))
+
+/** The whole of a record from its parts. */
+const held = (parts: readonly Piece[]): Held => {
+  const [claims, entities] = [those(parts, 'claims').flatMap(({ things }) => things), those(parts, 'entities').flatMap(({ things }) => things)]
+  const lineage = inOrder(those(parts, 'lineage').flatMap(({ things }) => things))
+  return {
+    documents: keptOf(those(parts, 'documents').flatMap(({ things }) => things), orders.documents), claims: keptOf(claims, orders.claims), entities: keptOf(entities, orders.entities),
+    events: keptOf(those(parts, 'events').flatMap(({ things }) => things), orders.events), figures: keptOf(those(parts, 'figures').flatMap(({ things }) => things), orders.figures), lineage,
+    claimsOf: layered<readonly RecordClaim[]>(grouped(claims, ({ document }) => [document])), lineageOf: byEnds(lineage),
+    entitiesOf: layered<readonly string[]>([...grouped(entities, documentsOf)].map(([document, named]) => [document, named.map(({ id }) => id)])),
+  }
 }
 
-async function* those<Thing>(things: Iterable<Thing>): AsyncGenerator<Thing> { yield* things }
-const sorted = <Thing extends { readonly id: string }>(things: Iterable<Thing>): readonly Thing[] => [...new Set(things)].sort((a, b) => compare(a.id, b.id))
+/** The next state: the one before with what has changed since. Takes time by what has changed, and one walk over what has not. */
+export const heldAfter = (before: Held | null, parts: readonly Piece[]): Held => {
+  if (before === null || parts.some(({ kind }) => kind === 'anew')) return held(parts)
+  const [entities, events, figures] = [mapped(those(parts, 'entities')), mapped(those(parts, 'events')), mapped(those(parts, 'figures'))]
+  const goneEntities = goneOf(those(parts, 'entities'), entities)
+  const documents = mapped(those(parts, 'documents'))
+  const retold = new Set(those(parts, 'claims').flatMap(({ of }) => of))
+  const claims = mapped(those(parts, 'claims'))
+  const claimsOf = grouped(claims.values(), ({ document }) => [document])
+  const goneClaims = new Set([...retold].flatMap((id) => before.claimsOf.get(id) ?? []).flatMap(({ id }) => (claims.has(id) ? [] : [id])))
+  const [lines] = those(parts, 'lineage')
+  const inside = new Set(lines?.of ?? [])
+  const lineage = lines === undefined ? before.lineage : inOrder([...before.lineage.filter((line) => !endsOf(line).some((end) => inside.has(end))), ...lines.things])
+  return {
+    documents: changed(before.documents, documents, new Set(), orders.documents), claims: changed(before.claims, claims, goneClaims, orders.claims), entities: changed(before.entities, entities, goneEntities, orders.entities),
+    events: changed(before.events, events, goneOf(those(parts, 'events'), events), orders.events), figures: changed(before.figures, figures, goneOf(those(parts, 'figures'), figures), orders.figures),
+    lineage, lineageOf: lines === undefined ? before.lineageOf : byEnds(lineage),
+    claimsOf: before.claimsOf.over([...retold].map((id) => [id, claimsOf.get(id) ?? null])),
+    entitiesOf: before.entitiesOf.over(renamed(before, entities, goneEntities)),
+  }
+}
 
-/** The view on what is held; what is not held (readings, search, beginnings of ids) is asked of the record itself. */
-export const heldView = (held: Held, behind: View): View => {
+/** The entities of the documents in which some are named otherwise than before. */
+const renamed = (before: Held, put: ReadonlyMap<string, Entity>, gone: ReadonlySet<string>): readonly (readonly [string, readonly string[]])[] => {
+  const old = [...put.keys(), ...gone].flatMap((id) => before.entities.byId.get(id) ?? [])
+  const now = grouped(put.values(), documentsOf)
+  const touched = new Set([...now.keys(), ...old.flatMap((entity) => [...documentsOf(entity)])])
+  return [...touched].map((document) => [document, [...(before.entitiesOf.get(document) ?? []).filter((id) => !put.has(id) && !gone.has(id)), ...(now.get(document) ?? []).map(({ id }) => id)]] as const)
+}
+
+async function* each<One>(things: Iterable<One>): AsyncGenerator<One> { yield* things }
+const sorted = <One extends Thing>(things: Iterable<One>): readonly One[] => [...new Set(things)].sort(byId)
+
+/** The view on what is held; what is not held (readings, search, decisions, beginnings of ids) is asked of the record itself. */
+export const heldView = (state: Held, behind: View): View => {
   const isEvent = (fold: EventFold | FigureFold): fold is EventFold => 'participants' in fold
   const claimsWithin = ({ ids, documents, claims }: Narrowing): Iterable<RecordClaim> => {
     const lists = [ids, claims].filter((list) => list !== null)
-    if (lists.length === 0) return documents === null ? held.claims.all : sorted(documents.flatMap((id) => held.claimsOf.get(id) ?? []))
+    if (lists.length === 0) return documents === null ? state.claims.all : sorted(documents.flatMap((id) => state.claimsOf.get(id) ?? []))
     const inside = documents === null ? null : new Set(documents)
-    return sorted((lists[0] ?? []).flatMap((id) => held.claims.byId.get(id) ?? []).filter(({ document }) => inside === null || inside.has(document)))
+    return sorted((lists[0] ?? []).flatMap((id) => state.claims.byId.get(id) ?? []).filter(({ document }) => inside === null || inside.has(document)))
   }
   const folds = <Fold extends EventFold | FigureFold>(of: Kept<Fold>, narrowing: Narrowing, fits: (fold: EventFold | FigureFold) => boolean): Iterable<Fold> => {
     if (narrowing.ids !== null) return sorted(narrowing.ids.flatMap((id) => of.byId.get(id) ?? []))
     if (narrowing.documents === null && narrowing.claims === null) return of.all
-    const through = narrowing.claims ?? (narrowing.documents ?? []).flatMap((id) => (held.claimsOf.get(id) ?? []).map((claim) => claim.id))
-    return sorted(through.flatMap((id) => (held.foldsOf.get(id) ?? []).filter(fits)) as Fold[])
+    const through = narrowing.claims === null ? (narrowing.documents ?? []).flatMap((id) => state.claimsOf.get(id) ?? []) : narrowing.claims.flatMap((id) => state.claims.byId.get(id) ?? [])
+    return sorted(through.flatMap((claim) => foldsOf(state, claim).filter(fits)) as Fold[])
   }
   const entities = ({ ids, documents }: Narrowing): Iterable<Entity> => {
+    const from = ids === null ? (documents === null ? state.entities.all : documents.flatMap((id) => state.entitiesOf.get(id) ?? []).flatMap((id) => state.entities.byId.get(id) ?? [])) : ids.flatMap((id) => state.entities.byId.get(id) ?? [])
+    if (ids === null) return documents === null ? from : sorted(from)
     const inside = documents === null ? null : new Set(documents)
-    const from = ids === null ? held.entities.all : sorted(ids.flatMap((id) => held.entities.byId.get(id) ?? []))
-    return inside === null ? from : from.filter(({ mentions }) => mentions.some(({ document }) => inside.has(document)))
+    return sorted(inside === null ? from : from.filter(({ mentions }) => mentions.some(({ document }) => inside.has(document))))
   }
   const documentsWithin = ({ ids, documents }: Narrowing): Iterable<RecordDocument> =>
-    ids === null && documents === null ? held.documents.all : sorted((ids ?? documents ?? []).flatMap((id) => held.documents.byId.get(id) ?? []))
-  const lines = ({ documents }: Narrowing): Iterable<Lineage> => {
-    if (documents === null) return held.lineage
-    const inside = new Set(documents)
-    return held.lineage.filter(({ from, to }) => (typeof from === 'string' && inside.has(from)) || (typeof to === 'string' && inside.has(to)))
-  }
+    ids === null && documents === null ? state.documents.all : sorted((ids ?? documents ?? []).flatMap((id) => state.documents.byId.get(id) ?? []))
+  const lines = ({ documents }: Narrowing): Iterable<Lineage> => (documents === null ? state.lineage : inOrder([...new Set(documents.flatMap((id) => state.lineageOf.get(id) ?? []))]))
   return {
     ...behind,
-    documents: (narrowing) => those(documentsWithin(narrowing)),
-    claims: (narrowing) => those(claimsWithin(narrowing)),
-    entities: (narrowing) => those(entities(narrowing)),
-    events: (narrowing) => those(folds(held.events, narrowing, isEvent)),
-    figures: (narrowing) => those(folds(held.figures, narrowing, (fold) => !isEvent(fold))),
-    lineage: (narrowing) => those(lines(narrowing)),
+    documents: (narrowing) => each(documentsWithin(narrowing)),
+    claims: (narrowing) => each(claimsWithin(narrowing)),
+    entities: (narrowing) => each(entities(narrowing)),
+    events: (narrowing) => each(folds(state.events, narrowing, isEvent)),
+    figures: (narrowing) => each(folds(state.figures, narrowing, (fold) => !isEvent(fold))),
+    lineage: (narrowing) => each(lines(narrowing)),
   }
 }

@@ -21,13 +21,40 @@ const takesGzip = (request: IncomingMessage): boolean => /(?:^|[\s,])gzip(?:[\s,
 
 export const tagOf = (state: string, asked: string): string => `"${createHash('sha256').update(`${state} ${asked}`).digest('base64url').slice(0, 22)}"`
 
-/** One JSON value. */
-export const sendJson = async ({ request, response }: Exchange, status: number, value: unknown, headers: Headers = {}): Promise<void> => {
+/** A JSON value as it goes over the wire: written once, compressed once, however often it is sent. */
+export type Packed = { readonly text: Buffer; readonly zipped: () => Promise<Buffer> }
+export const packed = (value: unknown): Packed => {
   const text = Buffer.from(harmlessJson(value))
+  let zipping: Promise<Buffer> | null = null
+  return { text, zipped: () => { zipping ??= squeezed(text, { level: 4 }); return zipping } }
+}
+
+export const sendPacked = async ({ request, response }: Exchange, status: number, { text, zipped }: Packed, headers: Headers = {}): Promise<void> => {
   const zip = text.length >= small && takesGzip(request)
-  const body = zip ? await squeezed(text, { level: 5 }) : text
+  const body = zip ? await zipped() : text
   response.writeHead(status, { ...safety, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache, private', vary: 'accept-encoding, cookie', ...(zip ? { 'content-encoding': 'gzip' } : {}), 'content-length': String(body.length), ...headers })
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+/** One JSON value. */
+export const sendJson = (exchange: Exchange, status: number, value: unknown, headers: Headers = {}): Promise<void> => sendPacked(exchange, status, packed(value), headers)
+
+/** Answers that were sent, for who asks the same again of the same state: the last ones, up to so many bytes. */
+const mostBytes = 48_000_000
+export const sentOf = () => {
+  const kept = new Map<string, Packed>()
+  let bytes = 0
+  return {
+    get: (tag: string): Packed | undefined => kept.get(tag),
+    keep: (tag: string, answer: Packed): void => {
+      kept.set(tag, answer)
+      bytes += answer.text.length
+      for (const [oldest, { text }] of kept) {
+        if (bytes <= mostBytes) break
+        kept.delete(oldest)
+        bytes -= text.length
+      }
+    },
+  }
 }
 
 /** A stream, as fast as whoever reads it takes it. */

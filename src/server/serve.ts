@@ -3,8 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Record, RecordRefused, root, version } from '../record.ts'
+import { foldNames } from './answers/naming.ts'
 import { type Access, openAccess, tokenAccess } from './access.ts'
 import type { Call, Desk, Reader } from './call.ts'
+import { type Filters, momentIn } from './contract/filters.ts'
 import { operations, type Operation } from './contract/operations.ts'
 import { filesIn } from './files.ts'
 import { guardFor } from './guard.ts'
@@ -13,7 +15,7 @@ import { type OperationName, paths, prefix } from './paths.ts'
 import { bodyOf as problemBody, Problem, statusOf } from './problem.ts'
 import { type Rate, ratesOf } from './rates.ts'
 import { bodyOf, parsed, queryOf } from './receive.ts'
-import { sendJson, sendStream, tagOf } from './send.ts'
+import { packed, sendJson, sendPacked, sendStream, sentOf, tagOf } from './send.ts'
 import { showing } from './shown.ts'
 
 /** The server: from a call to its answer. */
@@ -57,9 +59,9 @@ const routed = (method: string, path: string): Found => {
 }
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }
-type Inside = { readonly desk: Desk; readonly access: Access }
+type Inside = { readonly desk: Desk; readonly access: Access; readonly sent: ReturnType<typeof sentOf> }
 
-const answer = async ({ request, response }: Exchange, url: URL, { desk, access }: Inside): Promise<void> => {
+const answer = async ({ request, response }: Exchange, url: URL, { desk, access, sent }: Inside): Promise<void> => {
   const { name, path } = routed(request.method ?? 'GET', url.pathname.slice(prefix.length))
   const operation: Operation = operations[name]
   const { needs } = operation
@@ -67,21 +69,28 @@ const answer = async ({ request, response }: Exchange, url: URL, { desk, access 
   if (needs !== 'nothing' && !reader.may.includes(needs)) throw new Problem('foreign', `you may not ${needs} here`)
   const query = queryOf(operation.query, url.searchParams)
   const body = operation.body === null ? null : parsed(operation.body, await bodyOf(request), 'the body')
-  const shown = await desk.showing.now()
-  const etag = tagOf(shown.state, url.pathname + url.search)
+  const moment = momentIn(query as Filters)
+  const shown = await (moment === null ? desk.showing.now() : desk.showing.asOf(moment))
+  // Decisions are asked of the record as it stands, so that an answer may be another though the state is the same.
+  const etag = tagOf(`${shown.state} ${desk.showing.kept()}`, url.pathname + url.search)
   if (request.method !== 'POST' && request.headers['if-none-match'] === etag) { response.writeHead(304, { etag, 'cache-control': 'no-cache, private' }); response.end(); return }
+  const marks: Readonly<{ [header: string]: string }> = { ...(request.method === 'POST' ? {} : { etag }), 'stemma-settled': String(desk.showing.isSettled()) }
+  const exchange = { request, response }
+  const before = sent.get(etag)
+  if (request.method !== 'POST' && before !== undefined) { await sendPacked(exchange, operation.status, before, marks); return }
   const call = { shown, desk, reader, path, query, body, patience: patienceOf(request) } as unknown as Call<typeof name>
   const result = await (handlers[name] as (call: Call<typeof name>) => Promise<unknown>)(call)
-  const marks: Readonly<{ [header: string]: string }> = request.method === 'POST' ? {} : { etag }
-  if (isStreamed(result)) await sendStream({ request, response }, result, marks)
-  else if (hasHeaders(result)) await sendJson({ request, response }, operation.status, result.body, { ...marks, ...result.headers })
-  else await sendJson({ request, response }, operation.status, result, marks)
+  if (isStreamed(result)) { await sendStream(exchange, result, marks); return }
+  if (hasHeaders(result)) { await sendJson(exchange, operation.status, result.body, { ...marks, ...result.headers }); return }
+  const answered = packed(result)
+  // Only what was asked for is kept: what is done is done each time anew.
+  if (request.method === 'GET') sent.keep(etag, answered)
+  await sendPacked(exchange, operation.status, answered, marks)
 }
 /** Matches "wait=10" and "respond-async, wait=5"; not "wait=soon". */
 const waits = /(?:^|[\s,;])wait=(\d{1,2})(?:[\s,;]|$)/u
-/** A reviewer goes on at once; whoever wants to see the change in the next answer says so. */
-const usualPatience = 150
-const patienceOf = ({ headers }: IncomingMessage): number => { const seconds = waits.exec(String(headers['prefer'] ?? ''))?.[1]; return seconds === undefined ? usualPatience : Number(seconds) * 1000 }
+/** In milliseconds. What is not said is none: a reviewer goes on at once, and whoever wants to see the change in the next answer says so. */
+const patienceOf = ({ headers }: IncomingMessage): number => Number(waits.exec(String(headers['prefer'] ?? ''))?.[1] ?? 0) * 1000
 
 const kindOf = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null)
 const isStreamed = (value: unknown): value is Parameters<typeof sendStream>[1] => kindOf(value) === 'streamed'
@@ -103,6 +112,7 @@ export const serve = async ({ record, host, port, names, token, reader, rate, co
   const desk: Desk = { record, showing: showingRecord, clock: () => new Date(), session: access.session, version }
   const guard = guardFor(names)
   const rates = ratesOf(rate, Date.now)
+  const sent = sentOf()
   const files = filesIn(join(root, 'dist', 'web'))
 
   const handle = async (exchange: Exchange): Promise<void> => {
@@ -112,7 +122,7 @@ export const serve = async ({ record, host, port, names, token, reader, rate, co
       const url = new URL(request.url?.startsWith('/') ? `http://stemma${request.url.replace(/^\/+/u, '/')}` : 'http://stemma/')
       guard.check(request)
       rates.take(request.socket.remoteAddress ?? '')
-      if (url.pathname === prefix || url.pathname.startsWith(`${prefix}/`)) await answer(exchange, url, { desk, access })
+      if (url.pathname === prefix || url.pathname.startsWith(`${prefix}/`)) await answer(exchange, url, { desk, access, sent })
       else if (request.method !== 'GET' && request.method !== 'HEAD') throw new Problem('not-allowed', `${request.method} is not taken here`, { allow: 'GET, HEAD' })
       else if (!files.send(request, response, url.pathname)) throw new Problem('not-found', files.isThere ? 'there is no such page' : 'the app was not built: npm run build says why')
     } catch (error) {
@@ -123,11 +133,12 @@ export const serve = async ({ record, host, port, names, token, reader, rate, co
       await sendJson(exchange, statusOf(problem.problem), problemBody(problem), { 'content-type': 'application/problem+json; charset=utf-8', ...problem.headers })
     }
   }
+  const ready = showingRecord.now().then(({ held }) => { void foldNames(held) })
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000, maxHeaderSize: 32_768 }, (request, response) => { void handle({ request, response }) })
   await new Promise<void>((resolve, reject) => { server.once('error', reject); server.listen(port, host, () => { server.off('error', reject); resolve() }) })
   return {
     port: (server.address() as AddressInfo).port, hasApp: files.isThere,
-    ready: showingRecord.now().then(() => undefined),
+    ready,
     close: async () => {
       const closed = new Promise<void>((resolve) => { server.close(() => resolve()) })
       server.closeAllConnections()

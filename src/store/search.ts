@@ -29,16 +29,25 @@ export type Searching = {
 
 type Row = { readonly document: string; readonly rank: number }
 
-/** Documents that hold all the words, best first (BM25, then id). Nothing is found for words without a letter or digit. */
-export async function* searchIn(base: Base, words: string, { terms, languages, documents, text }: Searching): AsyncGenerator<Hit> {
-  const asked = formsAsked(words, [null, ...languages], terms)
-  if (asked.length === 0) return
+type Ranked = { readonly document: string; readonly score: number }
+type Asked = Pick<Searching, 'terms' | 'languages' | 'documents'>
+const ranked = async (base: Base, asked: readonly ReadonlySet<string>[], documents: readonly string[] | null): Promise<readonly Ranked[]> => {
+  if (asked.length === 0) return []
   const query = asked.map((forms) => `(${[...forms].map(literal).join(' OR ')})`).join(' AND ')
   const rows = await rowsOf(base, sql<Row>`select documents.id as document, found.rank as rank from (select rowid, rank from words where words match ${query}) as found
     join documents on documents.number = found.rowid ${documents === null ? sql`` : sql`where documents.id in ${among(documents)}`} order by found.rank, documents.id`)
+  return rows.map(({ document, rank }) => ({ document, score: -rank }))
+}
+
+/** The documents that hold all the words, best first (BM25, then id), without where. Nothing holds words without a letter or digit. */
+export const holdingIn = (base: Base, words: string, { terms, languages, documents }: Asked): Promise<readonly Ranked[]> => ranked(base, formsAsked(words, [null, ...languages], terms), documents)
+
+/** The same with the places where the words stand. */
+export async function* searchIn(base: Base, words: string, { terms, languages, documents, text }: Searching): AsyncGenerator<Hit> {
+  const asked = formsAsked(words, [null, ...languages], terms)
   const forms = new Set(asked.flatMap((each) => [...each]))
-  for (const { document, rank } of rows) {
+  for (const { document, score } of await ranked(base, asked, documents)) {
     const held = await text(document)
-    if (held !== null) yield { document, score: -rank, passages: passages(held.text, held.language, { forms, terms }) }
+    if (held !== null) yield { document, score, passages: passages(held.text, held.language, { forms, terms }) }
   }
 }

@@ -35,6 +35,8 @@ export type Store = {
   readonly settling: (holder: Holder, work: (shelf: Shelf) => Promise<void>) => Promise<boolean>
   /** One state of the record, whatever is written meanwhile. */
   readonly snapshot: () => Promise<Snapshot>
+  /** A connection that sees the record as it stands at each question. */
+  readonly live: () => { readonly base: Base; readonly close: () => Promise<void> }
   readonly integrity: () => Promise<Integrity>
   /** Bytes of the file and of the log beside it. */
   readonly size: () => number
@@ -110,6 +112,10 @@ export const openStore = (path: string, { create }: { readonly create: boolean }
         return reading.destroy()
       } }
     }),
+    live: () => {
+      const { base: reading } = connect(path, 'read')
+      return { base: reading, close: () => reading.destroy() }
+    },
     integrity: () => asking(() => integrityOf(base)),
     size: () => sizeOf(path),
     close: async () => {

@@ -6,7 +6,7 @@ import { countsIn } from './counts.ts'
 import { findIn, knownIn } from './find.ts'
 import { claimsIn, documentsIn, foldsIn } from './narrow.ts'
 import type { Base } from './open.ts'
-import { searchIn, type Terms } from './search.ts'
+import { holdingIn, searchIn, type Terms } from './search.ts'
 import { sqliteShelf } from './shelf.ts'
 
 /** Things in memory while a page of them is put together. */
@@ -90,6 +90,7 @@ export const viewOn = (base: Base, terms: Terms): View => {
         text: async (id) => { const document = await kept(id); return document === undefined ? null : { text: document.reading.text, language: document.reading.language } },
       })
     },
+    holding: async (words) => holdingIn(base, words, { terms, languages: await knownIn(base, 'language'), documents: null }),
     known: (of) => knownIn(base, of),
     counts: () => countsIn(base),
   }

@@ -44,7 +44,7 @@ const detailsOf = (sentence: Span, reading: Reading, entities: ReadonlyMap<strin
 const sentencesOf = async (shown: Shown, id: string) => {
   const document = await heldOne(shown, 'document', id, shown.held.documents.byId)
   const reading = present(await shown.view.reading(document.id), 'reading of', document.id)
-  const entities = await entitiesAt(shown, document.id)
+  const entities = entitiesAt(shown, document.id)
   const all = shown.held.claimsOf.get(document.id) ?? []
   const sentences = sentencesIn(document.text, reading, document.language).map((sentence): Sentence => {
     const claims = all.filter(({ evidence }) => evidence.some(({ start }) => start >= sentence.start && start < sentence.end))

@@ -4,7 +4,7 @@ import { idsOf } from '../../query/sought.ts'
 import type { RecordClaim } from '../../query/view.ts'
 import type { Handler } from '../call.ts'
 import { Problem } from '../problem.ts'
-import { type Shown, remembering } from '../shown.ts'
+import type { Shown } from '../shown.ts'
 
 /** Decisions: kept before they are acknowledged. What one points at are claims and names, never folds, so that it outlives every re-reading. */
 
@@ -42,11 +42,12 @@ const targetFor = async (shown: Shown, id: string): Promise<DecisionTarget> => {
   return claimTarget(shown, standsFor)
 }
 
-export const decisionsOf = (shown: Shown): Promise<readonly Decision[]> => remembering(shown, 'decisions', async () => {
+/** Every decision, as the record has them now. */
+export const decisionsOf = async ({ view }: Shown): Promise<readonly Decision[]> => {
   const all: Decision[] = []
-  for await (const decision of shown.view.decisions()) all.push(decision)
+  for await (const decision of view.decisions()) all.push(decision)
   return all
-})
+}
 
 const numberOfTargets = { accept: 1, reject: 1, same: 2, different: 2, unsure: 2, retract: 1 } as const
 
@@ -54,22 +55,12 @@ export const decide: Handler<'decide'> = async ({ shown, desk, reader, body, pat
   const { act, targets: ids } = body
   if (ids.length !== numberOfTargets[act]) throw new Problem('bad-request', `${act} takes ${numberOfTargets[act]} ${numberOfTargets[act] === 1 ? 'target' : 'targets'}, not ${ids.length}`)
   const retracts = act === 'retract' ? (ids[0] as string) : null
-  // The decision may have been made a moment ago, before what is shown.
-  if (retracts !== null && (await idsOf(shown.view, retracts, ['decision'])).length === 0 && !made.has(retracts)) throw new Problem('not-found', `the record has no decision ${retracts}`)
+  if (retracts !== null && (await idsOf(shown.view, retracts, ['decision'])).length === 0) throw new Problem('not-found', `the record has no decision ${retracts}`)
   const targets = retracts === null ? await Promise.all(ids.map((id) => targetFor(shown, id))) : []
   const at = desk.clock().toISOString()
   const by = body.by ?? reader.name
   const decision: Decision = { id: decisionId([act, ...targets.map(({ kind, id }) => `${kind} ${id}`), retracts ?? '', by, at]), act, targets, retracts, by, at, note: body.note ?? null }
   await desk.record.decide(decision)
-  remember(decision.id)
   await desk.showing.refresh(patience)
   return decisionShape(decision)
-}
-
-/** The last decisions of this run. */
-const made = new Set<string>()
-const mostMade = 1000
-const remember = (id: string): void => {
-  made.add(id)
-  if (made.size > mostMade) made.delete(made.values().next().value as string)
 }

@@ -1,8 +1,8 @@
-import type { Entity, Lineage, LineageEnd } from '../../model/index.ts'
+import type { Lineage, LineageEnd } from '../../model/index.ts'
 import { claimShape, documentShape, lineageShape } from '../../exports/shapes.ts'
 import { everything } from '../../query/view.ts'
 import { type Handler, present } from '../call.ts'
-import { remembering, type Shown } from '../shown.ts'
+import type { Shown } from '../shown.ts'
 import { directionOf } from './direction.ts'
 import { checkQuote } from './quotes.ts'
 import { heldOne } from './one.ts'
@@ -11,15 +11,8 @@ import { documentLineOf } from './told.ts'
 /** One report: its text as kept, and all that was read from it, each where it stands. */
 
 /** The record's entity at each place of a document: `start end` → id. */
-export const entitiesAt = (shown: Shown, document: string): Promise<ReadonlyMap<string, string>> =>
-  remembering(shown, `entities in ${document}`, async () => {
-    const byDocument = await remembering(shown, 'entities by document', async () => {
-      const found = new Map<string, Entity[]>()
-      for (const entity of shown.held.entities.all) for (const id of new Set(entity.mentions.map((mention) => mention.document))) found.set(id, [...(found.get(id) ?? []), entity])
-      return found
-    })
-    return new Map((byDocument.get(document) ?? []).flatMap((entity) => entity.mentions.filter((mention) => mention.document === document).map(({ start, end }) => [`${start} ${end}`, entity.id] as const)))
-  })
+export const entitiesAt = ({ held }: Shown, document: string): ReadonlyMap<string, string> =>
+  new Map((held.entitiesOf.get(document) ?? []).flatMap((id) => held.entities.byId.get(id) ?? []).flatMap((entity) => entity.mentions.filter((mention) => mention.document === document).map(({ start, end }) => [`${start} ${end}`, entity.id] as const)))
 
 export const lineageOf = async ({ view }: Shown, document: string): Promise<readonly Lineage[]> => {
   const found: Lineage[] = []
@@ -31,7 +24,7 @@ const others = (line: Lineage, document: string): readonly LineageEnd[] => [line
 export const document: Handler<'document'> = async ({ shown, path }) => {
   const one = await heldOne(shown, 'document', path['id'] as string, shown.held.documents.byId)
   const reading = present(await shown.view.reading(one.id), 'reading of', one.id)
-  const at = await entitiesAt(shown, one.id)
+  const at = entitiesAt(shown, one.id)
   const lines = await lineageOf(shown, one.id)
   const siblings = lines.flatMap((line) => others(line, one.id).flatMap((end) => {
     const other = typeof end === 'string' ? documentLineOf(shown, end) : null

@@ -4,7 +4,7 @@ import { entityShape } from '../../exports/shapes.ts'
 import type { RecordClaim } from '../../query/view.ts'
 import { compare, earlier } from '../../query/when.ts'
 import type { Handler } from '../call.ts'
-import { remembering, type Shown } from '../shown.ts'
+import type { Shown } from '../shown.ts'
 import { heldOne } from './one.ts'
 import { claimLineOf, documentLineOf, namerOf } from './told.ts'
 
@@ -13,17 +13,14 @@ import { claimLineOf, documentLineOf, namerOf } from './told.ts'
 const most = 60
 const latestFirst = (a: RecordClaim, b: RecordClaim): number => (a.time === null || b.time === null ? earlier(a.time, b.time) : earlier(b.time, a.time)) || compare(a.id, b.id)
 
-/** Claims by the entities that take part or speak in them. */
-const claimsByEntity = (shown: Shown): Promise<ReadonlyMap<string, { readonly about: RecordClaim[]; readonly by: RecordClaim[] }>> =>
-  remembering(shown, 'claims by entity', async () => {
-    const found = new Map<string, { about: RecordClaim[]; by: RecordClaim[] }>()
-    const of = (id: string) => { const known = found.get(id) ?? { about: [], by: [] }; found.set(id, known); return known }
-    for (const claim of shown.held.claims.all) {
-      for (const id of new Set(claim.roles.flatMap(({ entity }) => entity ?? []))) of(id).about.push(claim)
-      for (const id of new Set(claim.chain.flatMap(({ entity, voice }) => (entity === null || voice === 'publisher' ? [] : entity)))) of(id).by.push(claim)
-    }
-    return found
-  })
+/** Claims in which an entity takes part, and those that it says: in the reports that name it. */
+const claimsOf = ({ held }: Shown, { id, mentions }: Entity): { readonly about: readonly RecordClaim[]; readonly by: readonly RecordClaim[] } => {
+  const claims = [...new Set(mentions.map(({ document }) => document))].sort().flatMap((document) => held.claimsOf.get(document) ?? [])
+  return {
+    about: claims.filter(({ roles }) => roles.some(({ entity: one }) => one === id)),
+    by: claims.filter(({ chain }) => chain.some(({ entity: one, voice }) => one === id && voice !== 'publisher')),
+  }
+}
 
 /** A name node's id may hold what the packs know the name as: what the reasons of its links say, and the classes that kinds fall into. */
 const knownAs = /known as (\S{1,80})/u
@@ -43,7 +40,7 @@ const nodesOf = ({ names, because }: Entity): ReadonlyMap<string, string> => {
 export const entity: Handler<'entity'> = async ({ shown, path, query }) => {
   const one = await heldOne(shown, 'entity', path['id'] as string, shown.held.entities.byId)
   const namer = await namerOf(shown, query.reader)
-  const { about, by } = (await claimsByEntity(shown)).get(one.id) ?? { about: [], by: [] }
+  const { about, by } = claimsOf(shown, one)
   const nodes = nodesOf(one)
   const offices = about.filter(({ type }) => type.startsWith('relation')).sort((a, b) => earlier(a.time, b.time) || compare(a.id, b.id))
   const told = about.filter(({ type }) => !type.startsWith('relation')).sort(latestFirst)

@@ -6,6 +6,7 @@ import { briefing } from '../../reports/briefing.ts'
 import { html } from '../../reports/html.ts'
 import { markdown } from '../../reports/markdown.ts'
 import { heldView } from '../held.ts'
+import { layered } from '../layered.ts'
 import type { Handler } from '../call.ts'
 import { inArea } from '../contract/filters.ts'
 import { Problem } from '../problem.ts'
@@ -23,9 +24,10 @@ const isMappable = (kind: Kind): kind is Mappable & Kind => (mappable as readonl
 const viewFor = (shown: Shown, { wanted: { area } }: Awaited<ReturnType<typeof soughtBy>>): View => {
   if (area === null) return shown.view
   const { held } = shown
-  const within = <Thing extends { readonly id: string; readonly place: Parameters<typeof inArea>[1] | null }>(kept: { readonly all: readonly Thing[] }) => {
-    const all = kept.all.filter(({ place }) => place !== null && inArea(area, place))
-    return { all, byId: new Map(all.map((thing) => [thing.id, thing])) }
+  const within = <Thing extends { readonly id: string; readonly place: Parameters<typeof inArea>[1] | null }>(kept: { readonly all: readonly Thing[]; readonly ordered: readonly Thing[] }) => {
+    const lies = ({ place }: Thing): boolean => place !== null && inArea(area, place)
+    const all = kept.all.filter(lies)
+    return { all, ordered: kept.ordered.filter(lies), byId: layered(all.map((thing) => [thing.id, thing] as const)) }
   }
   return heldView({ ...held, events: within(held.events), claims: within(held.claims) }, shown.view)
 }

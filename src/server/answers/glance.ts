@@ -8,10 +8,23 @@ import { namerOf } from './told.ts'
 /** All events that fit, in columns: a timeline and a map of thousands are one answer. */
 
 const milliseconds = 86_400_000
+/** An end of an offset or of UTC. Matches "T04:00Z" and "T04:00+03:00"; not "T04:00". */
+const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/u
 /** Days since 1970-01-01, with the hour as a fraction; null for what is no time. */
-export const dayNumber = (time: string): number | null => {
-  const at = Date.parse(time.includes('T') && !/(?:Z|[+-]\d{2}:?\d{2})$/u.test(time) ? `${time}Z` : time)
+const dayNumber = (time: string): number | null => {
+  const at = Date.parse(time.includes('T') && !zoned.test(time) ? `${time}Z` : time)
   return Number.isNaN(at) ? null : Math.round((at / milliseconds) * 1e4) / 1e4
+}
+/** The same, asked for each day once. */
+const dayNumbers = (): ((time: string) => number | null) => {
+  const known = new Map<string, number | null>()
+  return (time) => {
+    const before = known.get(time)
+    if (before !== undefined) return before
+    const number = dayNumber(time)
+    known.set(time, number)
+    return number
+  }
 }
 
 /** Numbers things as they come. */
@@ -29,19 +42,19 @@ const numbering = <Thing>(): { readonly all: Thing[]; readonly of: (key: string,
 const columns = async (shown: Shown, events: readonly EventFold[], reader: string | undefined) => {
   const namer = await namerOf(shown, reader)
   const [types, realities, places, actors] = [numbering<string>(), numbering<string>(), numbering<Place>(), numbering<{ entity: string | null; name: string }>()]
-  const actorOf = async ({ participants }: EventFold): Promise<number | null> => {
+  const day = dayNumbers()
+  const actor = events.map(({ participants }) => {
     const first = participants.find(({ role }) => role === 'actor') ?? participants.find(({ role }) => role === 'recipient')
-    return first === undefined ? null : actors.of(first.entity ?? first.name, { entity: first.entity, name: (await namer.name(first.entity, first.name)).shown })
-  }
-  const actor: (number | null)[] = []
-  for (const event of events) actor.push(await actorOf(event))
+    return first === undefined ? null : actors.of(first.entity ?? first.name, { entity: first.entity, name: first.name })
+  })
+  const named = await Promise.all(actors.all.map(async ({ entity, name }) => ({ entity, name: (await namer.name(entity, name)).shown })))
   return {
     ids: events.map(({ id }) => id),
-    from: events.map(({ time }) => (time === null ? null : dayNumber(time.from))), until: events.map(({ time }) => (time === null ? null : dayNumber(time.until))),
+    from: events.map(({ time }) => (time === null ? null : day(time.from))), until: events.map(({ time }) => (time === null ? null : day(time.until))),
     type: events.map((event) => types.of(event.type, event.type)), reality: events.map((event) => realities.of(event.reality, event.reality)),
     place: events.map(({ place }) => (place === null ? null : places.of(place.id, place))), actor,
     atLeast: events.map(({ independent }) => independent.at_least), disputed: events.map(({ disputes }) => (disputes.length > 0 ? 1 : 0)),
-    types: types.all, realities: realities.all, places: places.all, actors: actors.all,
+    types: types.all, realities: realities.all, places: places.all, actors: named,
     undated: events.filter(({ time }) => time === null).length, unplaced: events.filter(({ place }) => place === null).length,
   }
 }

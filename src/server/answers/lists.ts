@@ -1,6 +1,5 @@
 import { decisionShape, disputeShape, lineageShape } from '../../exports/shapes.ts'
-import type { LineageEnd } from '../../model/index.ts'
-import { isRelation } from '../../query/lists.ts'
+import { isRelation, lineageKey } from '../../query/lists.ts'
 import { compare, earlier } from '../../query/when.ts'
 import type { Handler } from '../call.ts'
 import { pageOf } from '../paging.ts'
@@ -55,9 +54,8 @@ export const documents: Handler<'documents'> = async ({ shown, query }) => {
   const page = pageOf(await fitting(shown, 'documents', query), query, idOf)
   return { ...page, items: page.items.flatMap(({ id }) => documentLineOf(shown, id) ?? []), notes: await notesOf(shown, query) }
 }
-const endText = (end: LineageEnd): string => (typeof end === 'string' ? end : `unseen:${end.unseen}`)
 export const lineage: Handler<'lineage'> = async ({ shown, query }) => {
-  const page = pageOf(await fitting(shown, 'lineage', query), query, ({ from, to, kind }) => `${endText(from)} ${endText(to)} ${kind}`)
+  const page = pageOf(await fitting(shown, 'lineage', query), query, lineageKey)
   return { ...page, items: page.items.map(lineageShape), notes: await notesOf(shown, query) }
 }
 export const disputes: Handler<'disputes'> = async ({ shown, query }) => {

@@ -5,6 +5,7 @@ import { documentShape } from '../../exports/shapes.ts'
 import type { EventFold, FigureFold } from '../../model/index.ts'
 import type { Branch } from '../../query/why.ts'
 import { type Handler, present } from '../call.ts'
+import type { Layered } from '../layered.ts'
 import { Problem } from '../problem.ts'
 import type { Shown } from '../shown.ts'
 import { claimLineOf, eventLineOf, figureLineOf, namerOf } from './told.ts'
@@ -19,7 +20,7 @@ export const theOne = async ({ view }: Shown, id: string, kind: ThingKind): Prom
 }
 
 /** The one thing of a path's id: by that very id first, which needs no search. */
-export const heldOne = async <Thing>(shown: Shown, kind: ThingKind, id: string, held: ReadonlyMap<string, Thing>): Promise<Thing> =>
+export const heldOne = async <Thing>(shown: Shown, kind: ThingKind, id: string, held: Layered<Thing>): Promise<Thing> =>
   held.get(id) ?? present(held.get(await theOne(shown, id, kind)), kind, id)
 
 export const eventOf = (shown: Shown, id: string): Promise<EventFold> => heldOne(shown, 'event', id, shown.held.events.byId)

@@ -14,7 +14,11 @@ const mostUnread = 20
 /** Months by the events that begin in them, in order. */
 const monthsOf = (events: readonly EventFold[]): readonly { readonly month: string; readonly events: number }[] => {
   const counts = new Map<string, number>()
-  for (const { time } of events) if (time !== null && time.precision !== 'year' && time.precision !== 'decade') counts.set(time.from.slice(0, 7), (counts.get(time.from.slice(0, 7)) ?? 0) + 1)
+  for (const { time } of events) {
+    if (time === null || time.precision === 'year' || time.precision === 'decade') continue
+    const month = time.from.slice(0, 7)
+    counts.set(month, (counts.get(month) ?? 0) + 1)
+  }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, number]) => ({ month, events: number }))
 }
 
@@ -28,28 +32,46 @@ const byLanguage = (shown: Shown, ids: readonly string[]) => {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([language, documents]) => ({ language, documents }))
 }
 
+const firstThat = <One>(all: readonly One[], most: number, fits: (one: One) => boolean): readonly One[] => {
+  const found: One[] = []
+  for (const one of all) if (found.length < most && fits(one)) found.push(one)
+  return found
+}
+/** The first of a list in an order, without putting all of it in order. */
+const first = <One>(all: readonly One[], most: number, order: (a: One, b: One) => number): readonly One[] => {
+  const best: One[] = []
+  for (const one of all) {
+    if (best.length === most && order(best[most - 1] as One, one) <= 0) continue
+    // What is alike stays in the order of the list.
+    const at = best.findIndex((other) => order(other, one) > 0)
+    best.splice(at < 0 ? best.length : at, 0, one)
+    if (best.length > most) best.pop()
+  }
+  return best
+}
+
 const answered = async (shown: Shown, query: Filters & { readonly reader?: string | undefined }) => {
   const [events, figures, documents] = await Promise.all([fitting(shown, 'events', query), fitting(shown, 'figures', query), fitting(shown, 'documents', query)])
   const namer = await namerOf(shown, query.reader)
   const happened = events.filter((event) => !isRelation(event))
   const weight = (event: EventFold): number => event.independent.at_least * 4 + event.documents.length
-  const lines = (some: readonly EventFold[]) => Promise.all(some.slice(0, shortList).map((event) => eventLineOf(shown, namer, event)))
+  const lines = (some: readonly EventFold[], order: (a: EventFold, b: EventFold) => number) => Promise.all(first(some, shortList, order).map((event) => eventLineOf(shown, namer, event)))
   const disputed = happened.filter(({ disputes }) => disputes.length > 0)
-  const interesting = [...figures].filter((figure) => figure.disputes.length > 0 || changed(figure))
+  const interesting = firstThat(figures, shortList, (figure) => figure.disputes.length > 0 || changed(figure))
   const unread = documents.flatMap((document) => {
     const claims = shown.held.claimsOf.get(document.id)?.length ?? 0
     const because = document.incomplete_because ?? (document.complete ? (claims === 0 ? 'nothing was read from it' : null) : 'truncated')
     return because === null ? [] : [{ document, because }]
   })
   const months = monthsOf(happened)
-  const [first, last] = [happened.find(({ time }) => time !== null)?.time, happened.findLast(({ time }) => time !== null)?.time]
+  const [earliest, latest] = [happened.find(({ time }) => time !== null)?.time, happened.findLast(({ time }) => time !== null)?.time]
   return {
     counts: { ...shown.counts, documents: documents.length, events: happened.length, figures: figures.length },
     documentsByLanguage: byLanguage(shown, documents.map(({ id }) => id)),
-    span: first === undefined || first === null || last === undefined || last === null ? null : { from: first.from, until: last.until }, months,
-    reported: await lines([...happened].sort((a, b) => weight(b) - weight(a))),
-    disputed: await lines([...disputed].sort((a, b) => b.disputes.length - a.disputes.length || weight(b) - weight(a))),
-    figures: interesting.slice(0, shortList).map((figure) => figureLineOf(shown, figure)),
+    span: earliest === undefined || earliest === null || latest === undefined || latest === null ? null : { from: earliest.from, until: latest.until }, months,
+    reported: await lines(happened, (a, b) => weight(b) - weight(a)),
+    disputed: await lines(disputed, (a, b) => b.disputes.length - a.disputes.length || weight(b) - weight(a)),
+    figures: interesting.map((figure) => figureLineOf(shown, figure)),
     unread: unread.slice(0, mostUnread).flatMap(({ document, because }) => { const line = documentLineOf(shown, document.id); return line === null ? [] : [{ ...line, because }] }),
     unreadTotal: unread.length,
   }

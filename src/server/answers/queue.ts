@@ -9,7 +9,7 @@ import { claimLineOf, documentLineOf, namerOf } from './told.ts'
 
 /** What waits for a person's decision, what changes most first. */
 
-type Waiting = { readonly id: string; readonly kind: 'claim' | 'names'; readonly because: string; readonly targets: readonly string[]; readonly claims: readonly RecordClaim[]; readonly entity: Entity | null; readonly weight: number }
+type Waiting = { readonly id: string; readonly kind: 'claim' | 'names'; readonly because: readonly string[]; readonly score: number; readonly targets: readonly string[]; readonly claim: RecordClaim | null; readonly entity: Entity | null; readonly weight: number }
 
 /** A claim that is surer than this, or a join, need not be looked at. */
 const sure = { claim: 0.75, names: 0.97 }
@@ -20,32 +20,45 @@ const standing = (decisions: readonly Decision[]): readonly Decision[] => {
 }
 const pairOf = (a: string, b: string): string => [a, b].sort().join(' ')
 
-const joins = ({ held }: Shown, decided: ReadonlySet<string>): readonly Waiting[] => held.entities.all.flatMap((entity) => {
-  const doubtful = entity.because.filter((link: Link) => link.score < sure.names && !decided.has(pairOf(link.a, link.b))).sort((a, b) => a.score - b.score || compare(a.a, b.a))
-  const [link] = doubtful
-  return link === undefined ? [] : [{ id: `${link.a} ${link.b}`, kind: 'names' as const, because: `${link.score.toFixed(2)} · ${link.because.join('; ')}`, targets: [link.a, link.b], claims: [], entity, weight: (1 - link.score) * Math.log2(2 + entity.mentions.length) }]
+const joins = ({ held }: Shown): readonly Waiting[] => held.entities.all.flatMap((entity) => {
+  const doubtful = entity.because.filter((link: Link) => link.score < sure.names)
+  // One pair of an entity waits at a time, the least sure: parting it may part the others.
+  return doubtful.sort((a, b) => a.score - b.score || compare(a.a, b.a)).map((link): Waiting => ({ id: `${link.a} ${link.b}`, kind: 'names', because: link.because, score: link.score, targets: [link.a, link.b], claim: null, entity, weight: (1 - link.score) * Math.log2(2 + entity.mentions.length) }))
 })
-const doubts = ({ held }: Shown, decided: ReadonlySet<string>): readonly Waiting[] => held.claims.all.flatMap((claim) => {
-  if (claim.withdrawn || decided.has(claim.id)) return []
-  const disputed = (held.foldsOf.get(claim.id) ?? []).some(({ disputes }) => disputes.some(({ sides }) => sides.some(({ claims }) => claims.includes(claim.id))))
-  if (claim.score >= sure.claim && !disputed) return []
-  return [{ id: claim.id, kind: 'claim' as const, because: disputed ? `reports differ on it · ${claim.score.toFixed(2)}` : `${claim.score.toFixed(2)} · ${claim.because.join('; ')}`, targets: [claim.id], claims: [claim], entity: null, weight: (disputed ? 1 : 0) + (1 - claim.score) }]
-})
+const doubts = ({ held }: Shown): readonly Waiting[] => {
+  const disputed = new Set([...held.events.all, ...held.figures.all].flatMap(({ disputes }) => disputes.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims))))
+  return held.claims.all.flatMap((claim): readonly Waiting[] => {
+    const differs = disputed.has(claim.id)
+    if (claim.withdrawn || (claim.score >= sure.claim && !differs)) return []
+    return [{ id: claim.id, kind: 'claim', because: differs ? ['reports differ on it'] : claim.because, score: claim.score, targets: [claim.id], claim, entity: null, weight: (differs ? 1 : 0) + (1 - claim.score) }]
+  })
+}
 
-const waiting = (shown: Shown): Promise<{ readonly all: readonly Waiting[]; readonly done: number }> => remembering(shown, 'queue', async () => {
+/** All that would wait if nothing had been decided: worked out once for a state. */
+const doubtful = (shown: Shown): Promise<readonly Waiting[]> => remembering(shown, 'queue', async () => [...joins(shown), ...doubts(shown)].sort((a, b) => b.weight - a.weight || compare(a.id, b.id)))
+
+const waiting = (shown: Shown, kept: number): Promise<{ readonly all: readonly Waiting[]; readonly done: number }> => remembering(shown, `queue ${kept}`, async () => {
   const decisions = standing(await decisionsOf(shown))
   const decided = new Set(decisions.flatMap(({ targets }) => (targets.length === 2 ? [pairOf(targets[0]?.id ?? '', targets[1]?.id ?? '')] : targets.map(({ id }) => id))))
-  return { all: [...joins(shown, decided), ...doubts(shown, decided)].sort((a, b) => b.weight - a.weight || compare(a.id, b.id)), done: decisions.length }
+  const asked = new Set<string>()
+  const all = (await doubtful(shown)).filter(({ targets: [a = '', b], entity }) => {
+    if (decided.has(b === undefined ? a : pairOf(a, b))) return false
+    if (entity === null) return true
+    if (asked.has(entity.id)) return false
+    asked.add(entity.id)
+    return true
+  })
+  return { all, done: decisions.length }
 })
 
-export const queue: Handler<'queue'> = async ({ shown, query }) => {
-  const { all, done } = await waiting(shown)
+export const queue: Handler<'queue'> = async ({ shown, desk, query }) => {
+  const { all, done } = await waiting(shown, desk.showing.kept())
   const page = pageOf(all, query, ({ id }) => id)
   const namer = await namerOf(shown, query.reader)
   return {
     ...page, done,
-    items: page.items.map(({ id, kind, because, targets, claims, entity }) => ({
-      id, kind, because, targets, claims: claims.map((claim) => claimLineOf(shown, claim)),
+    items: page.items.map(({ id, kind, because, score, targets, claim, entity }) => ({
+      id, kind, because: `${score.toFixed(2)} · ${because.join('; ')}`, targets, claims: claim === null ? [] : [claimLineOf(shown, claim)],
       entities: entity === null ? [] : [{ id: entity.id, kind: entity.kind, name: entity.name, ...namer.entity(entity), names: entity.names, mentions: entity.mentions.length, documents: new Set(entity.mentions.map(({ document }) => document)).size,
         seen: entity.names.map((each) => ({ ...each, in: [...new Set(entity.mentions.filter(({ form }) => form === each.form).map(({ document }) => document))].slice(0, 3).flatMap((document) => seenIn(shown, entity, each.form, document)) })) }],
     })),

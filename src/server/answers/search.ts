@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.ts'
 import { everything, type Hit } from '../../query/view.ts'
 import type { Handler } from '../call.ts'
 import { pageOf } from '../paging.ts'
-import { remembering, type Shown } from '../shown.ts'
+import { remembering } from '../shown.ts'
 import { fitting } from './fitting.ts'
 import { documentLineOf } from './told.ts'
 
@@ -30,23 +30,19 @@ const apart = (passages: readonly Span[]): readonly Span[] => {
   })
 }
 
-const hits = ({ view }: Shown, words: string): Promise<readonly Hit[]> => (async () => {
-  const found: Hit[] = []
-  for await (const hit of view.search(words, everything)) found.push(hit)
-  return found
-})()
-
 export const search: Handler<'search'> = async ({ shown, query }) => {
-  const all = await remembering(shown, `hits ${query.text}`, () => hits(shown, query.text))
+  const all = await remembering(shown, `holding ${query.text}`, () => shown.view.holding(query.text))
   const { text: _, ...rest } = query
   const inside = new Set((await fitting(shown, 'documents', rest)).map(({ id }) => id))
   const page = pageOf(all.filter(({ document }) => inside.has(document)), query, ({ document }) => document)
+  const placed = new Map<string, Hit>()
+  for await (const hit of shown.view.search(query.text, { ...everything, documents: page.items.map(({ document }) => document) })) placed.set(hit.document, hit)
   return {
     ...page, notes: [],
-    items: page.items.flatMap((hit) => {
-      const document = documentLineOf(shown, hit.document)
-      const text = shown.held.documents.byId.get(hit.document)?.text ?? ''
-      return document === null ? [] : [{ document, score: hit.score, passages: apart(hit.passages).slice(0, mostPassages).map((passage) => inPlace(text, passage)), claims: shown.held.claimsOf.get(hit.document)?.length ?? 0 }]
+    items: page.items.flatMap(({ document: id, score }) => {
+      const document = documentLineOf(shown, id)
+      const text = shown.held.documents.byId.get(id)?.text ?? ''
+      return document === null ? [] : [{ document, score, passages: apart(placed.get(id)?.passages ?? []).slice(0, mostPassages).map((passage) => inPlace(text, passage)), claims: shown.held.claimsOf.get(id)?.length ?? 0 }]
     }),
   }
 }

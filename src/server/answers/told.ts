@@ -45,10 +45,7 @@ export const figureLineOf = (shown: Shown, figure: FigureFold, most = mostTold):
   observations: figure.observations.map((observation) => ({ ...observation, told: observation.claims.flatMap((id) => shown.held.claims.byId.get(id) ?? []).slice(0, most).map((claim) => toldOf(shown, claim)) })),
 })
 
-export const claimLineOf = (shown: Shown, claim: RecordClaim): z.output<typeof claimLine> => {
-  const figure = (shown.held.foldsOf.get(claim.id) ?? []).find((fold) => !('participants' in fold))
-  return { ...claimShape(claim), told: toldOf(shown, claim), figure: figure?.id ?? null }
-}
+export const claimLineOf = (shown: Shown, claim: RecordClaim): z.output<typeof claimLine> => ({ ...claimShape(claim), told: toldOf(shown, claim), figure: claim.figure })
 
 /** A document without its text; null where the record has none of this id. */
 export const documentLineOf = ({ held }: Shown, id: string) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Filter, realities, stances, unfiltered } from '../../query/filter.ts'
 import { period } from '../../query/when.ts'
 import type { Reality, Stance } from '../../model/index.ts'
+import type { Moment } from '../../record.ts'
 
 /** The one vocabulary of filters as query parameters: the command line's words, and what only a map or a search box asks. */
 
@@ -30,6 +31,8 @@ export const filters = z.object({
   document: z.string().trim().min(1).max(40).optional().meta({ description: 'Only what rests on this document: its id, or its beginning' }),
   text: z.string().trim().min(1).max(300).optional().meta({ description: 'Only what rests on reports that hold all these words, in any form of them' }),
   area: z.string().regex(corners).optional().meta({ description: 'Only what lies in a rectangle on the map: west,south,east,north in degrees', examples: ['40,10,55,20'] }),
+  asof: day.optional().meta({ description: 'Only what was known on this day: the record is folded anew from the reports that there were by then', examples: ['2024-07-10'] }),
+  by: z.enum(['published', 'learnt']).optional().meta({ description: 'By which clock it was known: when reports were published (where nothing is said), or when this record learnt of them' }),
 })
 export type Filters = z.output<typeof filters>
 
@@ -55,6 +58,12 @@ export const wantedOf = (asked: Filters): Wanted => ({
   text: asked.text ?? null,
   area: asked.area === undefined ? null : areaOf(asked.area),
 })
+
+/** The past moment that is asked about: to the end of the day, month or year that is named. Null for now. */
+export const momentIn = ({ asof, by = 'published' }: Pick<Filters, 'asof' | 'by'>): Moment | null => {
+  const named = asof === undefined ? null : period(asof)
+  return named === null ? null : { at: new Date(Date.parse(named.until) - 1).toISOString().slice(0, 10), by }
+}
 
 /** Whether a place lies in a rectangle; one whose west is east of its east runs over the date line. */
 export const inArea = ({ west, south, east, north }: Area, { latitude, longitude }: { readonly latitude: number; readonly longitude: number }): boolean =>

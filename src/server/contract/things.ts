@@ -40,7 +40,7 @@ export const claim = z.looseObject({
   id: text, document: text, event: maybe(text), withdrawn: z.boolean(), type: text, reality, roles: list(role), time: maybe(interval), place: maybe(place), quantity: maybe(quantity),
   content: list(text), occurrences: maybe(z.looseObject({ min: maybe(z.number()), max: maybe(z.number()) })), chain: list(voice), evidence: list(span), trigger: maybe(span),
   rule: text, score: z.number(), because: list(text),
-}).meta({ id: 'Claim' }) satisfies z.ZodType<unknown, Omit<RecordClaim, 'roles'>>
+}).meta({ id: 'Claim' }) satisfies z.ZodType<unknown, Omit<RecordClaim, 'roles' | 'figure'>>
 
 export const event = z.looseObject({
   id: text, type: text, reality, time: maybe(interval), place: maybe(place), participants: list(z.looseObject({ role: text, entity: maybe(text), name: text })), claims: list(text), documents: list(text),
