@@ -8,9 +8,9 @@ import { Failed, Waiting } from '../parts/answered.tsx'
 import { Exports } from '../parts/exports.tsx'
 import { Pages } from '../parts/pages.tsx'
 import { TimeBrush } from '../pictures/time-brush.tsx'
-import { savePng } from '../pictures/save.ts'
-import { coloursOf, useStage } from '../pictures/stage.ts'
-import { project, unproject, useWorld } from '../pictures/world.ts'
+import { savePng, saveText } from '../pictures/save.ts'
+import { coloursOf, drawnAsSvg, type Stage, useStage } from '../pictures/stage.ts'
+import { drawCountry, project, unproject, useWorld } from '../pictures/world.ts'
 import type { Glance } from '../pictures/lanes.ts'
 
 /** What is in sight: the middle on the unit square, and pixels for its whole width. */
@@ -70,7 +70,7 @@ const Drawn = ({ glance }: { readonly glance: Glance }): ReactNode => {
   const world = useWorld(close)
   const step = Math.round(Math.log2(sight?.scale ?? 1000) * 2) / 2
   const clusters = useMemo(() => clustersOf(points, 2 ** step), [points, step])
-  const width = useStage(canvas, high, ({ pen, width: wide }) => {
+  const paint = ({ pen, width: wide }: Stage): void => {
     const now = sight ?? firstSight(spots, wide)
     if (sight === null) { setSight(now); return }
     const colours = coloursOf(canvas.current as HTMLCanvasElement)
@@ -80,16 +80,9 @@ const Drawn = ({ glance }: { readonly glance: Glance }): ReactNode => {
     const most = Math.max(1, ...[...byCountry.values()].map(({ count }) => count))
     for (const country of world) {
       if (country.box[2] < left || country.box[0] > left + wide / now.scale || country.box[3] < top || country.box[1] > top + high / now.scale) continue
-      pen.beginPath()
-      for (const ring of country.rings) { ring.forEach(([x, y], index) => { const [px, py] = at(x, y); if (index === 0) pen.moveTo(px, py); else pen.lineTo(px, py) }); pen.closePath() }
       const told = country.code === null ? undefined : byCountry.get(country.code)
-      pen.fillStyle = colours.line
-      pen.globalAlpha = 0.45
-      pen.fill('evenodd')
-      if (told !== undefined) { pen.globalAlpha = 0.18 + 0.4 * Math.sqrt(told.count / most); pen.fillStyle = colours.accent; pen.fill('evenodd') }
-      pen.globalAlpha = 1
-      pen.strokeStyle = colours.panel
-      pen.stroke()
+      const layers = [{ colour: colours.line, alpha: 0.45 }, ...(told === undefined ? [] : [{ colour: colours.accent, alpha: 0.18 + 0.4 * Math.sqrt(told.count / most) }])]
+      drawCountry(pen, country, { left, top, scale: now.scale, layers, border: colours.panel })
     }
     pen.font = `600 11px ${getComputedStyle(document.body).fontFamily}`
     pen.textAlign = 'center'
@@ -115,7 +108,8 @@ const Drawn = ({ glance }: { readonly glance: Glance }): ReactNode => {
       pen.fillStyle = colours.ink
       for (const { x, y, places, count } of clusters) { const [px, py] = at(x, y); if (places.length === 1) pen.fillText(glance.places[places[0] as number]?.name ?? '', px, py + 12 + Math.min(24, 5 + Math.sqrt(count) * 2.2)) }
     }
-  })
+  }
+  const width = useStage(canvas, high, paint)
   const zoomBy = (factor: number, px = width / 2, py = high / 2): void => setSight((now) => {
     if (now === null) return now
     const scale = Math.max(200, Math.min(200_000, now.scale * factor))
@@ -169,7 +163,7 @@ const Drawn = ({ glance }: { readonly glance: Glance }): ReactNode => {
     <div className="picture" dir="ltr">
       <div className="tools" dir={messages.direction}>
         <button type="button" onClick={() => zoomBy(1.6)} aria-label={t('zoomIn')}>+</button><button type="button" onClick={() => zoomBy(1 / 1.6)} aria-label={t('zoomOut')}>−</button><button type="button" onClick={() => setSight(firstSight(spots, width))}>{t('zoomAll')}</button>
-        <button type="button" onClick={() => go(`/${path.join('/')}${changed(search, { area: areaNow() })}`)}>{t('useArea')}</button><button type="button" className="quiet" onClick={() => savePng(canvas.current, 'map')}>{t('x.png')}</button>
+        <button type="button" onClick={() => go(`/${path.join('/')}${changed(search, { area: areaNow() })}`)}>{t('useArea')}</button><button type="button" className="quiet" onClick={() => savePng(canvas.current, 'map')}>{t('x.png')}</button><button type="button" className="quiet" onClick={() => saveText(drawnAsSvg(canvas.current as HTMLCanvasElement, { width, height: high }, paint), 'map')}>{t('x.svg')}</button>
       </div>
       <canvas ref={canvas} tabIndex={0} role="img" aria-label={`${t('map')}: ${t('n.events', { n: glance.ids.length - glance.unplaced })}. ${t('mapHelp')}`} onKeyDown={pressed}
         onPointerDown={(event) => { if (sight === null) return; event.currentTarget.setPointerCapture(event.pointerId); event.currentTarget.focus(); dragging.current = { x: event.clientX, y: event.clientY, sight, moved: false }; setTip(null) }} onPointerMove={moved} onPointerUp={released} onPointerLeave={() => setTip(null)} />

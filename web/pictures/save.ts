@@ -39,8 +39,19 @@ const painted = async (drawing: SVGSVGElement): Promise<HTMLCanvasElement> => {
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   return canvas
 }
+export const saveText = (svg: string, name: string): void => download(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`)
+/** A canvas on the page's ground: what is clear on the screen would be black on paper. */
+const onGround = (drawn: HTMLCanvasElement): HTMLCanvasElement => {
+  const canvas = document.createElement('canvas')
+  ;[canvas.width, canvas.height] = [drawn.width, drawn.height]
+  const pen = canvas.getContext('2d') as CanvasRenderingContext2D
+  pen.fillStyle = getComputedStyle(drawn.parentElement ?? document.body).backgroundColor
+  pen.fillRect(0, 0, canvas.width, canvas.height)
+  pen.drawImage(drawn, 0, 0)
+  return canvas
+}
 const saveCanvas = (canvas: HTMLCanvasElement, name: string): void => canvas.toBlob((blob) => { if (blob !== null) download(blob, `${name}.png`) })
 export const savePng = (drawing: SVGSVGElement | HTMLCanvasElement | null, name: string): void => {
-  if (drawing instanceof HTMLCanvasElement) saveCanvas(drawing, name)
+  if (drawing instanceof HTMLCanvasElement) saveCanvas(onGround(drawing), name)
   else if (drawing !== null) void painted(drawing).then((canvas) => saveCanvas(canvas, name))
 }

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { type Pen, SvgPen } from './svg-pen.ts'
 
 /** A canvas as wide as its place, sharp on any screen, painted at most once a frame. */
 
-export type Stage = { readonly pen: CanvasRenderingContext2D; readonly width: number; readonly height: number }
+export type Stage = { readonly pen: Pen; readonly width: number; readonly height: number }
 export type Colours = { readonly ink: string; readonly faint: string; readonly line: string; readonly accent: string; readonly warn: string; readonly panel: string; readonly soft: string }
 
 /** Asking the page for a colour makes it lay itself out: not in every frame. */
@@ -20,6 +21,13 @@ const askedColours = (element: HTMLElement): Colours => {
   const colours = { ink: of('ink'), faint: of('faint'), line: of('line'), accent: of('accent'), warn: of('warn'), panel: of('panel'), soft: of('accent-soft') }
   probe.remove()
   return colours
+}
+
+/** What `paint` draws, as SVG. */
+export const drawnAsSvg = (element: HTMLElement, { width, height }: Omit<Stage, 'pen'>, paint: (stage: Stage) => void): string => {
+  const pen = new SvgPen()
+  paint({ pen, width, height })
+  return pen.svg(width, height, coloursOf(element).panel)
 }
 
 /** Sizes the canvas and calls `paint` when its size or `changes` change. */

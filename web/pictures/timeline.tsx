@@ -6,8 +6,9 @@ import type { AskedOf } from '../../src/server/contract/operations.ts'
 import { Failed, Waiting } from '../parts/answered.tsx'
 import { dayIn } from '../parts/when.ts'
 import { type Bar, type Glance, type Grouping, type Lane, lanesOf } from './lanes.ts'
-import { savePng } from './save.ts'
-import { coloursOf, useStage } from './stage.ts'
+import { savePng, saveText } from './save.ts'
+import { coloursOf, drawnAsSvg, type Stage, useStage } from './stage.ts'
+import type { Pen } from './svg-pen.ts'
 
 const [laneGap, rowHigh, labelWide, axisHigh] = [10, 9, 150, 24]
 const groupings: readonly Grouping[] = ['type', 'place', 'actor', 'none']
@@ -65,7 +66,7 @@ const Drawn = ({ glance }: { readonly glance: Glance }): ReactNode => {
     // Time runs the way that the reader reads.
     return { scale, x: (day: number): number => (rightward ? labelWide + (day - from) * scale : width - labelWide - (day - from) * scale), day: (x: number): number => (rightward ? from + (x - labelWide) / scale : from + (width - labelWide - x) / scale) }
   }
-  const width = useStage(canvas, high, ({ pen, width: wide }) => {
+  const paint = ({ pen, width: wide }: Stage): void => {
     const colours = coloursOf(canvas.current as HTMLCanvasElement)
     const { x, scale } = place(wide)
     pen.font = `12px ${getComputedStyle(document.body).fontFamily}`
@@ -96,7 +97,8 @@ const Drawn = ({ glance }: { readonly glance: Glance }): ReactNode => {
       pen.fillText(String(lane.bars.length), rightward ? labelWide - 8 : wide - labelWide + 8, top + (lane.rows * rowHigh) / 2 - 1)
       pen.textAlign = 'center'
     })
-  })
+  }
+  const width = useStage(canvas, high, paint)
 
   const clamp = (first: number, last: number): void => { if (last - first > 0.5 && last - first < 80_000) setRange([first, last]) }
   const zoomBy = (factor: number, about = (from + until) / 2): void => clamp(about - (about - from) * factor, about + (until - about) * factor)
@@ -148,7 +150,7 @@ const Drawn = ({ glance }: { readonly glance: Glance }): ReactNode => {
         <label className="inline">{t('groupBy')} <select value={by} onChange={(event) => go(`/${path.join('/')}${changed(search, { group: event.target.value })}`, { replace: true })}>{groupings.map((each) => <option key={each} value={each}>{t(`g.${each}`)}</option>)}</select></label>
         <button type="button" onClick={() => zoomBy(0.6)} aria-label={t('zoomIn')}>+</button><button type="button" onClick={() => zoomBy(1.6)} aria-label={t('zoomOut')}>−</button><button type="button" onClick={() => setRange(extent(glance))}>{t('zoomAll')}</button>
         <button type="button" onClick={() => go(`/events${changed(search, { from: iso(from), until: iso(until) })}`)}>{t('useRange')}</button>
-        <button type="button" className="quiet" onClick={() => savePng(canvas.current, 'timeline')}>{t('x.png')}</button>
+        <button type="button" className="quiet" onClick={() => savePng(canvas.current, 'timeline')}>{t('x.png')}</button><button type="button" className="quiet" onClick={() => saveText(drawnAsSvg(canvas.current as HTMLCanvasElement, { width, height: high }, paint), 'timeline')}>{t('x.svg')}</button>
         <span className="faint">{dayIn(messages, dateOf(from))} – {dayIn(messages, dateOf(until))}</span>
       </div>
       <canvas ref={canvas} tabIndex={0} role="img" aria-label={`${t('timeline')}: ${t('n.events', { n: counted })}. ${t('timelineHelp')}`} onKeyDown={pressed}
@@ -159,7 +161,7 @@ const Drawn = ({ glance }: { readonly glance: Glance }): ReactNode => {
   )
 }
 
-const shortened = (pen: CanvasRenderingContext2D, text: string, wide: number): string => {
+const shortened = (pen: Pen, text: string, wide: number): string => {
   if (pen.measureText(text).width <= wide) return text
   let end = text.length
   while (end > 1 && pen.measureText(`${text.slice(0, end)}…`).width > wide) end -= 1
@@ -168,35 +170,46 @@ const shortened = (pen: CanvasRenderingContext2D, text: string, wide: number): s
 
 type Drawing = { readonly top: number; readonly x: (day: number) => number; readonly scale: number; readonly colours: ReturnType<typeof coloursOf>; readonly glance: Glance; readonly from: number; readonly until: number; readonly rightward: boolean }
 /** The bars of a lane that are in sight: what is vague in time is paler, what did not happen is hollow, what is disputed has the colour of warnings. */
-const drawLane = (pen: CanvasRenderingContext2D, lane: Lane, { top, x, scale, colours, glance, from, until, rightward }: Drawing): void => {
+const drawLane = (pen: Pen, lane: Lane, { top, x, scale, colours, glance, from, until, rightward }: Drawing): void => {
   // One path for all bars that look alike: a change of colour for each of thousands costs more than the bars.
-  const looks = new Map<string, { readonly path: Path2D; readonly alpha: number; readonly colour: string; readonly hollow: boolean }>()
-  const pathOf = (alpha: number, disputed: boolean, hollow: boolean): Path2D => {
-    const key = `${alpha} ${disputed} ${hollow}`
-    const known = looks.get(key) ?? { path: new Path2D(), alpha, colour: disputed ? colours.warn : colours.accent, hollow }
-    looks.set(key, known)
-    return known.path
-  }
+  const looks = new Map<number, { readonly boxes: number[]; readonly ends: number[] }>()
   for (const bar of lane.bars) {
     if (bar.from > until) break
     if (bar.until < from) continue
-    const wide = Math.max(4, (bar.until - bar.from) * scale)
+    const days = bar.until - bar.from
+    const wide = Math.max(4, days * scale)
     const left = rightward ? x(bar.from) : x(bar.from) - wide
-    const y = top + bar.row * rowHigh
-    const disputed = glance.disputed[bar.index] === 1
     const happened = glance.realities[glance.reality[bar.index] as number] === 'happened'
-    const alpha = bar.until - bar.from > 27 ? 0.3 : bar.until - bar.from > 2 ? 0.55 : 0.9
-    if (happened) pathOf(alpha, disputed, false).rect(left, y, wide - 0.5, rowHigh - 2)
-    else pathOf(alpha, disputed, true).rect(left + 0.5, y + 0.5, wide - 1.5, rowHigh - 3)
-    if (happened && (glance.atLeast[bar.index] as number) > 1) pathOf(1, disputed, false).rect(left, y + rowHigh - 2, wide - 0.5, 1)
+    const several = happened && (glance.atLeast[bar.index] as number) > 1
+    const look = (days > 27 ? 0 : days > 2 ? 1 : 2) + (glance.disputed[bar.index] === 1 ? 4 : 0) + (happened ? 0 : 8) + (several ? 16 : 0)
+    const known = looks.get(look) ?? { boxes: [], ends: [] }
+    looks.set(look, known)
+    // Where thousands stand in a line, one that would hardly be seen beside the one before it of the same look is not drawn.
+    const end = rightward ? left + wide : left
+    const before = known.ends[bar.row]
+    if (before !== undefined && Math.abs(end - before) < 1) continue
+    known.ends[bar.row] = end
+    known.boxes.push(left, top + bar.row * rowHigh, wide)
   }
-  for (const { path, alpha, colour, hollow } of looks.values()) {
-    pen.globalAlpha = alpha
-    pen.fillStyle = pen.strokeStyle = colour
-    if (hollow) pen.stroke(path)
-    else pen.fill(path)
+  for (const [look, { boxes }] of looks) {
+    pen.globalAlpha = [0.3, 0.55, 0.9][look & 3] as number
+    pen.fillStyle = pen.strokeStyle = (look & 4) > 0 ? colours.warn : colours.accent
+    pen.lineWidth = 1
+    pen.beginPath()
+    const hollow = (look & 8) > 0
+    for (let at = 0; at < boxes.length; at += 3) {
+      const [left, y, wide] = [boxes[at] as number, boxes[at + 1] as number, boxes[at + 2] as number]
+      if (hollow) pen.rect(left + 0.5, y + 0.5, wide - 1.5, rowHigh - 3)
+      else pen.rect(left, y, wide - 0.5, rowHigh - 2)
+    }
+    if (hollow) pen.stroke()
+    else pen.fill()
+    pen.globalAlpha = 1
+    if ((look & 16) === 0) continue
+    pen.beginPath()
+    for (let at = 0; at < boxes.length; at += 3) pen.rect(boxes[at] as number, (boxes[at + 1] as number) + rowHigh - 2, (boxes[at + 2] as number) - 0.5, 1)
+    pen.fill()
   }
-  pen.globalAlpha = 1
 }
 
 /** Events along time, each as wide as its time is known. */

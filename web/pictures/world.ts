@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Pen } from './svg-pen.ts'
 
 /** Shapes of countries (Natural Earth), from this server, and where they stand on paper: Mercator's way, as maps on screens are drawn. */
 
@@ -32,6 +33,41 @@ const read = ({ code, name, rings }: Written): Country => {
   const points = drawn.flat()
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
   return { code, name, rings: drawn, box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] }
+}
+
+const paths = new WeakMap<Country, Path2D>()
+/** A country's shape on the unit square, put together once: the canvas moves and scales it by itself. */
+const pathOf = (country: Country): Path2D => {
+  const known = paths.get(country) ?? new Path2D(country.rings.map((ring) => `M${ring.map(([x, y]) => `${x} ${y}`).join('L')}Z`).join(''))
+  paths.set(country, known)
+  return known
+}
+type Look = { readonly left: number; readonly top: number; readonly scale: number; readonly layers: readonly { readonly colour: string; readonly alpha: number }[]; readonly border: string }
+/** Draws a country, seen from a corner at a scale: its layers of colour, then its border. */
+export const drawCountry = (pen: Pen, country: Country, { left, top, scale, layers, border }: Look): void => {
+  if (pen instanceof CanvasRenderingContext2D) {
+    const path = pathOf(country)
+    pen.save()
+    pen.scale(scale, scale)
+    pen.translate(-left, -top)
+    for (const { colour, alpha } of layers) { pen.globalAlpha = alpha; pen.fillStyle = colour; pen.fill(path, 'evenodd') }
+    pen.globalAlpha = 1
+    pen.lineWidth = 0.7 / scale
+    pen.strokeStyle = border
+    pen.stroke(path)
+    pen.restore()
+    return
+  }
+  pen.beginPath()
+  for (const ring of country.rings) {
+    ring.forEach(([x, y], index) => { if (index === 0) pen.moveTo((x - left) * scale, (y - top) * scale); else pen.lineTo((x - left) * scale, (y - top) * scale) })
+    pen.closePath()
+  }
+  for (const { colour, alpha } of layers) { pen.globalAlpha = alpha; pen.fillStyle = colour; pen.fill('evenodd') }
+  pen.globalAlpha = 1
+  pen.lineWidth = 0.7
+  pen.strokeStyle = border
+  pen.stroke()
 }
 
 const loaded = new Map<string, Promise<readonly Country[]>>()
