@@ -1,10 +1,9 @@
 import type { Entity, EventFold, FigureFold, Lineage, RecordDocument } from '../model/index.ts'
 import { type Counts, everything, type KnownValue, type RecordClaim } from '../query/view.ts'
-import { type Footprint, footprintOf, touchedSince } from '../store/footprint.ts'
-import type { Base } from '../store/open.ts'
-import { viewOn } from '../store/view.ts'
-import type { LeftOut } from './as-of.ts'
-import type { Terms } from './terms.ts'
+import { type Footprint, footprintOf, touchedSince } from './footprint.ts'
+import type { Base } from './open.ts'
+import type { Terms } from './search.ts'
+import { viewOn } from './view.ts'
 
 /**
  * What a record holds, and then what has changed in it, for those who keep it in memory: in parts, each small enough to be
@@ -43,6 +42,8 @@ const gathered = async <Thing>(things: AsyncIterable<Thing>): Promise<readonly T
 }
 const isInside = (line: Lineage, inside: ReadonlySet<string>): boolean => [line.from, line.to].some((end) => typeof end === 'string' && inside.has(end))
 
+/** How many reports a past moment leaves out. */
+type LeftOut = { readonly kept: number; readonly later: number; readonly undated: number }
 export type State = { readonly base: Base; readonly left: LeftOut | null; readonly close: () => Promise<void> }
 
 /** Follows a record through the states that `settled` gives. */
