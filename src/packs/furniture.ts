@@ -7,6 +7,8 @@ import type { Files } from './files.ts'
 export type PhrasePlace = 'whole' | 'start' | 'within' | 'head' | 'last' | 'cut' | 'onward' | 'menu'
 export type Phrase = { readonly words: readonly string[]; readonly because: DropReason; readonly place: PhrasePlace }
 export type LabelRole = 'published' | 'updated' | 'byline' | 'source' | 'photo' | 'reading'
+/** A language that the identifier names for another: told by a word that only the other writes, by its letters, or taken where nothing else tells. */
+export type Likeness = { readonly language: string; readonly by: 'words' | 'letters' | 'otherwise'; readonly signs: ReadonlySet<string> }
 export type Outlet = { readonly name: string; readonly domain: string | null }
 
 /** What pages carry besides the article, in every language at once: cleaning comes before the language is known. */
@@ -25,6 +27,8 @@ export type Furniture = {
   readonly months: ReadonlyMap<string, number>
   /** Reasons by words of class names and ids. */
   readonly markup: ReadonlyMap<string, DropReason>
+  /** By the language that the identifier names, in the order in which they are asked. */
+  readonly likenesses: ReadonlyMap<string, readonly Likeness[]>
 }
 
 /** What parts words on a page: anything but letters, digits, the percent sign and the colon. Matches "», "; not ":". */
@@ -53,6 +57,15 @@ const groupPhrases = (table: readonly (readonly string[])[]): ReadonlyMap<string
   return groups
 }
 
+const likenessesOf = (table: readonly (readonly string[])[]): ReadonlyMap<string, readonly Likeness[]> => {
+  const groups = new Map<string, Likeness[]>()
+  for (const [named = '', language = '', by = '', signs = ''] of table) {
+    if (by !== 'words' && by !== 'letters' && by !== 'otherwise') throw new Error(`languages/furniture/likenesses.tsv: ${named} is told from ${language} by “${by}”`)
+    groups.set(named, [...(groups.get(named) ?? []), { language, by, signs: new Set(signs.split(' ').filter(Boolean)) }])
+  }
+  return groups
+}
+
 const outletMaps = (table: readonly (readonly string[])[]): Pick<Furniture, 'outlets' | 'outletsByDomain'> => {
   const outlets = new Map<string, Outlet>()
   const outletsByDomain = new Map<string, Outlet>()
@@ -76,5 +89,6 @@ export const loadFurniture = (files: Files): Furniture => {
     ...outletMaps(table('outlets')),
     months: new Map(table('months').map(([form = '', value = '']) => [nameKey(form), Number(value)])),
     markup: new Map(table('markup').map(([word = '', because = '']) => [word, because as DropReason])),
+    likenesses: likenessesOf(table('likenesses')),
   }
 }
