@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { marked } from './marked.ts'
+import { timesIn } from './read.ts'
+
+/** Invented cases, made from how a language's press writes times: `words [with the time] @day → TIMEX value`. What is found in the brackets must have it. */
+const folder = new URL('./cases/', import.meta.url)
+const usual = '2024-07-10'
+for (const file of readdirSync(folder)) {
+  const code = file.replace('.txt', '')
+  describe(code, () => {
+    for (const line of readFileSync(new URL(file, folder), 'utf8').split('\n')) {
+      if (line.trim() === '' || line.startsWith('#')) continue
+      const [said = '', wanted = ''] = line.split(' → ', 2)
+      // Matches " @2024-03-15" at the end; not "a@b".
+      const on = / @(\S+)$/.exec(said)
+      test(line, () => {
+        const { text, spans } = marked(on === null ? said : said.slice(0, on.index))
+        const found = timesIn(code, text, on?.[1] ?? usual)
+        expect(spans.map(({ start, end }) => found.filter((one) => one.start < end && start < one.end).map((one) => one.timex).join(' & ')).join('; ')).toBe(wanted.trim())
+      })
+    }
+  })
+}
