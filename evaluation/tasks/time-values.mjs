@@ -53,6 +53,8 @@ const fits = (wanted, { interval, timex }) => {
   if (typeof wanted === 'string') {
     if (/^\d+(?:\.\d+)?$/u.test(wanted)) return durationSeconds(timex) === Number(wanted)
     const clocked = wanted.includes(':')
+    // Noon is the hour of twelve.
+    if (clocked && timex.endsWith('TMI')) return meets(wanted, interval.from)
     return meets(wanted, interval.from) && (clocked ? interval.precision === 'minute' || interval.precision === 'hour' : interval.precision === 'day' && shift(interval.from, 1) === interval.until)
   }
   const { start, end, value } = wanted
@@ -72,18 +74,25 @@ const samePart = (timex, resolution, got) => {
 }
 /** "The next five days" is P5D to TimeML and Stemma, and (start,end,P5D) in the data, from the day after: right is the length, next to the same day. Matches "(2018-03-24,2018-03-29,P5D)". */
 const triple = /^\(([^,]*),([^,]*),(P[^,]*)\)$/u
+/** The data lets quarters and decades begin where the calendar does ("the last two decades" from 1990 on), Stemma where they end: the edges differ by one unit at most. */
+const alignment = { season: 92, decade: 3653 }
 const sameStretch = (timex, resolution, got) => {
   const parts = triple.exec(timex ?? '')
   if (parts === null || got.interval === null || !/^P/u.test(got.timex) || !sameTimex(parts[3], got.timex)) return false
-  const near = (a, b) => Math.abs(Date.parse(`${day(a)}T00:00Z`) - Date.parse(`${day(b)}T00:00Z`)) <= 86_400_000
+  const near = (a, b) => Math.abs(Date.parse(`${day(a)}T00:00Z`) - Date.parse(`${day(b)}T00:00Z`)) <= (alignment[got.interval.precision] ?? 1) * 86_400_000
   return (resolution ?? []).some(({ start, end }) => (start !== undefined && near(start, got.interval.from)) || (end !== undefined && near(end, got.interval.until)))
+}
+/** A third of a month or year, "late July": its bounds differ from people to people, the month or year that TIMEX gives it does not. Right is the same month, of a year that the data has for it. */
+const samePartOfUnit = (timex, resolution, got) => {
+  if (!/^[X\d]{4}(-\d{2})?$/u.test(timex ?? '') || got.timex.length !== timex.length || got.timex.slice(4) !== timex.slice(4)) return false
+  return (resolution ?? []).some((one) => one !== null && typeof one === 'object' && /start|mid|end/u.test(one.mod ?? '') && (one.start ?? one.end ?? '').slice(0, 4) === got.timex.slice(0, 4))
 }
 /** "Before 3 May" and "after 3 May" have the value of that day; the data gives it as an end or a start. */
 const sameSide = (resolution, got) => (resolution ?? []).some((one) => one !== null && typeof one === 'object' && one.mod !== undefined && (one.start === undefined) !== (one.end === undefined) && got.timex.length === 10 && day(one.start ?? one.end) === got.timex)
 
 /** Recognizers-Text: the TIMEX, or any of its readings (a weekday that the language leaves open has two, and either counts). */
 export const rightByReadings = (wanted, got, reference) => rightByOne(wanted, got, reference) || (got.rivals ?? []).some((interval) => rightByOne({ ...wanted, timex: null }, { ...got, timex: '', interval }, reference))
-const rightByOne = ({ timex, value, resolution }, got, reference) => sameTimex(timex, got.timex) || samePart(timex, resolution, got) || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) && wide.has(got.interval?.precision) && rightByMoment(value, got, reference)) || sameStretch(timex, resolution, got) || sameSide(resolution, got) || (value !== undefined && (fits(value, got) || fits(value, { ...got, interval: got.interval ?? { from: '', until: '', precision: '' } }))) || (resolution ?? []).some((one) => one !== null && typeof one === 'object' && (fits(one, got) || (one.value !== undefined && durationSeconds(got.timex) === Number(one.value))))
+const rightByOne = ({ timex, value, resolution }, got, reference) => sameTimex(timex, got.timex) || samePart(timex, resolution, got) || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) && wide.has(got.interval?.precision) && rightByMoment(value, got, reference)) || sameStretch(timex, resolution, got) || sameSide(resolution, got) || samePartOfUnit(timex, resolution, got) || (value !== undefined && (fits(value, got) || fits(value, { ...got, interval: got.interval ?? { from: '', until: '', precision: '' } }))) || (resolution ?? []).some((one) => one !== null && typeof one === 'object' && (fits(one, got) || (one.value !== undefined && durationSeconds(got.timex) === Number(one.value))))
 
 /**
  * A moment as chrono and dateparser give it, "2012-08-10T12:00:00" with noon (or the hour of reference) implied where only a day is said.

@@ -10,11 +10,13 @@ for (const file of readdirSync(folder)) {
   describe(code, () => {
     for (const line of readFileSync(new URL(file, folder), 'utf8').split('\n')) {
       if (line.trim() === '' || line.startsWith('#')) continue
-      const [said = '', wanted = ''] = line.split(' → ', 2)
-      test(line, () => {
+      // What is known to fail begins with "! ": the test then fails when it is repaired, so that the mark goes.
+      const known = line.startsWith('! ')
+      const [said = '', wanted = ''] = line.slice(known ? 2 : 0).split(' → ', 2)
+      ;(known ? test.fails : test)(line, () => {
         const { text, spans } = marked(said)
         const found = quantitiesIn(code, text)
-        expect(spans.map(({ start, end }) => found.filter((one) => one.start < end && start < one.end).map(writtenQuantity).join(' & ')).join('; ')).toBe(wanted.trim().replace(/ ordinal/gu, ' ordinal'))
+        expect(spans.map(({ start, end }) => found.filter((one) => one.start < end && start < one.end).map(writtenQuantity).join(' & ')).join('; ')).toBe(wanted.trim())
       })
     }
   })

@@ -57,7 +57,8 @@ length-sum
 
 length-and-ago
   match [a-length] ([comma] | "and")? (a-day:[a-day] | a-day:[a-period])
-  value and-ago(a-length, a-day)
+  match [a-length] ([comma] | "and")? second:[a-length] ([comma] "and"? | "and")? (a-day:[a-day] | a-day:[a-period])
+  value and-ago(a-length, a-day, second)
   yes "two months and 21 days ago" @2024-07-31 → 2024-05-10 day
   no "two months and Friday"
 
@@ -72,7 +73,7 @@ length-from-day
   match length:[a-length] "from" ([a-day] | a-day:[a-period])
   match length:[a-distance] ([a-day] | a-day:[a-period]) [whole]
   value length-from(length, a-day)
-  yes "two weeks after 13 May 1999" → 1999-05-24 week
+  yes "two weeks after 13 May 1999" → 1999-05-27 day
   yes "two days before 13 May 1999" → 1999-05-11 day
   no "two weeks after the vote"
 
@@ -84,8 +85,28 @@ third
   yes "at the end of 2023" → 2023-09-01..2024-01-01 year
   no "September"
 
+nth-unit
+  match "the"? (nth:{ordinals} | nth:[marked-day] | nth:{directions=last}) {time-units=day,week,month,quarter} ("of" | "in")? "the"? of:[a-period]
+  match of:[a-period] "s" (nth:{ordinals} | nth:{directions=last}) {time-units=week,month,quarter}
+  value nth-unit(nth, time-units, of)
+  yes "the third week of March 2024" → 2024-03-18 week
+  yes "the ninth month of next year" @2024-07-10 → 2025-09-01 month
+  no "the third week"
+
+week-of-day
+  match "the"? "week" ("of" | "commencing" | "beginning" | "starting" | "ending") "on"? [a-day]
+  value holding(week, a-day)
+  yes "in the week of 4 March 2024" → 2024-03-04 week
+  no "the week of the vote"
+
+stamp
+  match [a-day] "T" [a-clock] ("Z" | {zones})?
+  value at(a-day, a-clock)
+  yes "2024-03-04T14:30" → 2024-03-04T14:30 minute
+  no "2024-03-04"
+
 first-units
-  match "the"? (part:{ordinals=1} | part:{directions=last}) ([number] {time-units} | {time-units=day,week,month}) "of" "the"? ([a-period] | {time-units=year})
+  match "the"? (part:{ordinals=1} | part:{directions=last}) [number] {time-units} "of" "the"? ([a-period] | {time-units=year})
   value edge(number, time-units, part, a-period)
   yes "the first three months of 2024" → 2024-01-01..2024-04-01 month
   no "three months of 2024"

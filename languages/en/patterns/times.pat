@@ -60,6 +60,18 @@ every-season
   yes "every summer" → ? XXXX-SU
   no "in the summer"
 
+every-weekend
+  match ("every" | "each") "weekend"
+  value every-weekend()
+  yes "every weekend" → ? XXXX-WXX-WE
+  no "the weekend"
+
+every-other-weekday
+  match "every" ("other" | "second") {weekdays}
+  value every-day(weekdays)
+  yes "every other Friday" → ? XXXX-WXX-5
+  no "the other Friday"
+
 recurring
   match time-units:{recurrences}
   value every(time-units, 1)
@@ -93,8 +105,16 @@ numeric-month
   yes "04/2016" → 2016-04-01 month
   no "2014-16"
 
+# "05-Aug-2016", "2020/Sep/23", "Sep-23-2020": stamps.
 worded-numeric-date
   match ({weekdays} [comma]?)? [day] "/" {months} "/" [year]
+  match [day] {months} year:[joined-year]
+  match [year] "/" {months} "/" day:[day]
+  match [year] {months} day:[joined-day]
+  match {months} day:[joined-day] year:[joined-year]
+  match {months} day:[glued-day] ([comma]? [year])?
+  match {months} "/" [day]
+  match {weekdays}? [day] "." {months} "."? [year]
   value date(year, months, day, weekdays)
   yes "8/Oct/2012" → 2012-10-08 day
   no "8 October"
@@ -124,6 +144,13 @@ month-day
   yes "on 17 September" @2023-10-11 → 2023-09-17 day
   no "in August"
 
+month-day-in-words
+  match {months} day:[day-words] ([comma]? ([year] | year:[year-words]) | [uncounting])
+  match "the"? day:[day-words] "of"? {months} ([comma]? ([year] | year:[year-words]))?
+  value date(year, months, day)
+  yes "May twenty-nine" @2024-07-10 → 2024-05-29 day
+  no "May nine men go"
+
 month-day-of-year
   match "the"? [day] "of"? {months} {directions} "year"
   match {months} "."? [day] ("of" | [comma])? {directions} "year"
@@ -135,8 +162,11 @@ month-day-of-year
 
 month-year
   match {months} "."? ("of" | "in" | [comma])? ([year] | year:[year-words])
+  match {months} year:[joined-year]
+  match [in-time] [year] months:{months=1,2,4,6,7,8,9,10,11,12}
   value date(year, months, day)
   yes "in August 2023" → 2023-08-01 month
+  yes "Sep-2012" → 2012-09-01 month
   no "August"
 
 directed-month
@@ -161,7 +191,7 @@ day-of-directed-month
   no "the 20th of May"
 
 day-of-month
-  match ("on" | "by" | "until" | "till" | "since" | "before" | "after" | "from") ({weekdays} [comma]?)? "the" day:[marked-day] [uncounting]
+  match ("on" | "by" | "until" | "till" | "since" | "before" | "after" | "from" | "for" | "around") ({weekdays} [comma]?)? "the" day:[marked-day] [uncounting]
   match {weekdays} [comma]? "the"? (day:[marked-day] | [day] [uncounting])
   match ({weekdays} [comma]?)? "the" day:[marked-day] ("of" "the" "month" | "of"? "this" "month")
   value date(year, month, day, weekdays)
@@ -177,6 +207,7 @@ weekday-of-week
   no "Monday"
 
 weekday
+  match ("this" | "the") {directions} {weekdays}
   match {directions}? {weekdays}
   value weekday(weekdays, directions)
   yes "last Tuesday" @2024-07-10 → 2024-07-09 day
@@ -218,22 +249,49 @@ days
   no "recently"
 
 unit
-  match "the"? ("last" | "previous") time-units:{time-units=week,fortnight,month,quarter,year,decade,century}
+  match "the"? ("last" | "previous") ("calendar" | "fiscal" | "financial" | "school" | "academic" | "working")? time-units:{time-units=week,fortnight,month,quarter,year,decade,century}
   value unit(time-units, last, now)
   yes "last month" @2024-07-10 → 2024-06-01 month
+  yes "the last fiscal year" @2024-07-10 → 2023-01-01 year
   no "the last man"
 
 this-unit
-  match ("this" | "the current") {time-units=week,month,quarter,year,decade,century}
+  match ("this" | "the current" | "current") ("calendar" | "fiscal" | "financial" | "school" | "academic" | "working")? {time-units=week,month,quarter,year,decade,century}
   value unit(time-units, this, now)
   yes "this year" @2024-07-10 → 2024-01-01 year
   no "this house"
 
 next-unit
-  match ("next" | "the coming") {time-units=week,fortnight,month,quarter,year,decade,century}
+  match ("next" | "the coming" | "upcoming" | "this coming") ("calendar" | "fiscal" | "financial" | "school" | "academic" | "working")? {time-units=week,fortnight,month,quarter,year,decade,century}
   value unit(time-units, next, now)
   yes "next week" @2024-07-10 → 2024-07-15 week
   no "next door"
+
+unit-after-next
+  match ("the" {time-units=week,month,year} | {time-units=week,month,year}) "after" "next"
+  value unit-away(time-units, 2)
+  yes "the week after next" @2024-07-10 → 2024-07-22 week
+  no "the week after"
+
+unit-before-last
+  match "the"? {time-units=week,month,year} "before" "last"
+  value unit-away(time-units, -2)
+  yes "the week before last" @2024-07-10 → 2024-06-24 week
+  no "the week before"
+
+fiscal-year
+  match ("fiscal" | "financial" | "calendar" | "school") "year"? [year]
+  match "the year"? "FY" [year]
+  value date(year, month, day)
+  yes "in fiscal 2023" → 2023-01-01 year
+  no "fiscal rules"
+
+numbered-week
+  match "week" number:[number] ("of" | "in" | [comma])? ([year] | "the"? {directions} "year")
+  match "week" number:[number] [uncounting]
+  value week(number, year, directions)
+  yes "in week 31 of 2023" → 2023-07-31 week
+  no "a week 31 people died"
 
 earlier-this-unit
   match ("earlier" | "so far") ("in"? "this" | "in the") {time-units=week,month,quarter,year,decade,century}
@@ -244,12 +302,13 @@ earlier-this-unit
 
 later-this-unit
   match "later" ("in"? "this" | "in the") {time-units=week,month,quarter,year,decade,century}
+  match "the"? ("rest" | "remainder") "of"? ("the" | "this") {time-units=week,month,quarter,year,decade,century}
   value rest-of(time-units)
   yes "later this year" @2024-07-10 → 2024-07-10..2025-01-01 year
   no "two years later"
 
 weekend
-  match ({directions} | "the" directions:{directions} | "over the" | "at the" | "on the") ("weekend" | "week end")
+  match ({directions} | "this" {directions} | "the" directions:{directions} | "over the" | "at the" | "on the" | "the" | "that") ("weekend" | "week end")
   value weekend(directions)
   yes "last weekend" @2024-07-10 → 2024-07-06..2024-07-08 day
   no "a weekend house"
@@ -267,6 +326,33 @@ season
   yes "last winter" @2024-07-10 → 2023-12-01 season
   no "a winter coat"
   no "since the fall of the town"
+
+numbered-half
+  match "H" part:[glued-digit] ("of" | "in" | [comma])? [year]?
+  match [year] "H" part:[glued-digit]
+  value year-fraction(part, 2, year)
+  yes "H1 2019" → 2019-01-01..2019-07-01 season
+  no "H3"
+
+fraction-of-directed-year
+  match "Q" part:[glued-digit] ("of" | "in")? {directions} "year"
+  match "the"? (part:{ordinals=1,2,3,4} | part:[marked-day] | part:{directions=last}) "quarter" ("of" | "in")? "the"? {directions} ("fiscal" | "financial")? "year"
+  value year-fraction-of(part, 4, directions)
+  yes "the third quarter of last year" @2024-07-10 → 2023-07-01 season
+  no "the third quarter"
+
+half-of-directed-year
+  match "H" part:[glued-digit] ("of" | "in")? {directions} "year"
+  match "the"? (part:{ordinals=1,2} | part:{directions=last}) "half" ("of" | "in") "the"? {directions} ("fiscal" | "financial")? "year"
+  value year-fraction-of(part, 2, directions)
+  yes "the second half of last year" @2024-07-10 → 2023-07-01..2024-01-01 season
+  no "the second half"
+
+fraction-in-words
+  match "the"? (part:{ordinals=1,2,3,4} | part:[marked-day]) "quarter" "of" year:[year-words]
+  value year-fraction(part, 4, year)
+  yes "the third quarter of two thousand and twenty" → 2020-07-01 season
+  no "the third quarter of the game"
 
 numbered-quarter
   match "Q" part:[glued-digit] ("of" | "in" | [comma])? [year]?
@@ -291,9 +377,17 @@ quarter
 
 decade
   match ("the" | "the early" | "the late")? [decade]
+  match "the" ("early" | "late" | "mid")? ("nineteen" | "19")? decade:{decades}
   value decade(decade)
   yes "in the 1990s" → 1990-01-01 decade
+  yes "in the seventies" → 1970-01-01 decade
   no "1990"
+
+century
+  match "the"? (number:{ordinals} | number:[marked-day]) {time-units=century}
+  value century(number)
+  yes "in the 19th century" → 1800-01-01..1900-01-01 decade
+  no "a century"
 
 year-in-words
   match ("in" | "since" | "until" | "by" | "of" | "from" | "to") "the year"? year:[year-words] [uncounting]
@@ -310,7 +404,7 @@ holiday
 
 year
   match [in-time] [year]
-  match "the year" [year]
+  match "the"? "year" [year]
   value date(year, month, day)
   yes "in 2021" → 2021-01-01 year
   yes "a pact (2015)" → 2015-01-01 year
@@ -320,7 +414,8 @@ year
 
 years
   match ("the years"? | [in-time]) first:[year] [joined-year]
-  match first:[year] [dash] joined-year:[year]
+  match first:[year] ([dash] | "to" | "through" | "~") joined-year:[year] [uncounting]
+  match ("between" | "from")? first:[year] "~" joined-year:[year]
   value years(first, joined-year)
   yes "in 2019-2020" → 2019-01-01..2021-01-01 year
   yes "2023-24" → 2023-01-01..2025-01-01 year
@@ -333,18 +428,27 @@ year-pair
   no "in 2011 and 2020 it"
 
 month-pair
-  match first:{months} ("and" | "or" | [dash] | "to" | "through") second:{months} [comma]? [year]?
+  match ("between" | "from")? first:{months} "."? ("and" | "or" | [dash] | "to" | "through" | "until" | "till") second:{months} "."? ([comma] | "of" | "in")? [year]?
+  match first:{months} [joined] second:{months} [comma]? [year]?
   value months(first, second, year)
   yes "in June and July 2023" → 2023-06-01..2023-08-01 month
   no "June"
 
 days-of-month
-  match ("from" | "between")? (first:[day] ([dash] | "to" | "and") second:[day] | first:[day] second:[joined-day]) "of"? {months} "."? [comma]? [year]?
-  match ("from" | "between")? {months} "."? (first:[day] ([dash] | "to" ) second:[day] | first:[day] second:[joined-day]) ([comma]? [year])?
+  match ("from" | "between")? (first:[day] ([dash] | "to" | "and" | "through" | "until" | "till") second:[day] | first:[day] second:[joined-day]) "of"? {months} "."? [comma]? [year]?
+  match ("from" | "between")? {months} "."? (first:[day] ([dash] | "to" | "through" | "until" | "till") second:[day] | first:[day] second:[joined-day]) ([comma]? [year])?
+  match ("from" | "between")? "the"? first:{ordinals} ([dash] | "to" | "and" | "through" | "until" | "till") "the"? second:{ordinals} "of"? {months} ([comma]? [year])?
+  match ("from" | "between")? {months} "the"? (first:{ordinals} | first:[day]) ([dash] | "to" | "through" | "until" | "till") "the"? (second:{ordinals} | second:[day]) ([comma]? [year])?
   value days-of(first, second, months, year)
   yes "23-24 August 2023" → 2023-08-23..2023-08-25 day
   yes "between 3 and 5 May 2024" → 2024-05-03..2024-05-06 day
   no "23 August"
+
+days-of-directed-month
+  match ("from" | "between") first:[day] ("to" | "and" | "through" | "until" | "till" | [dash]) second:[day] ("of" | "in")? {directions} "month"
+  value days-of-month(first, second, directions)
+  yes "from 4 to 22 this month" @2024-07-10 → 2024-07-04..2024-07-23 day
+  no "from 4 to 22 men"
 
 ago
   match {hedges=about}? [number] {time-units} ("ago" | "back")
@@ -404,7 +508,8 @@ before-event
   no "two weeks"
 
 past-stretch
-  match "the"? ("past" | "last" | "previous") {hedges=about}? [number] {time-units}
+  match "the"? ("past" | "last" | "previous") {hedges=about}? [number] ("business" | "working")? {time-units}
+  match "the"? [number] ("past" | "previous" | "last") time-units:{time-plurals}
   value stretch(number, time-units, last)
   yes "over the past three months" @2024-07-10 → 2024-04-10..2024-07-11 month
   no "the past"
@@ -425,13 +530,15 @@ past-some
   no "recent reports"
 
 coming-stretch
-  match "the"? ("next" | "coming" | "following") [number] {time-units}
+  match "the"? ("next" | "coming" | "following" | "upcoming") [number] ("business" | "working")? {time-units}
+  match "the"? [number] ("next" | "coming" | "upcoming") time-units:{time-plurals}
+  match [number] {time-units} "in" "the" "future"
   value stretch(number, time-units, next)
   yes "over the next two days" @2024-07-10 → 2024-07-10..2024-07-13 day
   no "the next two men"
 
 coming-some
-  match "in"? "the"? ("next" | "coming" | "following") ({vague} {time-units} | time-units:{time-plurals})
+  match "in"? "the"? ("next" | "coming" | "following" | "upcoming") (({vague} | "couple" "of"?) {time-units} | time-units:{time-plurals})
   match "in"? "the" time-units:{time-plurals} "ahead"
   value stretch(none, time-units, next)
   yes "in the coming weeks" → ? PXW
@@ -439,6 +546,9 @@ coming-some
 
 ahead
   match [future] "in" [number] {time-units}
+  match [coming] "in" [number] {time-units} [uncounting]
+  match [coming] "in" number:{fractions} ("a" | "an" | "of" "an") {time-units}
+  match number:{fractions} ("a" | "an" | "of" "an") {time-units} "from" "now"
   match ("in" | "within")? [number] {time-units} ("from" ("now" | "today") | "hence" | ("'" | "’")? "s"? "time")
   value ahead(number, time-units)
   yes "two weeks from now" @2024-07-10 → 2024-07-22 week
@@ -447,14 +557,15 @@ ahead
 
 one-ahead
   match [future] "in" ("a" | "an") {time-units}
-  match ("a" | "an") {time-units} ("from" ("now" | "today") | "hence")
+  match [coming] "in" ("a" | "an") {time-units} [uncounting]
+  match "in"? ("a" | "an") {time-units} ("from" ("now" | "today") | "hence" | ("'" | "’")? "s" "time")
   value ahead(1, time-units)
   yes "a month from now" @2024-07-10 → 2024-08-01 month
   no "a month"
 
 # "Within" looks ahead from the moment of speaking, or says how long a thing takes.
 within
-  match ("within" | "inside") "the"? ("next" | "coming" | "following")? [number] {time-units}
+  match ("within" | "inside") "the"? ("next" | "coming" | "following" | "upcoming")? [number] {time-units}
   value stretch(number, time-units, next)
   yes "within five days" @2024-07-10 → 2024-07-10..2024-07-16 day
   no "five days"
@@ -474,25 +585,26 @@ duration
   no "three men"
 
 one-duration
-  match ("a" | "an" | "one" | "a full" | "a whole" | "an entire" | "the whole" | "the entire" | "full" | "whole" | "another") {time-units=minute,hour,day,week,fortnight,month,year,decade,century}
+  match ("a" | "an" | "one" | "a full" | "a whole" | "an entire" | "the whole" | "the entire" | "full" | "whole" | "another" | "all") {time-units=minute,hour,day,week,fortnight,month,year,decade,century}
   value duration(1, time-units)
   yes "for a year" → ? P1Y
   no "the year"
 
 part-duration
   match number:{fractions} ("a" | "an" | "of" "an") time-units:{time-units=minute,hour,day,week,month,year,decade,century}
+  match number:{fractions=1/2} time-units:{time-units=hour,day,year}
   value duration(number, time-units)
   yes "half an hour" → ? PT0.5H
   no "half an army"
 
 and-a-half
-  match ("a" | "one") {time-units} "and a half"
+  match ("a" | "an" | "one") {time-units} ("and a half" | "and half")
   value duration(1.5, time-units)
   yes "a year and a half" → ? P1.5Y
   no "a year and a day"
 
 some-duration
-  match ("the"? "past"? {vague} | "many" | "few" | "a few" | "several" | "a number of" | "long" | "for") time-units:{time-plurals}
+  match ("the"? "past"? {vague} | "many" | "few" | "a few" | "several" | "a number of" | "long" | "for" | "couple of" | "lasted" | "last" "for" | "took" | "takes" | "take") time-units:{time-plurals}
   match time-units:{time-plurals} ("of" | "to" | "before" | "after")
   value duration(none, time-units)
   yes "for years" → ? PXY
@@ -504,6 +616,12 @@ tonight
   value part-on(night, 0)
   yes "tonight" @2024-07-10 → 2024-07-10T21:00..2024-07-11T06:00 part-of-day
   no "night"
+
+overnight
+  match {time-words=overnight} [uncounting]
+  value part-on(night, 0)
+  yes "were shelled overnight." @2024-07-10 → 2024-07-10T21:00..2024-07-11T06:00 part-of-day
+  no "an overnight train"
 
 last-night
   match {time-words=last-night}
@@ -531,7 +649,9 @@ next-part
 
 part
   match ("at" | "in the" | "before" | "by") {day-parts=dawn,noon,midnight,morning,evening,afternoon}
+  match ("around" | "after" | "until" | "about" | "since") {day-parts=dawn,noon,midnight}
   match ("in the" | "during the") {day-parts}
+  match ("12" | "twelve")? {day-parts=noon,midnight} [uncounting]
   value part(day-parts, day)
   yes "On 3 May 2024 it fell. At dawn" → 2024-05-03T04:00..2024-05-03T07:00 part-of-day
   no "a new dawn"
@@ -573,6 +693,8 @@ clock-range
   match ("from" | "between")? (from:[clock] | from:[point-clock] | from:[hour]) from-by:{meridiems} ("to" | "and" | "till" | "til" | "until" | "through" | [dash] | [joined]) (until:[clock] | until:[point-clock] | until:[hour]) [uncounting]
   match ("from" | "between")? from:[clock] ("to" | "and" | "till" | "til" | "until" | "through" | [dash] | [joined]) until:[clock] {zones}?
   match ("from" | "between") (from:[hour] | from:[hour-words]) ("to" | "and" | "till" | "til" | "until") (until:[hour] | until:[hour-words]) ("in the" until-by:{day-parts=morning,afternoon,evening})
+  match ("from" | "between") (from:[hour] | from:[clock]) ("to" | "and" | "till" | "til" | "until") until:[clock] {zones}?
+  match ("from" | "between") from:[clock] ("to" | "and" | "till" | "til" | "until") until:[hour] [uncounting]
   value clock-range(from, until, from-by, until-by, zones)
   yes "On 3 May 2024 it shut. From 5 to 6 pm" → 2024-05-03T17:00 hour
   yes "On 3 May 2024 it shut. 9:00-10:30" → 2024-05-03T09:00 minute

@@ -1,5 +1,6 @@
-import { addMonths, addUnits, civil, dayNumber, precisionOf, type TimeUnit, unitStart, weekdayOf } from './days.ts'
+import { addMonths, addUnits, civil, dayNumber, mondayOf, precisionOf, type TimeUnit, unitStart, weekdayOf } from './days.ts'
 import { type Anchor, type Anchored, dateExtent, fixed, leaningOn, weekdayExtent } from './dates.ts'
+import { feastExtent } from './feasts.ts'
 import type { DayPart, Season, TimeExpression } from './expression.ts'
 import { below, days, type Extent, firstDay, lastDay, minutesADay, oneDay } from './extent.ts'
 
@@ -55,6 +56,8 @@ const shiftExtent = (expression: TimeExpression & { readonly kind: 'shift' }, an
     const reach = fewUnits[unit]
     return leaningOn(towards < 0 ? days(addUnits(firstDay(origin), -reach, unit), firstDay(origin), precisionOf[unit]) : days(lastDay(origin), addUnits(lastDay(origin), reach, unit), precisionOf[unit]), used)
   }
+  // Counted from a day that is said, weeks and months lead to a day: "two weeks after 13 May".
+  if (base !== null && !about && lastDay(origin) - firstDay(origin) === 1 && Number.isInteger(amount)) return leaningOn(oneDay(addUnits(firstDay(origin), towards * amount, unit)), used)
   // As wide as the unit: "two weeks ago" is that week, "three months ago" that month; as wide as its base where that is wider.
   const width = lastDay(origin) - firstDay(origin)
   const at = addUnits(firstDay(origin), towards * amount, unit)
@@ -65,6 +68,20 @@ const shiftExtent = (expression: TimeExpression & { readonly kind: 'shift' }, an
   // A distance that is only about right is a unit off on either side.
   if (about) return leaningOn(days(unitStart(at, unit, -1), unitStart(at, unit, 2), precisionOf[unit]), used)
   return leaningOn(days(from, until, width > 1 && unit === 'day' ? origin.precision : precisionOf[unit]), used)
+}
+
+/** The nth unit of a longer time; null where it has no such one. */
+const nthUnit = ({ nth, unit }: { readonly nth: number; readonly unit: TimeUnit }, of: Extent): Extent | null => {
+  const [first, last] = [firstDay(of), lastDay(of)]
+  const count = nth < 0 ? nth : nth - 1
+  if (unit === 'week') {
+    // A week belongs to the time that its Thursday lies in, as ISO 8601 has it for years.
+    const [opening, closing] = [mondayOf(first - 3 + 6), mondayOf(last - 1 - 3)]
+    const monday = nth < 0 ? closing + 7 * (nth + 1) : opening + 7 * count
+    return monday < opening || monday > closing ? null : days(monday, monday + 7, 'week')
+  }
+  const from = nth < 0 ? unitStart(last - 1, unit, nth + 1) : unitStart(first, unit, count)
+  return from < first || from >= last ? null : days(from, unitStart(from, unit, 1), precisionOf[unit])
 }
 
 const ofDay = (day: TimeExpression | null, anchor: Anchor): Anchored | null => {
@@ -133,7 +150,9 @@ export const anchored = (expression: TimeExpression, anchor: Anchor): Anchored |
       const around = [-2, -1, 0, 1].map((offset) => season(expression.season, year + offset))
       const past = around.filter((extent) => (expression.direction === 'last' ? lastDay(extent) <= now : firstDay(extent) <= now)).at(-1)
       const coming = around.find((extent) => (expression.direction === 'next' ? firstDay(extent) > now : lastDay(extent) > now))
-      const wanted = expression.direction === 'next' || (expression.direction === null && anchor.leaning === 'future') || expression.direction === 'this' ? coming : past
+      // "This spring" is that of the year, or the one that the day lies in.
+      const wanted = expression.direction === 'this' ? (around.find((extent) => firstDay(extent) <= now && now < lastDay(extent)) ?? season(expression.season, year))
+        : expression.direction === 'next' || (expression.direction === null && anchor.leaning === 'future') ? coming : past
       return wanted === undefined ? null : leaningOn(wanted, 'now')
     }
     case 'fraction': {
@@ -154,6 +173,17 @@ export const anchored = (expression: TimeExpression, anchor: Anchor): Anchored |
       const [from, until] = expression.edge === 'start' ? [first, addUnits(first, expression.count, expression.unit)] : [addUnits(last, -expression.count, expression.unit), last]
       return from < first || until > last ? null : { ...of, extent: days(from, until, precisionOf[expression.unit]), rivals: [] }
     }
+    case 'nth-unit': {
+      const of = anchored(expression.of, anchor)
+      const extent = of === null ? null : nthUnit(expression, of.extent)
+      return of === null || extent === null ? null : { ...of, extent, rivals: [] }
+    }
+    case 'holding': {
+      const of = anchored(expression.of, anchor)
+      return of === null ? null : { ...of, extent: days(unitStart(firstDay(of.extent), expression.unit), unitStart(firstDay(of.extent), expression.unit, 1), precisionOf[expression.unit]), rivals: [] }
+    }
+    case 'feast': return feastExtent(expression, anchor)
+    case 'century': return fixed(days(dayNumber((expression.number - 1) * 100, 1, 1), dayNumber(expression.number * 100, 1, 1), 'decade'))
     case 'away': {
       const of = expression.of === null ? (now === null ? null : leaningOn(oneDay(now), 'now')) : anchored(expression.of, anchor)
       if (of === null) return null
@@ -204,6 +234,11 @@ export const anchored = (expression: TimeExpression, anchor: Anchor): Anchored |
       const from = anchored(completed(expression.from, expression.until), { ...anchor, ...(until === null ? {} : { now: anchor.now ?? firstDay(until.extent) }) })
       if (from === null || until === null) return null
       let { extent } = until
+      // "From August to October", told in September of what is to come, began in the August before.
+      if (extent.until <= from.extent.from && until.used === 'now' && anchor.leaning === 'future' && expression.from.kind === 'date' && expression.from.day === null) {
+        const before = anchored(expression.from, { ...anchor, now: firstDay(extent), leaning: 'past' })
+        if (before !== null) return { extent: { ...extent, from: before.extent.from }, rivals: [], used: 'now' }
+      }
       // The second of two days follows the first: "from Friday to Sunday".
       if (extent.until <= from.extent.from && until.used === 'now') {
         const again = anchored(expression.until, { ...anchor, now: firstDay(from.extent), leaning: 'future' })

@@ -90,7 +90,8 @@ export const dateExtent = (expression: DateExpression, anchor: Anchor): Anchored
     const first = civil(addMonths(unitStart(now, 'month'), offset))
     return (expression.day as number) <= daysInMonth(first.year, first.month) ? [dayNumber(first.year, first.month, expression.day as number)] : []
   }).filter((day) => expression.weekday === null || weekdayOf(day) === expression.weekday)
-  const day = anchor.leaning === 'past' ? around.filter((one) => one <= now).at(-1) : around.find((one) => one >= now)
+  // A day of the week and of the month fall together a few times a year: the nearest time is meant.
+  const day = expression.weekday !== null ? [...around].sort((a, b) => Math.abs(a - now) - Math.abs(b - now)).at(0) : anchor.leaning === 'past' ? around.filter((one) => one <= now).at(-1) : around.find((one) => one >= now)
   return day === undefined ? null : leaningOn(days(day, day + 1, 'day'), 'now')
 }
 

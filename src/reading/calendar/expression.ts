@@ -28,7 +28,15 @@ export type TimeExpression =
   | { readonly kind: 'fraction'; readonly part: number; readonly parts: number; readonly of: TimeExpression | null }
   /** "The first Friday of next month", "the last Sunday in May": counted from the end where `nth` is -1. */
   | { readonly kind: 'nth'; readonly nth: number; readonly weekday: number; readonly of: TimeExpression }
+  /** "The third week of March", "the ninth month of next year": counted from the end where `nth` is -1. Weeks are Mondays to Sundays, and belong where their Thursday lies. */
+  | { readonly kind: 'nth-unit'; readonly nth: number; readonly unit: TimeUnit; readonly of: TimeExpression }
+  /** "The week of 4 March": the unit that holds a day. */
+  | { readonly kind: 'holding'; readonly unit: TimeUnit; readonly of: TimeExpression }
+  /** A feast that moves: its rule ("easter+1", "11:4:4" for the fourth Thursday of November) and what is said of its year. */
+  | { readonly kind: 'feast'; readonly rule: string; readonly year: number | null; readonly direction: Direction | null }
   | { readonly kind: 'decade'; readonly start: number }
+  /** "The 19th century" is 19. */
+  | { readonly kind: 'century'; readonly number: number }
   /** "three weeks ago", "two days later": `towards` -1 back, 1 on. `reach` is its furthest amount where a range is said ("two or three days ago"). */
   | { readonly kind: 'shift'; readonly amount: number | null; readonly unit: TimeUnit; readonly towards: -1 | 1; readonly origin: Origin; readonly of: TimeExpression | null; readonly about: boolean }
   /** "the first three months of 2024": so many units from an edge of a longer time. */
@@ -54,12 +62,12 @@ export type TimeExpression =
 export const sortOf = (expression: TimeExpression): 'clock' | 'part' | 'moment' | 'day' | 'period' | 'span' | 'length' | 'distance' | 'set' => {
   switch (expression.kind) {
     case 'date': return expression.day !== null ? 'day' : 'period'
-    case 'weekday': case 'day': case 'nth': case 'away': return 'day'
+    case 'weekday': case 'day': case 'nth': case 'away': case 'feast': return 'day'
     case 'clock': return expression.day === null ? 'clock' : 'span'
     case 'part': return expression.day === null ? 'part' : 'moment'
-    case 'unit': return expression.unit === 'day' ? 'day' : 'period'
+    case 'unit': case 'nth-unit': return expression.unit === 'day' ? 'day' : 'period'
     case 'shift': return expression.origin === 'event' ? 'distance' : expression.unit === 'day' && expression.of === null ? 'day' : 'period'
-    case 'modified': case 'season': case 'fraction': case 'edge': case 'decade': case 'weekend': return 'period'
+    case 'modified': case 'season': case 'fraction': case 'edge': case 'decade': case 'century': case 'holding': case 'weekend': return 'period'
     case 'range': return isClocks(expression) ? 'clock' : 'span'
     case 'duration': return 'length'
     case 'set': return 'set'

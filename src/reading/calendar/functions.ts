@@ -1,12 +1,10 @@
-import { type Argument, numberOf, shareOf, oneOf, directionOf, unitOf, halves, parts, seasons, offsetOf } from './arguments.ts'
-import { saysHalf, hourOf, clockAt, clockOf, clocks, onDay, aroundHour, clockTail } from './clocks.ts'
+import { numberOf, shareOf, oneOf, directionOf, unitOf, halves, parts, seasons, offsetOf } from './arguments.ts'
+import { saysHalf, hourOf, clockAt, clockOf, clocks, onDay, aroundHour } from './clocks.ts'
+import { setFunctions, type ValueFunction } from './sets.ts'
 import { shift, shiftBy } from './shifts.ts'
-import { timexOf } from './timex.ts'
+import { feastDay } from './feasts.ts'
 import { plainDate, date, numeric, settled } from './civil.ts'
-import type { Modifier, Side, TimeExpression } from './expression.ts'
-
-/** A function of the closed set that `value` may call. Null where the words make no time ("31 February"): the pattern then does not hold. */
-export type ValueFunction = (...values: readonly Argument[]) => TimeExpression | null
+import type { Modifier, Side } from './expression.ts'
 
 /** All functions by name. Patterns may call these and no others. */
 export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
@@ -32,7 +30,7 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     return number === null || number === 0 || number > 5 || day === null || of?.time == null ? null : { kind: 'nth', nth: number, weekday: day, of: of.time }
   },
   /** and-ago(length, time): "two weeks and two days ago". */
-  'and-ago': (length, time) => (length?.time?.kind !== 'duration' || time?.time?.kind !== 'shift' || time.time.origin !== 'now' ? null : { kind: 'away', parts: [...length.time.parts, { count: time.time.amount, unit: time.time.unit }], towards: time.time.towards, of: time.time.of }),
+  'and-ago': (length, time, second) => (length?.time?.kind !== 'duration' || time?.time?.kind !== 'shift' || time.time.origin !== 'now' ? null : { kind: 'away', parts: [...length.time.parts, ...(second?.time?.kind === 'duration' ? second.time.parts : []), { count: time.time.amount, unit: time.time.unit }], towards: time.time.towards, of: time.time.of }),
   /** numeric(numbers, order, weekday): a day of the week that stands with it settles which is the month. */
   numeric: (value, order, weekday) => (value?.value == null ? null : settled(numeric(value.value, order?.value ?? 'day-month'), numberOf(weekday))),
   /** numeric-month(numbers): "2016/11". */
@@ -108,6 +106,31 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     const name = unitOf(unit)
     return name === null ? null : { kind: 'open', side: 'until', of: { kind: 'unit', unit: name, offset: 0, origin: 'now' } }
   },
+  /** nth-unit(nth, unit, of): "the third week of March"; `last` counts from the end. */
+  'nth-unit': (nth, unit, of) => {
+    const [number, name] = [nth?.value === 'last' ? -1 : numberOf(nth), unitOf(unit)]
+    return number === null || number === 0 || name === null || of?.time == null ? null : { kind: 'nth-unit', nth: number, unit: name, of: of.time }
+  },
+  /** week(number, year, direction): "week 31", "week 3 of 2027". */
+  week: (number, year, direction) => {
+    const [nth, said, towards] = [numberOf(number), numberOf(year), directionOf(direction)]
+    return nth === null || nth < 1 || nth > 53 ? null : { kind: 'nth-unit', nth, unit: 'week', of: said === null ? { kind: 'unit', unit: 'year', offset: offsetOf[towards ?? 'this'], origin: 'now' } : { kind: 'date', ...plainDate, year: said } }
+  },
+  /** holding(unit, day): "the week of 4 March". */
+  holding: (unit, of) => {
+    const name = unitOf(unit)
+    return name === null || of?.time == null ? null : { kind: 'holding', unit: name, of: of.time }
+  },
+  /** unit-away(unit, offset): "the week after next" is 2. */
+  'unit-away': (unit, offset) => {
+    const [name, number] = [unitOf(unit), numberOf(offset)]
+    return name === null || number === null ? null : { kind: 'unit', unit: name, offset: number, origin: 'now' }
+  },
+  /** century(number): "the 19th century". */
+  century: (number) => {
+    const said = numberOf(number)
+    return said === null || !Number.isInteger(said) || said < 1 || said > 30 ? null : { kind: 'century', number: said }
+  },
   /** decade(start): "the 1990s", "the 90s". */
   decade: (start) => {
     const number = numberOf(start)
@@ -181,31 +204,12 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   /** length-ago(length) and length-ahead(length): "a year and two months ago". */
   'length-ago': (length) => shiftBy(length, { towards: -1, of: null }),
   'length-ahead': (length) => shiftBy(length, { towards: 1, of: null }),
-  /** every(unit, count): "every two weeks" P2W. */
-  every: (unit, count) => {
-    const name = unitOf(unit)
-    return name === null ? null : { kind: 'set', timex: timexOf({ kind: 'duration', parts: [{ count: numberOf(count) ?? 1, unit: name }] }, null) }
-  },
-  /** every-day(day): "every Monday"; every-part(part): "every morning"; with a clock "every Monday at nine". */
-  'every-day': (weekday, clock) => {
-    const number = numberOf(weekday)
-    return number === null ? null : { kind: 'set', timex: `XXXX-WXX-${number}${clockTail(clock)}` }
-  },
-  'every-part': (part) => {
-    const name = oneOf(parts, part)
-    return name === null ? null : { kind: 'set', timex: timexOf({ kind: 'part', part: name, day: null }, null) }
-  },
-  'every-month': (month, day) => {
-    const made = date(null, numberOf(month), numberOf(day))
-    return made === null ? null : { kind: 'set', timex: timexOf(made, null) }
-  },
-  /** every-season(season): "every summer". */
-  'every-season': (season) => {
-    const name = oneOf(seasons, season)
-    return name === null ? null : { kind: 'set', timex: timexOf({ kind: 'season', season: name, year: null, direction: null }, null) }
-  },
-  /** holiday(day, year, direction): a feast with a day of its own, written "12-25". */
+  ...setFunctions,
+  /** holiday(day, year, direction): a feast with a day of its own, written "12-25", or one that moves ("easter+1", "11:4:4"). */
   holiday: (feast, year, direction) => {
+    if (feast?.value != null && feastDay(feast.value, 2000) !== null) {
+      return { kind: 'feast', rule: feast.value, year: numberOf(year), direction: directionOf(direction) }
+    }
     const [month, day] = (feast?.value ?? '').split('-').map(Number)
     const made = date(numberOf(year), month ?? null, day ?? null)
     if (made === null || made.month === null || made.day === null) return null
@@ -251,6 +255,12 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   'days-of': (first, second, month, year) => {
     const [from, until] = [date(numberOf(year), numberOf(month), numberOf(first)), date(numberOf(year), numberOf(month), numberOf(second))]
     return from === null || until === null || (from.day ?? 0) >= (until.day ?? 0) ? null : { kind: 'range', from, until }
+  },
+  /** days-of-month(first, second, direction): "from 4 to 22 this month". */
+  'days-of-month': (first, second, direction) => {
+    const towards = directionOf(direction)
+    const [from, until] = [date(null, null, numberOf(first)), date(null, null, numberOf(second))]
+    return from === null || until === null || towards === null || (from.day ?? 0) >= (until.day ?? 0) ? null : { kind: 'range', from: { ...from, direction: towards }, until: { ...until, direction: towards } }
   },
   /** adjacent-days(first, second, month, year): "23 and 24 August", only where the second follows the first. */
   'adjacent-days': (first, second, month, year) => {

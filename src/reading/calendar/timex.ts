@@ -68,11 +68,15 @@ export const timexOf = (expression: TimeExpression, extent: Extent | null): stri
     case 'edge': return extent !== null && expression.count === 1 ? unitValue(expression.unit, extent) : rangeOf(extent, durationOf(expression.count, expression.unit))
     case 'nth': return extent === null ? `${timexOf(expression.of, null)}-WXX-${expression.weekday}` : isoDay(firstDay(extent))
     case 'away': return extent === null ? lengthOf(expression.parts) : extent.precision === 'minute' || extent.precision === 'hour' ? `${isoDay(firstDay(extent))}T${pad(Math.floor((extent.from % 1440) / 60))}:${pad(extent.from % 60)}` : isoDay(firstDay(extent))
+    case 'nth-unit': case 'holding': return extent === null ? unanchored[expression.unit] : unitValue(expression.unit, extent)
+    case 'feast': return extent === null ? 'XXXX-XX-XX' : isoDay(firstDay(extent))
+    case 'century': return pad(expression.number - 1)
     case 'decade': return String(Math.floor(expression.start / 10))
     case 'shift': {
       if (extent === null) return durationOf(expression.amount, expression.unit)
       if (expression.amount === null) return expression.towards < 0 ? 'PAST_REF' : 'FUTURE_REF'
       if (expression.unit === 'hour' || expression.unit === 'minute') return `${isoDay(firstDay(extent))}T${pad(Math.floor((extent.from % 1440) / 60))}:${pad(extent.from % 60)}`
+      if (extent.precision === 'day') return isoDay(expression.about ? Math.floor((extent.from + extent.until) / 2880) : firstDay(extent))
       return expression.about ? unitValue(expression.unit, { ...extent, from: (extent.from + extent.until) / 2 }) : unitValue(expression.unit, extent)
     }
     case 'stretch': return durationOf(expression.count, expression.unit)

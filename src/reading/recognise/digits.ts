@@ -3,6 +3,7 @@ import type { Token } from '../../text/tokens.ts'
 import type { Sentence } from '../split.ts'
 import { isFunctionWord, isListed, isPossessive, listed, listedBefore } from './look.ts'
 import { readNumber } from './numbers.ts'
+import { tellsComing, tellsFuture } from './tenses.ts'
 import type { Kinds } from './row.ts'
 
 /** The kinds that patterns for times ask of digits. The forms are the same in every language; their order is the patterns' business. */
@@ -123,16 +124,6 @@ const prepositionBefore = (sentence: Sentence, at: number): string | null => {
   return isListed(sentence, at - 1, 'determiners', 'definite') ? (listedBefore(sentence, at - 1, 'prepositions')?.value ?? null) : null
 }
 
-/** Words and affixes that say that something is still to come, in the twelve tokens before. */
-export const tellsFuture = (sentence: Sentence, at: number): boolean => {
-  for (let place = Math.max(0, at - 12); place < at; place += 1) {
-    for (const hit of sentence.hits[place] ?? []) {
-      if (hit.until <= at && ((hit.list === 'modality' && hit.value === 'planned' && !hit.flags.has('noun') && !hit.flags.has('left')) || hit.features.includes('future'))) return true
-    }
-  }
-  return false
-}
-
 /** The kinds by name: `year`, `day`, `number` (whole or not, also in words), `hour`, `minutes`, `short-year`, `numeric-date`, `clock`, and `glued` for a word written onto the token before. */
 export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   year: (at) => {
@@ -175,6 +166,21 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   'glued-digit': (at) => {
     const digits = plainDigits(sentence, at, 1)
     return digits === null || sentence.tokens[at]?.spaced !== false ? nothing : one(1, digits)
+  },
+  /** Digits of a day written onto a month: "Oct-2", "Oct2". */
+  'glued-day': (at) => {
+    const token = sentence.tokens[at]
+    const digits = plainDigits(sentence, at, 2)
+    return digits === null || Number(digits) < 1 || Number(digits) > 31 || (token?.joint !== '-' && !glued(token)) || sentence.tokens[at + 1]?.joint === '-' ? nothing : one(1, digits)
+  },
+  /** A day of the month in words, of ten and more: "twenty-nine". */
+  'day-words': (at) => {
+    if (sentence.tokens[at]?.kind !== 'word' || !isListed(sentence, at, 'numbers')) return nothing
+    const word = listed(sentence, at, 'numbers')
+    if (word === null) return nothing
+    const next = Number(word.value) >= 20 ? listed(sentence, word.until, 'numbers') : null
+    const value = Number(word.value) + (next !== null && Number(next.value) < 10 ? Number(next.value) : 0)
+    return value < 10 || value > 31 ? nothing : one((next !== null && Number(next.value) < 10 ? next.until : word.until) - at, String(value))
   },
   /** An hour in words: "seven". */
   'hour-words': (at) => {
@@ -268,5 +274,7 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   whole: (at) => (sentence.tokens[at] !== undefined && isPossessive(sentence, at) ? nothing : one(0, '')),
   /** Holds where the words before tell of what is to come. */
   future: (at) => (tellsFuture(sentence, at) ? one(0, '') : nothing),
+  /** Holds right behind a word that says that something is to come or, in the present, when it is: "is in two weeks". */
+  coming: (at) => (tellsComing(sentence, at) ? one(0, '') : nothing),
   start: (at) => (at === 0 ? one(0, '') : nothing),
 })

@@ -8,7 +8,7 @@ export type Kinds = Readonly<Record<string, (at: number) => Found>>
 export const nothing: Found = []
 
 /** Kinds that take no token: they ask about what stands around, and no pattern is tried from them. Times found before (`a-day`) stand in few sentences. */
-const asides: ReadonlySet<string> = new Set(['in-time', 'whole', 'and', 'future', 'start', 'no-month', 'event-free', 'undirected', 'no-of', 'joined', 'counted', 'uncounted', 'uncounting', 'mark-follows'])
+const asides: ReadonlySet<string> = new Set(['in-time', 'coming', 'whole', 'and', 'future', 'start', 'no-month', 'event-free', 'undirected', 'no-of', 'joined', 'counted', 'uncounted', 'uncounting', 'mark-follows'])
 export const kindRarity = (kind: string): number => (asides.has(kind) ? 0 : kind.startsWith('a-') ? 4 : 1)
 
 /** The name under which `lists` of a row shows a token of digits. */

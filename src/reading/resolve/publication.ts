@@ -1,7 +1,7 @@
 import { span } from '../../model/passage.ts'
 import type { DayBound } from '../../model/time.ts'
 import { dayOf, isoDay } from '../calendar.ts'
-import { tellsFuture } from '../recognise/digits.ts'
+import { tellsFuture } from '../recognise/tenses.ts'
 import type { Sentence } from '../split.ts'
 import type { ResolvedTime, TimeContext } from './times.ts'
 

@@ -2,7 +2,7 @@ import type { Interval, Published } from '../../model/time.ts'
 import type { Token } from '../../text/tokens.ts'
 import { type Anchor, type Anchored, anchored, dayOf, type Extent, intervalOf, timexOf } from '../calendar.ts'
 import type { TimeExpression } from '../calendar.ts'
-import { tellsFuture } from '../recognise/digits.ts'
+import { tellsFuture, tellsPast } from '../recognise/tenses.ts'
 import type { TimeCandidate } from '../recognise/times.ts'
 import type { Sentence } from '../split.ts'
 
@@ -39,7 +39,7 @@ const spoken = (published: Published | null): Pick<Anchor, 'now' | 'clock'> => {
 const anchorsOthers = (expression: TimeExpression): boolean => {
   switch (expression.kind) {
     case 'open': case 'stretch': case 'word': case 'duration': case 'set': return false
-    case 'date': case 'weekday': case 'nth': case 'away': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'shift': case 'clock': case 'part': case 'modified': case 'range': return true
+    case 'date': case 'weekday': case 'nth': case 'away': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'century': case 'nth-unit': case 'holding': case 'feast': case 'shift': case 'clock': case 'part': case 'modified': case 'range': return true
   }
 }
 /** The year that an expression itself says. */
@@ -47,15 +47,22 @@ const saysYear = (expression: TimeExpression): number | null => {
   switch (expression.kind) {
     case 'date': return expression.year
     case 'modified': return saysYear(expression.of)
-    case 'nth': return saysYear(expression.of)
+    case 'nth': case 'nth-unit': case 'holding': return saysYear(expression.of)
+    case 'feast': return expression.year
     case 'range': return saysYear(expression.until)
     case 'part': case 'clock': return expression.day === null ? null : saysYear(expression.day)
-    case 'weekday': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'shift': case 'word': case 'open': case 'stretch': case 'duration': case 'set': case 'away': return null
+    case 'weekday': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'century': case 'shift': case 'word': case 'open': case 'stretch': case 'duration': case 'set': case 'away': return null
   }
 }
 
 /** The TIMEX3 value; "before Friday" and "later this year" have that of the Friday and of the year. */
 const timexIn = (expression: TimeExpression, extent: Extent | null, anchor: Anchor): string => (expression.kind === 'open' ? timexIn(expression.of, anchored(expression.of, anchor)?.extent ?? null, anchor) : timexOf(expression, extent))
+
+/** "Since Monday" is past, "by Friday" to come, unless a verb in the past stands before it; other times go by what the words around tell. */
+const leaningOf = ({ expression, at }: TimeCandidate, sentence: Sentence): Anchor['leaning'] => {
+  if (expression.kind === 'open' && expression.side === 'since') return 'past'
+  return tellsFuture(sentence, at) || (expression.kind === 'open' && expression.side === 'until' && !tellsPast(sentence, at)) ? 'future' : 'past'
+}
 
 type Last = { readonly index: number; readonly extent: Extent; readonly sentence: number; readonly paragraph: number }
 type LastYear = { readonly year: number; readonly sentence: number; readonly paragraph: number; readonly index: number }
@@ -78,7 +85,7 @@ export const resolveTimes = (candidates: readonly TimeCandidate[], context: Time
     const near = last !== null && sentence.paragraph - last.paragraph <= 1 ? last : null
     // A year that another time of the same or the sentence before says, in the same paragraph, is also that of a day or month without one, unless it is the year of publication's past.
     const nearYear: LastYear | null = lastYear !== null && lastYear.paragraph === sentence.paragraph && sentence.index - lastYear.sentence <= 1 ? lastYear : null
-    const leaning = tellsFuture(sentence, candidate.at) ? 'future' : 'past'
+    const leaning = leaningOf(candidate, sentence)
     const anchor: Anchor = { ...speaking, then: near?.extent ?? null, year: nearYear?.year ?? null, leaning }
     const found: Anchored | null = anchored(candidate.expression, anchor)
     const relativeTo = found === null || found.used === null ? null : found.used === 'now' ? (quoted ? 'utterance' : 'publication') : (near?.index ?? nearYear?.index ?? null)
