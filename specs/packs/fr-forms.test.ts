@@ -54,7 +54,7 @@ il démissionna|verb retreat/resign
 exige le retrait de|verb request/yield
 ont réclamé la libération de|verb request/yield
 a lancé un appel à l'aide|verb request/assist
-exhorte les parties|verb request/change
+exhorte les parties|verb request
 a été invité à Moscou|verb request/meet
 ont fermement condamné|verb accuse/disapprove
 accuse Moscou|verb accuse
@@ -124,8 +124,7 @@ ont-ils expliqué|reporting stated
 dément toute présence|reporting denied
 confirmé par|according confirmed
 d'après l'ONU|according stated
-aurait été tué|hearsay relayed
-de source sécuritaire|hearsay relayed
+de source sécuritaire|according relayed
 à Paris|prepositions in
 À Paris|prepositions in
 il a dit|auxiliaries have:present

@@ -35,7 +35,7 @@ export const speechByAct = (scene: Scene, predicate: Predicate): Speech | null =
 const asks = ({ sentence, predicates }: Scene, predicate: Predicate): boolean => {
   for (let at = predicate.until; at < Math.min(sentence.tokens.length, predicate.until + askedReach); at += 1) {
     if (isComma(sentence, at)) return false
-    if (isComplementiser(sentence, at) || isListed(sentence, at - 1, 'infinitive-markers')) return true
+    if (isComplementiser(sentence, at) || isListed(sentence, at - 1, 'infinitive-markers') || (sentence.hits[at] ?? []).some((hit) => hit.list === 'auxiliaries' && hit.value.endsWith(':infinitive'))) return true
     if (predicates.some((other) => other.at === at && ((other.form === 'noun' && other.frames.length > 0) || other.form === 'infinitive' || other.form === 'gerund'))) return true
   }
   return false

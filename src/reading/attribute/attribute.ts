@@ -1,10 +1,10 @@
 import { span } from '../../model/passage.ts'
-import { listed } from '../recognise/look.ts'
 import type { Clausal } from '../clauses/clauses.ts'
 import type { Quotation } from '../quotations.ts'
+import { speechByColon, speechByTurn } from './colons.ts'
 import { deniedAside, relayedBy } from './asides.ts'
 import { speechInserted } from './insertions.ts'
-import { hearsay, speechByPhrase } from './phrase-cues.ts'
+import { hearsay, phraseCueAt, speechByPhrase } from './phrase-cues.ts'
 import type { Scene } from './scene.ts'
 import { settle } from './settle.ts'
 import { speechByAct } from './acts.ts'
@@ -24,12 +24,13 @@ const mostOf = 0.6
  * Finds who says what. Sentences are taken in order, since a quotation that goes on, "he added" and verbs without a subject mean whoever spoke last.
  */
 export const attribute = (clausal: Clausal): Attributed => {
-  const { text, sentences, participants, clauses, quotations, quantities, times } = clausal
+  const { text, sentences, participants, clauses, quotations, quantities, times, taggings } = clausal
   const speeches: Speech[] = []
   let last: Source | null = null
   let lastParagraph = -1
   let quotationAt = 0
   let waiting: Waiting | null = null
+  let turn: { readonly speech: number; readonly paragraph: number } | null = null
   for (const sentence of sentences) {
     // Whoever spoke is remembered through the next paragraph, not further.
     if (sentence.paragraph - lastParagraph > 2) last = null
@@ -38,9 +39,24 @@ export const attribute = (clausal: Clausal): Attributed => {
     for (let index = quotationAt; index < quotations.length && (quotations[index] as Quotation).outerStart < sentence.end; index += 1) here.push(quotations[index] as Quotation)
     const scene: Scene = {
       text, sentence, participants: participants[sentence.index] ?? [], predicates: clauses[sentence.index]?.predicates ?? [], quotations: here, verbFirst: clausal.pack?.wordOrder === 'VSO',
-      amounts: quantities[sentence.index] ?? [], times: times[sentence.index] ?? [], last, before: sentence.index === 0 ? null : { start: sentences[sentence.index - 1]?.start ?? 0, end: sentences[sentence.index - 1]?.end ?? 0 }, found: [],
+      tagging: taggings[sentence.index] ?? null, amounts: quantities[sentence.index] ?? [], times: times[sentence.index] ?? [], last, before: sentence.index === 0 ? null : { start: sentences[sentence.index - 1]?.start ?? 0, end: sentences[sentence.index - 1]?.end ?? 0 }, found: [],
     }
     const found = settle(scene, speechesIn(scene))
+    // In an interview whoever opens a paragraph speaks all of it.
+    const opened: Speech | null = sentence.part === 'paragraph' && sentences[sentence.index - 1]?.paragraph !== sentence.paragraph ? speechByTurn(scene) : null
+    if (opened !== null) turn = { speech: speeches.length, paragraph: sentence.paragraph }
+    else if (turn !== null && turn.paragraph === sentence.paragraph) {
+      const speaking = speeches[turn.speech] as Speech
+      speeches[turn.speech] = { ...speaking, content: [...speaking.content, { start: sentence.start, end: sentence.end }] }
+    } else turn = null
+    if (opened !== null) speeches.push(opened)
+    if (turn !== null) {
+      const speaking = speeches[turn.speech] as Speech
+      speeches.push(...found.filter((speech) => speech.source.participant !== speaking.source.participant))
+      last = speaking.source
+      lastParagraph = sentence.paragraph
+      continue
+    }
     const quoted = here.find((quotation) => Math.min(quotation.end, sentence.end) - Math.max(quotation.start, sentence.start) > mostOf * (sentence.end - sentence.start))
     const stretch = quoted === undefined ? null : { start: Math.max(quoted.start, sentence.start), end: Math.min(quoted.end, sentence.end) }
     // What is reported inside a quotation leaves open who speaks the quotation.
@@ -114,11 +130,12 @@ const goingOn = (text: string, { quotation, stretches, sentence, last }: Waiting
 const quotedAt = (quotations: readonly Quotation[], stretch: Stretch | undefined): boolean => stretch !== undefined && quotations.some((quotation) => quotation.start < stretch.end && stretch.end <= quotation.outerEnd + 1)
 
 /** The tokens that stand inside a phrase which opens an attribution. */
-const phraseCues = ({ sentence }: Scene): ReadonlySet<number> => {
+const phraseCues = (scene: Scene): ReadonlySet<number> => {
+  const { sentence } = scene
   const inside = new Set<number>()
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    const hit = listed(sentence, at, 'according')
-    for (let part = at + 1; part < (hit?.until ?? at); part += 1) inside.add(part)
+    const cue = phraseCueAt(scene, at)
+    for (let part = at + 1; part < (cue?.until ?? at); part += 1) inside.add(part)
   }
   return inside
 }
@@ -146,5 +163,6 @@ const speechesIn = (scene: Scene): readonly Speech[] => {
     const speech = inserted ?? (inVerb ? null : speechByPhrase(scene, at)) ?? hearsay(now(), at)
     if (speech !== null) found.push(speech)
   }
-  return found
+  const quoted = speechByColon(scene, found)
+  return quoted === null ? found : [...found, quoted]
 }

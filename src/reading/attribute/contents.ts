@@ -117,7 +117,7 @@ export const contentBefore = ({ sentence }: Scene, at: number): Stretch | null =
 export const substance = ({ sentence, predicates }: Scene, from: number, to: number): boolean => predicates.some((predicate) => predicate.at >= from && predicate.until <= to && predicate.reporting === null) || sentence.tokens.slice(from, to).filter((token) => token.kind === 'word').length > 7
 
 /** "a fait état de neuf morts", "reported nine dead": whether right behind a cue a number of something is told. */
-export const tellsNumber = (scene: Scene, from: number): boolean => scene.amounts.some((amount) => amount.at >= from && amount.at - from <= 4 && scene.participants.some((one) => one.at >= amount.at && one.at - amount.until <= 2))
+export const tellsNumber = (scene: Scene, from: number): boolean => scene.amounts.some((amount) => amount.at >= from && amount.at - from <= 4 && (scene.participants.some((one) => one.at >= amount.at && one.at - amount.until <= 2) || (amount.at - from <= 2 && isListed(scene.sentence, amount.at - 1, 'prepositions', 'about') && (amount.until >= scene.sentence.tokens.length || isMark(scene.sentence, amount.until)))))
 
 /** Whether what follows a reporting verb is said, not done: a quotation, a "that", a clause of its own, an action's name, or words before it. "Maintains a presence" says nothing. */
 export const saysSomething = (scene: Scene, predicate: Predicate, from: number, content: readonly Stretch[]): boolean => {

@@ -2,7 +2,7 @@ import { span } from '../../model/passage.ts'
 import type { Hit } from '../../packs/language.ts'
 import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, listed, opensInfinitive } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
-import { endOf, groupStart, isComma, isQuoted, parts, type Scene, startOf } from './scene.ts'
+import { endOf, groupStart, holdsNoun, isComma, isQuoted, parts, type Scene, startOf } from './scene.ts'
 import { noSource, sourceOf } from './sources.ts'
 import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
 
@@ -40,7 +40,7 @@ const saysNothing = (scene: Scene, from: number, until: number): boolean => {
 /** Whether words can be a source's noun phrase: no verb but in a clause on the noun, no words that open another clause. */
 const isNounPhrase = (scene: Scene, from: number, until: number): boolean => {
   const { sentence, predicates } = scene
-  if (until <= from || until - from > longestSource || sentence.tokens[from]?.kind === 'mark' || isListed(sentence, until - 1, 'coordinators')) return false
+  if (until <= from || until - from > longestSource || sentence.tokens[from]?.kind === 'mark' || isListed(sentence, until - 1, 'coordinators') || !holdsNoun(scene, from, until)) return false
   if (isListed(sentence, from, 'coordinators') || isRelative(sentence, from) || isComplementiser(sentence, from) || isSubordinator(sentence, from) || (isListed(sentence, from, 'prepositions') && !isListed(sentence, from, 'determiners')) || listed(sentence, from, 'according') !== null) return false
   if (scene.times.some((time) => time.start <= startOf(sentence, from) && startOf(sentence, from) < time.end)) return false
   let related = false
@@ -118,7 +118,7 @@ const invertedUntil = (scene: Scene, from: number, end: number): number => {
 const sourceIn = (scene: Scene, phrase: { readonly at: number; readonly until: number }): Source => {
   const { sentence, text, participants } = scene
   // "Moscow's defence ministry": who possesses the speaker is not the speaker.
-  const within = participants.filter((one) => one.at >= phrase.at && one.until <= phrase.until && one.value !== 'demonym' && one.rule !== 'pronoun/possessive' && !isPossessive(sentence, one.until))
+  const within = participants.filter((one) => one.at >= phrase.at && one.until <= phrase.until && one.value !== 'demonym' && one.rule !== 'pronoun/possessive' && !isPossessive(sentence, one.until) && !isAddressee(scene, one))
   const head = within.find((one) => !startsBehindPreposition(scene, phrase.at, one)) ?? null
   // A person's name behind its own description ("police boss Adamson Bungei", "its operator MSC") is who speaks.
   const name = head !== null && head.naming === 'described' ? (within.find((one) => one.naming === 'named' && one.phrase.at <= head.until && one.at >= head.until) ?? null) : null
@@ -139,6 +139,12 @@ const sourceIn = (scene: Scene, phrase: { readonly at: number; readonly until: n
   if (chosen.naming === 'pronoun' && chosen.entity === null) return scene.last === null ? { ...noSource, quote } : { ...scene.last, quote }
   return { ...whole, quote, also }
 }
+/** "сказала волонтерам жительница": whom something is told is not who tells it; a case that is the dative and no other shows it. */
+const isAddressee = ({ sentence }: Scene, one: Participant): boolean => {
+  const hits = (sentence.hits[one.at] ?? []).filter((hit) => hit.until <= one.until && (hit.list === 'actors' || hit.list === 'offices' || hit.list === 'pronouns' || hit.list === 'organisation-heads' || hit.list === 'reporting-nouns' || hit.list === 'given-names'))
+  const dative = (hit: (typeof hits)[number]): boolean => hit.features.includes('dative') || hit.flags.has('dative')
+  return hits.length > 0 && hits.every((hit) => dative(hit) || hit.features.includes('instrumental') || hit.flags.has('instrumental')) && hits.some(dative)
+}
 const startsBehindPreposition = ({ sentence }: Scene, from: number, participant: Participant): boolean => {
   for (let at = from; at < Math.min(participant.phrase.at, participant.at); at += 1) if (isListed(sentence, at, 'prepositions') && !isListed(sentence, at, 'determiners')) return true
   return false
@@ -152,6 +158,10 @@ const splitsClause = (scene: Scene, { from, until }: Inserted): boolean => {
   return isListed(sentence, resumed, 'auxiliaries') || isListed(sentence, resumed, 'modality') || predicates.some((predicate) => predicate.at === resumed && predicate.form === 'finite' && predicate.reporting === null)
 }
 
+/** "If they had known, a mother says, they would never have let them go": a condition before an insertion is told with its consequence behind it. */
+const opensCondition = ({ sentence, predicates }: Scene, { from, until }: Inserted): boolean =>
+  (isListed(sentence, 0, 'conditionals') || isListed(sentence, 0, 'subordinators', 'if', 'unless')) && isComma(sentence, from - 1) && isComma(sentence, until) && predicates.some((predicate) => predicate.at > until && predicate.form === 'finite')
+
 /** Speech marked by a reporting word at a token within a clause between marks; null where it marks none. */
 export const speechInserted = (scene: Scene, at: number): Speech | null => {
   const { text, sentence, quotations } = scene
@@ -164,17 +174,20 @@ export const speechInserted = (scene: Scene, at: number): Speech | null => {
   const part = scene.participants.some((one) => one.naming === 'named' && one.at <= at && at < one.until)
   if (predicate === null && (!named || part || !(sentence.hits[at] ?? []).some((one) => one.list === 'reporting' && (one.features.includes('third') || one.features.includes('past'))))) return null
   const inserted = insertedAround(scene, predicate?.at ?? at, hit)
-  if (inserted === null || !(tellsBefore(scene, inserted.from - 1) || splitsClause(scene, inserted))) return null
+  const conditional = inserted !== null && opensCondition(scene, inserted)
+  if (inserted === null || !(tellsBefore(scene, inserted.from - 1) || splitsClause(scene, inserted) || conditional)) return null
   // A word with a preposition written before it is no subject: "مشيرا لوجود".
   if ((sentence.hits[inserted.phrase.at] ?? []).some((one) => !one.exact && one.features.some((feature) => feature.startsWith('slot=')))) return null
   const quoted = quotations.some((quotation) => quotation.outerStart < endOf(sentence, inserted.from) && quotation.outerEnd > sentence.start)
-  if (hit.flags.has('name') && !quoted) return null
+  // "…, soutient-elle, …": a pronoun joined to the verb shows that somebody speaks.
+  const joined = sentence.tokens[inserted.phrase.at]?.joint === '-' && isListed(sentence, inserted.phrase.at, 'pronouns')
+  if (hit.flags.has('name') && !quoted && !joined) return null
   let until = inserted.from
   while (until > 0 && isMark(sentence, until - 1) && !/^["”»]$/u.test(sentence.tokens[until - 1]?.form ?? '')) until -= 1
   const content: Stretch[] = [{ start: sentence.start, end: endOf(sentence, until) }]
   let resumed = inserted.until
   while (resumed < sentence.tokens.length && isComma(sentence, resumed)) resumed += 1
-  if (inserted.until < sentence.tokens.length && (goesOn(scene, resumed, inserted.phrase.at > at) || splitsClause(scene, inserted))) content.push({ start: startOf(sentence, resumed), end: sentence.end })
+  if (inserted.until < sentence.tokens.length && (conditional || goesOn(scene, resumed, inserted.phrase.at > at) || splitsClause(scene, inserted))) content.push({ start: startOf(sentence, resumed), end: sentence.end })
   const source = sourceIn(scene, inserted.phrase)
   return { sentence: sentence.index, source, cue: span(text, startOf(sentence, predicate?.at ?? at), endOf(sentence, hit.until)), content, stance: stanceOf(hit.value), predicate: predicate?.index ?? null, rule: 'attribution/insertion', score: source.participant === null ? 0.7 : 0.9 }
 }

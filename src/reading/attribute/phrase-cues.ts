@@ -1,24 +1,74 @@
-import { span } from '../../model/passage.ts'
-import { isComplementiser, isListed, isMark, isRelative, isSubordinator, listed } from '../recognise/look.ts'
+import { type Span, span } from '../../model/passage.ts'
+import { isComplementiser, isListed, isMark, isQuotation, isRelative, isSubordinator, listed } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import { contentBefore, contentEnd, substance } from './contents.ts'
 import { endOf, isComma, type Scene, startOf } from './scene.ts'
 import { noSource, sourceOf } from './sources.ts'
 import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
 
+/** A phrase that opens an attribution: a list's, or "as" with the verb of saying behind it. */
+export type PhraseCue = { readonly at: number; readonly until: number; readonly value: string; readonly flags: ReadonlySet<string> }
+
+/** How many words may stand between "as" and the verb of saying: "как в среду ранее сообщило". */
+const asReach = 6
+const noFlags: ReadonlySet<string> = new Set()
+
+/** The phrase that opens an attribution at a token, null where none does. */
+export const phraseCueAt = (scene: Scene, at: number): PhraseCue | null => {
+  const { sentence, predicates } = scene
+  const hit = listed(sentence, at, 'according')
+  if (!isListed(sentence, at, 'said-as')) return hit
+  // "…, как сообщал министр, …", "comme le demandait un rapport": who speaks stands behind the verb, or between.
+  for (let look = at + 1; look <= at + asReach; look += 1) {
+    if (isMark(sentence, look) || isComplementiser(sentence, look)) break
+    const verb = predicates.find((predicate) => predicate.at <= look && look < predicate.until)
+    if (verb === undefined) continue
+    if (verb.reporting === null || verb.form !== 'finite' || isComplementiser(sentence, verb.until)) break
+    return hit !== null && hit.until >= verb.until ? hit : { at, until: verb.until, value: verb.reporting.value, flags: noFlags }
+  }
+  return hit
+}
+
+/** Who speaks where the cue itself says it: "по его словам", "selon elle", "de source policière". */
+const sourceWithin = (scene: Scene, cue: PhraseCue): Source => {
+  const { text, sentence, participants } = scene
+  const noun = participants.find((one) => one.at > cue.at && one.until <= cue.until && one.naming !== 'pronoun')
+  if (noun !== undefined) return { participant: noun, quote: span(text, noun.start, endOf(sentence, cue.until)), also: [], noun: null }
+  let at = cue.until - 1
+  for (let look = cue.at; look < cue.until; look += 1) if (isListed(sentence, look, 'pronouns')) at = look
+  return meantBy(scene, span(text, startOf(sentence, at), endOf(sentence, at + 1)), cue.at)
+}
+
+/** "…, что, по данным полиции, …", "…, и, по оценке врачей, …": whether what opens a clause stands right before an insertion, which then tells only that clause. */
+const opensInside = ({ sentence }: Scene, at: number): boolean => {
+  const before = isComma(sentence, at - 1) ? at - 2 : at - 1
+  return before > 0 && (isRelative(sentence, before) || isComplementiser(sentence, before) || isSubordinator(sentence, before) || isListed(sentence, before, 'coordinators'))
+}
+
+/** Whether a mark that parts phrases stands between two tokens. */
+const markBetween = ({ sentence }: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (isMark(sentence, at) && !isQuotation(sentence, at)) return true
+  return false
+}
+
 /** Speech marked by a phrase that its source follows: "according to …", "citing …", "نقلا عن". */
 export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   const { text, sentence, participants } = scene
-  const hit = listed(sentence, at, 'according')
+  const hit = phraseCueAt(scene, at)
   // "وفق قانون", "according to plan": a longer phrase that the lists have as a preposition quotes nobody.
   if (hit !== null && (sentence.hits[at] ?? []).some((other) => other.list === 'prepositions' && other.until > hit.until)) return null
   // "30 per cent", "two dollars per day": inside an amount and right behind one nobody speaks.
   if (hit === null || scene.amounts.some((amount) => amount.at <= at && at - amount.until <= (hit.until - hit.at === 1 && hit.flags.has('lower') ? 1 : -1))) return null
-  const first = participants.reduce((best, participant, index) => (participant.at >= hit.until && participant.value !== 'demonym' && participant.rule !== 'pronoun/possessive' && participant.phrase.at >= hit.until && participant.phrase.at - hit.until <= 6 && (best < 0 || participant.phrase.at < (participants[best] as Participant).phrase.at) ? index : best), -1)
+  const first = participants.reduce((best, participant, index) => (participant.at >= hit.until && participant.value !== 'demonym' && participant.rule !== 'pronoun/possessive' && participant.phrase.at >= hit.until && participant.phrase.at - hit.until <= 6 && !markBetween(scene, hit.until, participant.phrase.at) && (best < 0 || participant.phrase.at < (participants[best] as Participant).phrase.at) ? index : best), -1)
   const cue = span(text, startOf(sentence, hit.at), endOf(sentence, hit.until))
   let until = hit.until
   let source: Source = noSource
-  if (first >= 0 && !heldByUnknown(scene, hit.until, (participants[first] as Participant).phrase.at)) {
+  const within = hit.flags.has('source') ? sourceWithin(scene, hit) : null
+  const between = hit.flags === noFlags && first < 0 ? participants.findIndex((one) => one.at > hit.at && one.until <= hit.until && one.naming !== 'pronoun') : -1
+  if (within !== null) source = within
+  else if (between >= 0) source = sourceOf(scene, between)
+  else if (first >= 0 && participants[first]?.rule === 'pronoun') source = meantBy(scene, span(text, (participants[first] as Participant).start, (participants[first] as Participant).end), hit.at)
+  else if (first >= 0 && !heldByUnknown(scene, hit.until, (participants[first] as Participant).phrase.at)) {
     // "information circulated on X by a former ambassador": whoever it is by speaks.
     const author = (participants[first] as Participant).rule === 'described/reporting-nouns' || participants[first]?.kind !== 'person' ? authorBehind(scene, hit.until) : -1
     const chosen = author >= 0 ? author : first
@@ -26,18 +76,25 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
     until = Math.max((participants[chosen] as Participant).until, source.participant?.until ?? 0)
   }
   // The phrase goes on to the comma, the verb or the relative that closes it.
-  while (until < sentence.tokens.length && !isMark(sentence, until) && !isRelative(sentence, until) && !isComplementiser(sentence, until) && !scene.predicates.some((predicate) => predicate.at === until && predicate.form === 'finite')) until += 1
+  while (within === null && until < sentence.tokens.length && !isMark(sentence, until) && !isRelative(sentence, until) && !isComplementiser(sentence, until) && !scene.predicates.some((predicate) => predicate.at === until && predicate.form === 'finite')) until += 1
   if (source === noSource) {
     if (until - hit.until < 1) return null
     source = { ...noSource, quote: span(text, startOf(sentence, hit.until), endOf(sentence, until)) }
   }
-  const before = contentBefore(scene, hit.at)
+  const before = opensInside(scene, hit.at) ? null : contentBefore(scene, hit.at)
   let from = until
   while (from < sentence.tokens.length && (isComma(sentence, from) || /^["”»]$/u.test(sentence.tokens[from]?.form ?? '') || isComplementiser(sentence, from))) from += 1
   const behind = from < sentence.tokens.length && substance(scene, from, sentence.tokens.length) ? { start: startOf(sentence, from), end: contentEnd(scene, from) } : null
   const content = [...(before !== null && hit.at > 2 ? [before] : []), ...(behind !== null ? [behind] : [])]
   if (content.length === 0) return null
   return { sentence: sentence.index, source, cue, content, stance: stanceOf(hit.value), predicate: null, rule: 'attribution/phrase', score: 0.88 }
+}
+
+/** Whom a pronoun in or behind a cue means ("selon lui"): whoever spoke last, else the subject of what it closes ("l'armée a détruit deux bases, selon elle"). */
+const meantBy = ({ participants, predicates, last }: Scene, quote: Span, at: number): Source => {
+  if (last !== null) return { ...last, quote, also: [] }
+  const subject = predicates.findLast((one) => one.form === 'finite' && one.until <= at)?.arguments.find((argument) => argument.slot === 'subject')
+  return { participant: (subject === undefined ? undefined : participants[subject.participant]) ?? null, quote, also: [], noun: null }
 }
 
 /** Where the noun comes first, an unknown word right behind the cue is who speaks, and a participant behind it only belongs to it ("بحسب مواقع موالية للحكومة"). */

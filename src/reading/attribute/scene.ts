@@ -1,9 +1,10 @@
 import type { Predicate } from '../clauses/predicate.ts'
 import type { Quotation } from '../quotations.ts'
 import type { TokenRange } from '../recognise/candidate.ts'
-import { isListed, isMark, isNominal } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isNominal } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import type { Sentence } from '../split.ts'
+import type { Tagging } from '../tag/tag.ts'
 import type { Source, Speech, Stretch } from './speech.ts'
 
 /** All that attribution sees of one sentence. */
@@ -15,6 +16,8 @@ export type Scene = {
   readonly quotations: readonly Quotation[]
   /** Whether verbs may stand without a subject, as where they come first. */
   readonly verbFirst: boolean
+  /** Parts of speech, null where the language has no tagger. */
+  readonly tagging: Tagging | null
   /** Stretches of tokens that are amounts. */
   readonly amounts: readonly TokenRange[]
   /** Times as found, in offsets. */
@@ -43,6 +46,9 @@ export const endOf = (sentence: Sentence, at: number): number => (at <= 0 ? sent
 /** Whether a quotation holds a token. */
 export const isQuoted = ({ sentence, quotations }: Scene, at: number): boolean => quotations.some((quotation) => quotation.start <= startOf(sentence, at) && startOf(sentence, at) < quotation.end)
 
+/** Whether "that" opens a complement at a token, also behind its comma ("сообщил, что"). */
+export const opensComplement = (sentence: Sentence, at: number): boolean => isComplementiser(sentence, at) || (isComma(sentence, at) && isComplementiser(sentence, at + 1))
+
 /** How many adverbs may stand between an auxiliary and its verb: "a également déclaré". */
 const mostAdverbs = 2
 
@@ -58,6 +64,18 @@ export const groupStart = ({ sentence, participants }: Scene, at: number): numbe
     from = next
   }
   return from
+}
+
+/** Parts of speech of words that are nobody by themselves. */
+const small: ReadonlySet<string> = new Set(['adverb', 'particle', 'adposition', 'coordinator', 'complementiser', 'determiner', 'auxiliary', 'mark'])
+
+/** "Взволнованно рассказывает", "ранее сообщали": adverbs and small words alone speak for nobody, as far as the tagger tells; a word with a capital may be a name. */
+export const holdsNoun = ({ sentence, tagging }: Scene, from: number, until: number): boolean => {
+  if (tagging === null) return true
+  for (let at = from; at < until; at += 1) {
+    if (!small.has(tagging.tagger.tags[tagging.tags[at] as number] as string) || (sentence.tokens[at]?.capital === true && !isFunctionWord(sentence, at) && !isListed(sentence, at, 'time-words'))) return true
+  }
+  return false
 }
 
 export const opensItsClause = ({ sentence }: Scene, at: number): boolean => {

@@ -2,7 +2,7 @@ import { span } from '../../model/passage.ts'
 import type { Predicate } from '../clauses/predicate.ts'
 import { isComplementiser, isFunctionWord, isHelping, isListed, isMark, isPossessive, isRelative, isSubordinator } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
-import { endOf, isComma, type Scene, startOf } from './scene.ts'
+import { endOf, holdsNoun, isComma, opensComplement, type Scene, startOf } from './scene.ts'
 import type { Source } from './speech.ts'
 
 export const noSource: Source = { participant: null, quote: null, also: [], noun: null }
@@ -47,12 +47,17 @@ export const sourceOf = (scene: Scene, index: number): Source => {
 const longestApposition = 8
 
 /** The person that an apposition between commas names: "the minister, Ali Omar, said", "the spokesperson of the command, DSP Abubakar, said". */
-const apposedTo = ({ sentence, participants }: Scene, index: number): Participant | null => {
+const apposedTo = (scene: Scene, index: number): Participant | null => {
+  const { sentence, participants } = scene
   const participant = participants[index] as Participant
-  if (participant.kind === 'person' && participant.naming === 'named') return null
-  if (!isComma(sentence, participant.until)) return null
-  const person = participants.find((other) => other.kind === 'person' && other.naming === 'named' && other.at > participant.until && other.phrase.at - participant.until <= 3 && other.until - participant.until <= longestApposition)
-  return person !== undefined && (sentence.tokens[person.until] === undefined || isMark(sentence, person.until)) ? person : null
+  if (participant.naming === 'named' && (participant.kind === 'person' || participant.kind === 'place')) return null
+  const until = belongingUntil(scene, participant.until)
+  if (!isComma(sentence, until)) return null
+  const person = participants.find((other) => other.kind === 'person' && other.naming === 'named' && other.at > until && other.phrase.at - until <= 3 && other.until - until <= longestApposition)
+  if (person !== undefined && (sentence.tokens[person.until] === undefined || isMark(sentence, person.until))) return person
+  // "leur employeur, la société Pêcheries du Sud": so does a description's by a body's name behind its determiner.
+  const body = participant.naming !== 'described' || !isListed(sentence, until + 1, 'determiners', 'definite') ? undefined : participants.find((other) => other.kind === 'organisation' && other.naming === 'named' && other.at > until && other.phrase.at - until <= 2)
+  return body !== undefined && (sentence.tokens[body.until] === undefined || isMark(sentence, body.until)) ? body : null
 }
 
 /** Where a noun's phrase ends, with what belongs to it: "the spokesman for the mission in Goma", "المتحدث باسم الجيش". */
@@ -89,7 +94,7 @@ const longestUnknown = 14
  */
 export const unknownSubject = (scene: Scene, predicate: Predicate): Source => {
   const { sentence, text, predicates } = scene
-  const opened = isComplementiser(sentence, predicate.until) || isComplementiser(sentence, addresseeUntil(scene, predicate.until)) || asReporting(scene, predicate) !== null || /^["“«]$/u.test(sentence.tokens[predicate.until]?.form ?? '')
+  const opened = opensComplement(sentence, predicate.until) || opensComplement(sentence, addresseeUntil(scene, predicate.until)) || asReporting(scene, predicate) !== null || opensInfinitiveSaid(scene, predicate) || /^["“«]$/u.test(sentence.tokens[predicate.until]?.form ?? '')
   if (!opened && !clauseBehind(scene, predicate)) return noSource
   const stops = (at: number): boolean => isMark(sentence, at) || isRelative(sentence, at) || isComplementiser(sentence, at) || isSubordinator(sentence, at) || predicates.some((other) => other.at <= at && at < other.until && other.form === 'finite' && (other.frames.length > 0 || other.reporting !== null || other.tense !== null))
     || (isListed(sentence, at, 'coordinators') && predicates.some((other) => other.form === 'finite' && other.until <= at))
@@ -99,7 +104,14 @@ export const unknownSubject = (scene: Scene, predicate: Predicate): Source => {
   // "would have believed", "in London said": words that hold a sentence together are nobody.
   if (isFunctionWord(sentence, from) && !isListed(sentence, from, 'determiners')) return noSource
   if (!opened && (predicate.at - from < 1 || (from > 0 && !isMark(sentence, from - 1) && !isListed(sentence, from - 1, 'coordinators')))) return noSource
-  return from === predicate.at ? noSource : { ...noSource, quote: span(text, startOf(sentence, from), endOf(sentence, nounPhraseUntil(scene, from, predicate.at))) }
+  const until = nounPhraseUntil(scene, from, predicate.at)
+  return from === predicate.at || !holdsNoun(scene, from, until) ? noSource : { ...noSource, quote: span(text, startOf(sentence, from), endOf(sentence, until)) }
+}
+
+/** "assure avoir déjoué", "jure tenir la cadence": an infinitive right behind a verb of saying is what is said. */
+const opensInfinitiveSaid = ({ sentence, predicates }: Scene, predicate: Predicate): boolean => {
+  const at = isListed(sentence, predicate.until, 'negations') || isListed(sentence, predicate.until, 'clitics') ? predicate.until + 1 : predicate.until
+  return (sentence.hits[at] ?? []).some((hit) => hit.list === 'auxiliaries' && hit.value.endsWith(':infinitive')) || predicates.some((other) => other.at === at && other.form === 'infinitive')
 }
 
 /** "told AFP that": where the name of whom something is told ends. */

@@ -1,8 +1,8 @@
 import { span } from '../../model/passage.ts'
 import type { Predicate } from '../clauses/predicate.ts'
-import { isComplementiser, isListed, isMark } from '../recognise/look.ts'
+import { isListed, isMark } from '../recognise/look.ts'
 import { contentBefore, contentBehind, saysSomething, substance, tellsNumber } from './contents.ts'
-import { endOf, groupStart, isComma, opensItsClause, parts, type Scene, startOf } from './scene.ts'
+import { endOf, groupStart, isComma, opensItsClause, opensComplement, parts, type Scene, startOf } from './scene.ts'
 import { asReporting, noSource, phraseStart, qualifiedUntil, unknownSubject, unknownSubjectBehind, withOthers } from './sources.ts'
 import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
 
@@ -21,6 +21,16 @@ const pointsBack = ({ sentence }: Scene, predicate: Predicate): boolean => {
   return false
 }
 
+/** "В пресс-службе нам сказали, что …", "в Киеве отвергли": where a plural verb has no subject, the body in which it is said speaks; a capital is its government. */
+const bodyBefore = ({ sentence, participants, predicates }: Scene, predicate: Predicate): number | undefined => {
+  if (predicate.form !== 'finite' || !(sentence.hits[predicate.at] ?? []).some((hit) => hit.until === predicate.until && hit.features.includes('plural'))) return undefined
+  const found = participants.findLastIndex((one) => one.until <= predicate.at && predicate.at - one.until <= 5 && isListed(sentence, one.phrase.at - 1, 'prepositions', 'in') && (one.kind === 'organisation' || (one.kind === 'place' && one.choice?.place?.precision === 'country') || isListed(sentence, one.at, 'metonyms')))
+  if (found < 0) return undefined
+  const from = (participants[found] as (typeof participants)[number]).until
+  for (let at = from; at < predicate.at; at += 1) if (isMark(sentence, at) || predicates.some((other) => other.at === at && other.form !== 'noun')) return undefined
+  return found
+}
+
 /** Speech marked by a verb: "X said that …", "…, X said", "…, said X", "X denied …". */
 export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null => {
   const { text, sentence, participants, quotations } = scene
@@ -32,7 +42,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   const cueEnd = endOf(sentence, predicate.until)
   const cue = span(text, cueStart, cueEnd)
   // "No group has claimed …": what nobody says is said by nobody.
-  if (predicate.reality?.reality === 'did-not-happen' && predicate.own !== null && !isComplementiser(sentence, predicate.until) && hit.value !== 'denied') return null
+  if (predicate.reality?.reality === 'did-not-happen' && predicate.own !== null && !opensComplement(sentence, predicate.until) && hit.value !== 'denied') return null
   const group = groupStart(scene, predicate.at)
   const quotedAt = quotations.find((quotation) => quotation.start <= cueStart && cueEnd <= quotation.end)
   let sources = subjects
@@ -40,8 +50,8 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   const inverted = !predicate.passive && parts(sentence, group - 1) && (subjects.length === 0 ? objects.length > 0 : subjects.every((index) => (participants[index]?.at ?? 0) >= predicate.until))
   if (inverted && subjects.length === 0) sources = objects
   // "сообщили в министерстве": where a verb has no subject, the body in which it is said speaks.
-  const body = sources.length > 0 || predicate.passive || scene.verbFirst ? undefined : predicate.arguments.find(({ slot, participant }) => slot === 'in' && participants[participant]?.kind === 'organisation' && (participants[participant]?.at ?? 0) >= predicate.until)
-  if (body !== undefined) sources = [body.participant]
+  const body = sources.length > 0 || predicate.passive || scene.verbFirst ? undefined : (predicate.arguments.find(({ slot, participant }) => slot === 'in' && participants[participant]?.kind === 'organisation' && (participants[participant]?.at ?? 0) >= predicate.until)?.participant ?? bodyBefore(scene, predicate))
+  if (body !== undefined) sources = [body]
   let source = withOthers(scene, sources)
   // "…, adding that …": behind a comma a gerund goes on with whoever speaks in the main clause.
   const main = predicate.form === 'gerund' && isComma(sentence, predicate.at - 1) ? scene.found.findLast((one) => one.source.quote !== null && one.predicate !== null && one.cue.end < cueStart && one.rule !== 'attribution/act') : undefined
@@ -60,7 +70,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   const firstSource = sources.length === 0 ? group : Math.min(group, ...sources.map((index) => phraseStart(scene, index)))
   const behind = contentBehind(scene, lastSource)
   const before = contentBefore(scene, firstSource)
-  const behindIsContent = behind !== null && (substance(scene, lastSource, sentence.tokens.length) || isComplementiser(sentence, lastSource))
+  const behindIsContent = behind !== null && (substance(scene, lastSource, sentence.tokens.length) || opensComplement(sentence, lastSource))
   const beforeQuoted = before !== null && quotations.some((quotation) => quotation.outerStart < before.end && quotation.outerEnd > before.start && quotation.outerEnd <= before.end + 2)
   const closes = parts(sentence, firstSource - 1)
   const content: Stretch[] = []
@@ -75,9 +85,9 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   if (content.length === 0) return null
   if (!saysSomething(scene, predicate, lastSource, content)) return null
   // "was recognized under state law", "were briefed about": what nobody is named for must at least be told.
-  if (source.quote === null && predicate.passive && hit.value !== 'alleged' && hit.value !== 'denied' && !isComplementiser(sentence, predicate.until) && !isListed(sentence, predicate.until, 'infinitive-markers')) return null
+  if (source.quote === null && predicate.passive && hit.value !== 'alleged' && hit.value !== 'denied' && !opensComplement(sentence, predicate.until) && !isListed(sentence, predicate.until, 'infinitive-markers')) return null
   const charged = (hit.value === 'alleged' || hit.value === 'denied') && scene.predicates.some((other) => other.at >= lastSource && other.frames.length > 0)
-  if (hit.flags.has('name') && !charged && !tellsNumber(scene, lastSource) && content.every((stretch) => !quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start)) && !isComplementiser(sentence, lastSource) && asReporting(scene, predicate) === null) return null
+  if (hit.flags.has('name') && !charged && !tellsNumber(scene, lastSource) && content.every((stretch) => !quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start)) && !opensComplement(sentence, lastSource) && asReporting(scene, predicate) === null) return null
   // What is said inside a quotation stays inside it.
   const bounded = quotedAt === undefined ? content : content.map((stretch) => ({ start: Math.max(stretch.start, quotedAt.start), end: Math.min(stretch.end, quotedAt.end) })).filter((stretch) => stretch.end > stretch.start)
   return { sentence: sentence.index, source, cue, content: bounded, stance: stanceOf(hit.value), predicate: predicate.index, rule: 'attribution/verb', score: source.participant === null ? 0.6 : 0.9 }

@@ -15,7 +15,7 @@ import { droppedSubject } from './dropped.ts'
 import { evidenceOf } from './evidence.ts'
 import { momentsOf } from './moments.ts'
 import { canAct, isArmed, isCountry, isParty, isPlace } from './parties.ts'
-import { thingBehind, thingThatActs, thingWithin } from './things.ts'
+import { thingBefore, thingBehind, thingThatActs, thingWithin } from './things.ts'
 
 /** All that a sentence offers the makers of claims. */
 export type Ground = {
@@ -31,7 +31,7 @@ export type Ground = {
 export const roleFor = (role: RoleName, participant: Participant): Role => ({ role, mention: participant.mention, quote: participant.quote, name: participant.name, entity: participant.entity })
 
 /** The role that a participant really takes: who can't act is a place, a place that is asked for must be one. */
-const fitting = (role: RoleName, participant: Participant, { slot, headFirst }: { readonly slot: string; readonly headFirst: boolean }): RoleName | null => {
+const fitting = (role: RoleName, participant: Participant, { slot, headFirst, hasCase }: { readonly slot: string; readonly headFirst: boolean; readonly hasCase: boolean }): RoleName | null => {
   switch (role) {
     case 'actor':
       if (isPlace(participant) && !isCountry(participant)) return 'place'
@@ -51,7 +51,7 @@ const fitting = (role: RoleName, participant: Participant, { slot, headFirst }: 
       // "visits from delegations": who can act is no place to come from.
       if (participant.value === 'country' || participant.value === 'place' || (participant.kind === 'other' && participant.naming === 'named')) return role
       // In a place nobody is met: only what is visited, come to or left can be somebody.
-      if (role === 'place' && (slot === 'in' || slot === 'near') && !headFirst) return null
+      if (role === 'place' && (slot === 'in' || slot === 'near') && (!headFirst || hasCase)) return null
       return canAct(participant) ? (role === 'origin' ? 'actor' : 'recipient') : null
     case 'instrument':
       return isPlace(participant) || isCountry(participant) ? 'recipient' : participant.naming === 'pronoun' ? null : 'instrument'
@@ -132,7 +132,7 @@ const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Ro
     const wanted = asked === 'actor' && slot === 'genitive' && who.value === 'civilian' && hit.frame?.type.startsWith('assault') === true ? 'recipient' : asked
     // "supplying parts for drones": things are not helped.
     if (wanted === 'recipient' && mainOf(hit) === 'aid' && (who.kind === 'vehicle' || who.kind === 'weapon')) continue
-    const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true })
+    const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true, hasCase: ground.attributed.pack?.hasCase === true })
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
     // "سيطر على المدينة": a place that is taken is both what is taken and where.
     if (role === 'place' && wanted === 'recipient' && hit.frame?.frame.name === 'seize' && ground.attributed.pack?.hasCase === false) roles.push(roleFor('recipient', who))
@@ -146,7 +146,8 @@ const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Ro
   if (actor !== null) roles.push({ role: 'actor', mention: `s${ground.sentence.index}-${predicate.until}`, quote: actor.quote, name: actor.quote, entity: null })
   const open = object !== undefined && !roles.some((role) => role.role === object) && predicate.form !== 'noun' && !predicate.passive
   const governed = open && hit.frame?.frame.roles.get('with') === object ? thingBehind(ground, predicate, 'with') : null
-  const thing = governed ?? (open ? (thingBehind(ground, predicate) ?? (object === 'recipient' ? thingWithin(ground, predicate, hit) : null)) : null)
+  const passive = predicate.passive && object !== undefined && !roles.some((role) => role.role === object) ? thingBefore(ground, predicate) : null
+  const thing = governed ?? (open ? (thingBehind(ground, predicate) ?? (object === 'recipient' ? thingWithin(ground, predicate, hit) : null)) : passive)
   if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin' && !(object === 'recipient' && mainOf(hit) === 'aid')) roles.push({ role: hit.frame?.frame.name === 'ask' ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
   return hit.frame?.frame.roles.get('speaker') === 'actor' ? [...speakerRoles(ground, predicate), ...judged(ground, predicate, roles)] : roles
 }
@@ -188,6 +189,24 @@ const several = ({ participants }: Ground, roles: readonly Role[]): boolean => {
 const spoken: ReadonlySet<string> = new Set(['request', 'agree', 'reject', 'threaten'])
 const saysSomething = ({ attributed, sentence }: Ground, predicate: Predicate): boolean => (attributed.speechesOf.get(sentence.index) ?? []).some((speech) => speech.predicate === predicate.index && speech.source.quote !== null)
 
+/** How far behind its verb a sentence's term may stand, in tokens. */
+const termReach = 10
+const hasTerm = ({ sentence }: Ground, predicate: Predicate): boolean => {
+  for (let at = predicate.until; at < Math.min(sentence.tokens.length, predicate.until + termReach); at += 1) {
+    if (/^[.;:]$/u.test(sentence.tokens[at]?.form ?? '')) return false
+    if (isListed(sentence, at, 'prepositions', 'to') && (sentence.tokens[at + 1]?.kind === 'number' || isListed(sentence, at + 1, 'numbers'))) for (let unit = at + 2; unit <= at + 4; unit += 1) if (isListed(sentence, unit, 'time-units', 'year', 'month', 'day')) return true
+  }
+  return false
+}
+
+/** Whether a noun of action stands right behind a verb, with nothing but determiners between. */
+const actsInNoun = ({ sentence, predicates }: Ground, predicate: Predicate): boolean => {
+  const next = predicates[predicate.index + 1]
+  if (next === undefined || next.form !== 'noun' || next.frames.length === 0) return false
+  for (let at = predicate.until; at < next.at; at += 1) if (!isListed(sentence, at, 'determiners')) return false
+  return true
+}
+
 /** Whether enough is known for a claim; the reason against it otherwise. */
 const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predicate: Predicate; readonly roles: readonly Role[] }): boolean => {
   const frame = hit.frame
@@ -205,6 +224,10 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   const main = frame.type.split('/')[0] ?? ''
   // "عقدت محادثات في جنيف": where a meeting is held tells enough of it.
   if (main === 'consult' && predicate.form === 'finite' && predicate.until - predicate.at > 1 && filled(roles, 'place') && ground.attributed.pack?.wordOrder === 'VSO') return false
+  // "a été condamné jeudi à douze ans": a verb that else only blames sentences where a term stands behind it.
+  if (frame.flags.has('term') && !hasTerm(ground, predicate)) return true
+  // "ont repris leurs discussions": what is done is the action that the noun behind the verb names.
+  if (predicate.form === 'finite' && frame.needs.includes('recipient') && !filled(roles, 'recipient') && actsInNoun(ground, predicate)) return true
   // What is struck may be a place: it is the recipient that a frame asks for.
   if (frame.needs.some((need) => !filled(roles, need) && !(need === 'recipient' && placeSuffices.has(main) && !frame.flags.has('beings') && filled(roles, 'place')) && !(need === 'recipient' && mutual.has(main) && several(ground, roles)))) return true
   const sides = roles.filter((role) => (role.role === 'actor' || role.role === 'recipient') && !role.mention.startsWith('o')).length
@@ -245,9 +268,10 @@ const flagReality: readonly Reality[] = ['planned', 'possible', 'requested', 'di
 
 const realityOf = (predicate: Predicate, hit: Hit): { reality: Reality; because: string } => {
   if (predicate.reality !== null && predicate.reality.reality !== 'ongoing') return predicate.reality
-  for (const flag of flagReality) if (hit.flags.has(flag)) return { reality: flag, because: `“${hit.value}” is ${flag} by itself` }
+  // Who promises has promised: only what is promised is still to be.
+  for (const flag of flagReality) if (hit.flags.has(flag) && !(flag === 'planned' && mainOf(hit) === 'agree')) return { reality: flag, because: `“${hit.value}” is ${flag} by itself` }
   if (predicate.reality !== null) return predicate.reality
-  if (predicate.form === 'finite' && predicate.tense === 'present' && !predicate.passive) return { reality: 'ongoing', because: 'present tense' }
+  if (predicate.form === 'finite' && predicate.tense === 'present' && !predicate.passive) return { reality: 'ongoing', because: presentTense }
   return { reality: 'happened', because: predicate.form === 'noun' ? 'a noun of action that nothing restricts' : 'told as done' }
 }
 
@@ -271,6 +295,10 @@ export const placeOf = (roles: readonly Role[], participants: readonly Participa
   return null
 }
 
+const presentTense = 'present tense'
+/** "Les ministres se retrouvent dimanche": whether a time begins after the day of publication is over. */
+const isAhead = (published: Attributed['published'], time: TimePoint | null): boolean => published !== null && time !== null && time.interval !== null && time.interval.from.slice(0, 10) >= published.until.slice(0, 10) && time.interval.from.slice(0, 10) > published.from.slice(0, 10)
+
 /** The claims that one predicate makes: one, or one for each of several days that stand with it ("met on 23 August and 17 September"). */
 export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draft[] => {
   // "hosted two rounds of talks": where the noun behind a light verb tells the same, the noun does.
@@ -291,14 +319,17 @@ export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draf
   const trigger = { start: words[0]?.start ?? sentence.start, end: words.at(-1)?.end ?? sentence.end }
   const occurrences = occurrencesOf(ground, predicate, hit)
   const type = retyped(ground, frame.type, bare)
+  // "…, soutient-elle, …": a verb that only says who speaks is no deed.
+  if (predicate.reporting !== null && speech !== null && speech !== undefined && speech.rule === 'attribution/insertion' && !spoken.has(mainOf(hit)) && mainOf(hit) !== 'accuse') return []
   const draft = (time: TimePoint | null): Draft => {
+    const ahead = because === presentTense && isAhead(attributed.published, time)
     const roles = time === null ? bare : [...bare, { role: 'time' as const, mention: time.mention, quote: attributed.text.slice(time.start, time.end), name: attributed.text.slice(time.start, time.end), entity: null }]
     return {
-      type, reality, roles, time: time?.interval ?? null, place: placeOf(bare, participants), quantity: countOf(ground, bare),
+      type, reality: ahead ? 'planned' : reality, roles, time: time?.interval ?? null, place: placeOf(bare, participants), quantity: countOf(ground, bare),
       occurrences: time !== null && moments.length > 1 ? null : occurrences,
       sentence: sentence.index, trigger, evidence: evidenceOf(ground, trigger, bare, time), speech, byPublisher: false,
       rule: `${code}/${type}/${frame.forms[0]?.replaceAll(' ', '-') ?? ''}`,
-      score: scoreOf(predicate, bare), because: [because, `frame ${frame.frame.name}`, ...bare.map((role) => `${role.role}: ${role.quote}`)],
+      score: scoreOf(predicate, bare), because: [ahead ? 'present tense of a day to come' : because, `frame ${frame.frame.name}`, ...bare.map((role) => `${role.role}: ${role.quote}`)],
     }
   }
   const days = moments.filter((time) => time.interval?.precision === 'day')

@@ -95,6 +95,8 @@ export const thingBehind = (ground: Ground, predicate: Predicate, slot: string |
   const whole = partitive(ground, noun)
   if (whole > 0) return phraseSpan(ground, first, whole)
   const until = phraseEnd(ground, noun)
+  // "en avoir détruit 61": a number alone is no thing.
+  if (until !== null && until - noun === 1 && (sentence.tokens[noun]?.kind === 'number' || isListed(sentence, noun, 'numbers'))) return null
   if (until === null || until === noun || !(opened || isNominal(sentence, noun) || sentence.tokens[noun]?.kind === 'number')) return null
   return phraseSpan(ground, first, until)
 }
@@ -125,4 +127,21 @@ export const thingWithin = ({ attributed, sentence, participants }: Ground, pred
   if (hit.until > until && hit.rest === null && !determined && isListed(sentence, until, 'prepositions', 'on', 'at', 'against', 'to')) return null
   while (from > predicate.at + 1 && isListed(sentence, from - 1, 'determiners')) from -= 1
   return span(attributed.text, sentence.tokens[from]?.start ?? 0, sentence.tokens[until - 1]?.end ?? 0)
+}
+
+/** How far before a passive its subject may begin, in words. */
+const longestSubject = 14
+
+/**
+ * What a passive is done to where no list knows the noun: "un rassemblement prévu vendredi a été interdit par la préfecture". It opens its sentence with a determiner,
+ * and nothing but its own phrase stands before the verb; null elsewhere.
+ */
+export const thingBefore = ({ attributed, sentence, participants, predicates }: Ground, predicate: Predicate): Span | null => {
+  if (!predicate.passive || predicate.form !== 'finite' || predicate.at < 2 || predicate.at > longestSubject) return null
+  if (!isListed(sentence, 0, 'determiners') || isListed(sentence, 0, 'pronouns') || isListed(sentence, 0, 'determiners', 'no')) return null
+  let end = 1
+  while (end < predicate.at && !isMark(sentence, end) && !isFunctionWord(sentence, end) && !isListed(sentence, end, 'prepositions') && !isListed(sentence, end, 'time-words') && !isListed(sentence, end, 'weekdays') && !predicates.some((one) => one.at === end && one.form !== 'noun')) end += 1
+  if (end === 1 || participants.some((one) => one.at < end && one.value !== 'demonym')) return null
+  for (let at = end; at < predicate.at; at += 1) if (isMark(sentence, at) || predicates.some((one) => one.at === at && one.form === 'finite')) return null
+  return span(attributed.text, sentence.tokens[0]?.start ?? 0, sentence.tokens[end - 1]?.end ?? 0)
 }

@@ -7,7 +7,7 @@ import { instrumentalOf, isNominative } from './cases.ts'
 import { isNoSubject, onlyPlace, qualifies } from './sides.ts'
 import { coordinations, spread } from './coordination.ts'
 import { type Around, behind, coordinatorBetween, cutBehind, nearestPredicate } from './reach.ts'
-import { actionBefore, directlyBefore, earlierSubject, pronounBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
+import { actionBefore, antecedentOf, directlyBefore, earlierSubject, objectBefore, openedBy, pronounBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
 import { belongingNear, ownerOfWill, possessorBefore } from './owners.ts'
 
 /** What stands around a predicate, and the noun of action that is its subject, if one is. */
@@ -131,8 +131,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       if (found.length === 0 && !suffers && shared === null && told === null) add('subject', before)
     } else {
       const late = before === null && actionBefore(around, verb) < 0 ? subjectBehind(row, verb, bare.map(({ index }) => index)) : null
-      add(verb.passive ? 'object' : 'subject', before ?? late)
-      if (!verb.passive) add('object', bare.find(({ index }) => index !== late)?.index ?? null)
+      add(verb.passive ? 'object' : 'subject', before ?? late ?? antecedentOf(around, verb) ?? openedBy(around, verb))
+      const ahead = objectBefore(around, verb)
+      if (!verb.passive) add('object', ahead !== null && !found.some((argument) => argument.participant === ahead) ? ahead : (bare.find(({ index }) => index !== late)?.index ?? null))
       else if (row.pack.wordOrder === 'VSO' && before === null) add('object', bare[0]?.index ?? null)
     }
     if (row.pack.headFirst && !row.pack.hasCase && !verb.passive) {

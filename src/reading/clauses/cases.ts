@@ -18,6 +18,9 @@ export const casesOf = ({ pack, sentence, counted }: Row, participant: Candidate
     if (own.length === 0) cases.add('nominative')
     else for (const one of own) cases.add(one)
   }
+  // A pronoun's row says its cases: "нам", "его".
+  if (participant.naming === 'pronoun') for (const hit of sentence.hits[participant.at] ?? []) if (hit.list === 'pronouns' && hit.until === participant.until) add([...hit.flags])
+  if (cases.size > 0) return cases
   for (const hit of sentence.hits[participant.at] ?? []) if (!silent.has(hit.list) && hit.until <= participant.until) add(hit.features)
   // "двое военных": of what is counted the number has the case.
   if (cases.size > 0 && (counted[participant.at - 1] === true || counted[participant.at] === true) && cases.has('genitive')) cases.add('nominative')
@@ -49,3 +52,12 @@ export const instrumentalOf = (participant: Candidate, { passive, form }: { read
   const acts = participant.kind === 'person' || participant.kind === 'group' || participant.kind === 'organisation' || participant.kind === 'place'
   return acts && (passive || form === 'noun' || form === 'participle') ? 'by' : 'with'
 }
+
+/** Whether a participant may be what a verb acts on by its case: the accusative, or the genitive that living things have in its place. */
+export const mayBeObject = (row: Row, participant: Candidate): boolean => {
+  const cases = casesOf(row, participant)
+  return cases !== null && !cases.has('nominative') && (cases.has('accusative') || (cases.has('genitive') && participant.kind !== 'place'))
+}
+
+/** The cases of a relative pronoun at a token ("которого": genitive, accusative); empty where its row tells none, so that it may be a subject. */
+export const relativeCases = ({ sentence }: Row, at: number): readonly string[] => (sentence.hits[at] ?? []).flatMap((hit) => (hit.list === 'relatives' ? [...hit.flags].filter((flag) => told.has(flag)) : []))

@@ -35,3 +35,23 @@ export const isElliptic = ({ sentence, holder, counted, participants }: Row, fou
   const next = sentence.tokens[verb.until]
   return next === undefined || isMark(sentence, verb.until) || (isListed(sentence, verb.until, 'prepositions') && !isListed(sentence, verb.until, 'determiners')) || isSubordinator(sentence, verb.until) || isListed(sentence, verb.until, 'coordinators')
 }
+
+/** Whether an auxiliary of a kind opens a finite verb's group, among the few words before it. */
+const helpedBy = ({ sentence }: Row, verb: Verb, kind: string): boolean => {
+  for (let at = verb.at - 1; at >= Math.max(0, verb.at - 4); at -= 1) if ((sentence.hits[at] ?? []).some((hit) => hit.list === 'auxiliaries' && hit.value.startsWith(`${kind}:`) && hit.until <= verb.at)) return true
+  return false
+}
+
+/** "ont dénoncé les violences et averti que", "a été arrêté et frappé par": a participle right behind a coordinator shares the auxiliary of the verb before it; null where it does not. */
+export const sharedAuxiliary = (row: Row, found: readonly Verb[], index: number): Verb | null => {
+  const { sentence, pack } = row
+  const verb = found[index] as Verb
+  if (!pack.headFirst || !pack.hasCase || pack.inflectsNouns || verb.form !== 'participle') return null
+  const lead = isListed(sentence, verb.at - 1, 'coordinators') ? verb.at - 1 : isListed(sentence, verb.at - 2, 'coordinators') && (sentence.hits[verb.at - 1] ?? []).every((hit) => hit.list !== 'auxiliaries') && !isMark(sentence, verb.at - 1) ? verb.at - 2 : -1
+  const before = lead < 0 ? undefined : found.slice(0, index).findLast((one) => one.form === 'finite' && one.until <= lead)
+  if (before === undefined) return null
+  for (let at = before.until; at < lead; at += 1) if (isSubordinator(sentence, at) || /^[;:]$/u.test(sentence.tokens[at]?.form ?? '')) return null
+  // A participle that "by" or a noun's phrase follows may qualify the noun before: only the passive goes on so.
+  if (!before.passive && helpedBy(row, before, 'have') && !isListed(sentence, verb.until, 'prepositions', 'by')) return { ...verb, form: 'finite', passive: false, tense: 'past' }
+  return before.passive && helpedBy(row, before, 'be') ? { ...verb, form: 'finite', passive: true, tense: before.tense } : null
+}

@@ -14,11 +14,22 @@ const text = (row: Row, hit: Hit): string => row.sentence.tokens.slice(hit.at, h
 /** Where the words that bear on a predicate begin: its auxiliaries, negations and adverbs, up to a mark, a participant or another predicate. */
 const mostBefore = 7
 
+/** "n'a fait que deux morts", "ne visait que des soldats": a negation that only narrows, its other half behind the verb and no second negation between. */
+const restricts = ({ sentence }: Row, negation: Hit, verb: Verb): boolean => {
+  for (let at = negation.until; at < verb.until; at += 1) if (isListed(sentence, at, 'negations')) return false
+  for (let at = verb.until; at < verb.until + 3; at += 1) {
+    if (isListed(sentence, at, 'negations')) return false
+    if (isListed(sentence, at, 'narrowing')) return true
+  }
+  return false
+}
+
 /** A negation among the words right before a predicate ("did not", "لم", "no talks"), null where there is none. */
 const negationBefore = (row: Row, verb: Verb): Hit | null => {
   const { sentence, holder, participants } = row
   for (let at = verb.at - 1; at >= Math.max(0, verb.at - 4); at -= 1) {
     const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'negations' && one.until <= verb.at)
+    if (hit !== undefined && hit.value === 'not' && restricts(row, hit, verb)) continue
     if (hit !== undefined) return hit
     if (isListed(sentence, at, 'determiners', 'no')) return (sentence.hits[at] ?? []).find((one) => one.list === 'determiners') ?? null
     // "has not yet sent": a word that may join clauses is part of the negation.
@@ -96,6 +107,31 @@ const conditionBefore = (row: Row, verb: Verb): Hit | null => {
   return null
 }
 
+/** "Si l'armée était intervenue": whether a condition stands somewhere before a verb in its sentence. */
+const underCondition = ({ sentence }: Row, verb: Verb): boolean => sentence.tokens.some((_, at) => at < verb.at && isListed(sentence, at, 'conditionals'))
+
+/** "a annoncé que Paris financerait": a conditional behind "that" is the future as seen from the past. */
+const complemented = ({ sentence }: Row, verb: Verb): boolean => {
+  for (let at = verb.at - 1; at >= Math.max(0, verb.at - complementReach); at -= 1) {
+    if (isComplementiser(sentence, at)) return true
+    if (/^[;:.]$/u.test(sentence.tokens[at]?.form ?? '')) return false
+  }
+  return false
+}
+const complementReach = 14
+
+/** The conditional: of the past it tells what nobody vouches for ("auraient été tués"), under a condition what was not; else what is to be, or may. */
+const conditional = (row: Row, verb: Verb): Restriction | null => {
+  const { sentence } = row
+  const auxiliary = verb.form === 'finite' ? auxiliaryBefore(row, verb.at, 'be', 'have') : null
+  const helped = auxiliary?.value.endsWith(':conditional') === true || (auxiliary !== null && auxiliary.value === 'be:participle' && auxiliaryBefore(row, auxiliary.at, 'have')?.value === 'have:conditional')
+  const own = verb.form === 'finite' && auxiliary === null && (sentence.hits[verb.at] ?? []).some((hit) => hit.until === verb.until && hit.features.includes('conditional'))
+  if (!helped && !own) return null
+  const past = helped && (auxiliary?.value === 'have:conditional' || auxiliary?.value === 'be:participle')
+  if (past && underCondition(row, verb)) return { reality: 'did-not-happen', because: 'an unfulfilled condition' }
+  return !past && complemented(row, verb) ? { reality: 'planned', because: 'the future as seen from the past' } : { reality: 'possible', because: 'conditional' }
+}
+
 /** What a predicate's own words say of its reality; null where they leave it to its governor, or say nothing. */
 export const ownReality = (row: Row, verbs: readonly Verb[], verb: Verb): Restriction | null => {
   const negation = negationBefore(row, verb)
@@ -122,6 +158,8 @@ export const ownReality = (row: Row, verbs: readonly Verb[], verb: Verb): Restri
   const condition = conditionBefore(row, verb)
   if (condition !== null) return { reality: 'possible', because: `“${text(row, condition)}”` }
   if (negation !== null) return { reality: 'did-not-happen', because: `“${text(row, negation)}”` }
+  const told = conditional(row, verb)
+  if (told !== null) return told
   if (verb.tense === 'future') return { reality: 'planned', because: 'future' }
   const behind = modalityBehind(row, verb)
   if (behind !== null) {

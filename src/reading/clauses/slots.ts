@@ -1,7 +1,7 @@
 import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
 import type { Row } from './verbs.ts'
-import { isNominative, slotOfCase } from './cases.ts'
+import { casesOf, isNominative, slotOfCase } from './cases.ts'
 import { qualifies } from './sides.ts'
 
 
@@ -57,6 +57,8 @@ const slotBefore = (row: Row, index: number): string | null => {
       return pack.headFirst && at === participant.phrase.at - 1 && other.naming === 'described' && (pack.hasCase || !definite) ? 'genitive' : null
     }
     if (verbAt(row, at)) return null
+    // "в разбое полицейский": a noun that no list knows has taken the preposition before it.
+    if (takesPreposition(row, at, participant)) return null
     if (isListed(sentence, at, 'determiners')) {
       // A determiner opens the phrase: only a preposition right before it can govern it.
       const before = (sentence.hits[at - 1] ?? []).find((hit) => hit.list === 'prepositions')
@@ -122,6 +124,14 @@ const verbSoonBehind = (row: Row, from: number): boolean => {
 export const longPrepositionBefore = ({ sentence }: Row, before: number): string | null => {
   for (let at = Math.max(0, before - 5); at < before; at += 1) for (const hit of sentence.hits[at] ?? []) if (hit.list === 'prepositions' && hit.until === before) return hit.value
   return null
+}
+
+/** Whether a noun stands at a token between a preposition and a phrase in the nominative, where nouns have cases. */
+const takesPreposition = (row: Row, at: number, participant: Candidate): boolean => {
+  const { pack, sentence, tagging, holder } = row
+  if (!pack.inflectsNouns || tagging === null || (holder[at] ?? -1) >= 0 || sentence.tokens[at]?.kind !== 'word') return false
+  const tag = tagging.tagger.tags[tagging.tags[at] as number]
+  return tag === 'noun' && casesOf(row, participant)?.has('nominative') === true && !isListed(sentence, at, 'place-heads') && !isListed(sentence, at, 'units') && !isListed(sentence, at, 'facilities')
 }
 
 /** Whether some predicate's words begin at a token (as far as the lists tell). */

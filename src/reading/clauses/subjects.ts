@@ -2,7 +2,7 @@ import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isListed, isMark, isPossessive, isQuotation, isRelative, listed } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import { joinsClause, type Row, type Verb } from './verbs.ts'
-import { isOblique } from './cases.ts'
+import { isOblique, mayBeObject, relativeCases } from './cases.ts'
 import { nested, qualifies } from './sides.ts'
 import { type Around, aside, closesClause, governedByPreposition, predicateOver } from './reach.ts'
 
@@ -54,6 +54,8 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
     if (isRelative(sentence, at)) {
       // What the pronoun points back at may be an action: `actionBefore` finds who did it.
       if (verbs.some((other) => other.form === 'noun' && other.until === at)) return null
+      // "предпринимателя, которого приговорили": a pronoun in another case than the nominative is no subject.
+      if (relativeCases(row, at).length > 0) return owner
       const antecedent = participants.findLastIndex((participant) => participant.until <= at && at - participant.until <= 3 && participant.naming !== 'pronoun')
       return antecedent < 0 ? null : antecedent
     }
@@ -215,4 +217,63 @@ export const pronounBefore = ({ row, verbs }: Around, all: readonly (readonly Ar
     if ((holder[at] ?? -1) >= 0 || isMark(sentence, at)) return undefined
   }
   return undefined
+}
+
+/**
+ * What a verb acts on where it stands before it: "губернатора арестовала полиция", "предпринимателя, которого приговорили". Only where endings tell who does what;
+ * the nearest phrase of its clause in the accusative's form that no preposition governs.
+ */
+export const objectBefore = ({ row, verbs, slots }: Around, verb: Verb): number | null => {
+  const { sentence, participants, holder, pack } = row
+  if (!pack.inflectsNouns || verb.form !== 'finite' || verb.passive) return null
+  for (let at = verb.at - 1; at >= 0; at -= 1) {
+    const held = holder[at] ?? -1
+    if (isRelative(sentence, at)) {
+      const cases = relativeCases(row, at)
+      if (!cases.includes('accusative') || isListed(sentence, at - 1, 'prepositions')) return null
+      const antecedent = participants.findLastIndex((participant) => participant.until <= at && at - participant.until <= 2 && participant.naming !== 'pronoun' && !qualifies(participant))
+      return antecedent < 0 ? null : antecedent
+    }
+    if (isMark(sentence, at) && !isQuotation(sentence, at)) return null
+    if (predicateOver(verbs, at) !== null) return null
+    if (held < 0) continue
+    const participant = participants[held] as Candidate
+    // What a number counts or another noun holds is no object by itself.
+    const free = slots[held] === null && row.counted[participant.phrase.at - 1] !== true && (holder[participant.phrase.at - 1] ?? -1) < 0
+    if (!qualifies(participant) && free && participant.rule !== 'pronoun/possessive' && mayBeObject(row, participant)) return held
+    at = Math.min(at, participant.phrase.at)
+  }
+  return null
+}
+
+/** Marks and adverbs that may stand between a noun and the participle that qualifies it: a comma, where nouns are set off so. */
+const antecedentReach = 3
+
+/** What a participle qualifies: the phrase right before it, or before its comma ("манифестанты, захватившие …", "trois pêcheurs enlevés samedi"); null where none does. */
+export const antecedentOf = ({ row, verbs }: Around, verb: Verb): number | null => {
+  const { sentence, participants, pack } = row
+  if (verb.form !== 'participle' || !pack.hasCase || !pack.headFirst) return null
+  let until = verb.at
+  if (pack.inflectsNouns && /^[,،]$/u.test(sentence.tokens[until - 1]?.form ?? '')) until -= 1
+  else if (pack.inflectsNouns) return null
+  const found = participants.findLastIndex((participant) => participant.until <= until && until - participant.until < antecedentReach && !qualifies(participant) && participant.rule !== 'pronoun/possessive')
+  if (found < 0) return null
+  const from = (participants[found] as Candidate).until
+  // Only what qualifies the noun, or belongs to its name, may stand between.
+  for (let at = from; at < until; at += 1) if (isMark(sentence, at) || isListed(sentence, at, 'prepositions') || isListed(sentence, at, 'coordinators') || predicateOver(verbs, at) !== null) return null
+  return found
+}
+
+/** "Enlevés samedi par des hommes en armes, trois pêcheurs ont été relâchés": what a participle that opens its sentence is about stands behind its comma; null elsewhere. */
+export const openedBy = ({ row, verbs }: Around, verb: Verb): number | null => {
+  const { sentence, participants, pack } = row
+  if (verb.form !== 'participle' || !pack.hasCase || !pack.headFirst || verb.at > 1 || (verb.at === 1 && (row.holder[0] ?? -1) >= 0)) return null
+  const comma = sentence.tokens.findIndex((token, at) => at > verb.at && token.form === ',')
+  const next = verbs.find((other) => other.at > comma && other.form === 'finite')
+  if (comma < 0 || next === undefined || verbs.some((other) => other.at > verb.at && other.at < comma && other.form === 'finite')) return null
+  const found = participants.findIndex((participant) => participant.phrase.at > comma && participant.until <= next.at && !qualifies(participant))
+  const one = participants[found]
+  if (one === undefined) return null
+  for (let at = comma + 1; at < one.phrase.at; at += 1) if (isListed(sentence, at, 'prepositions') && !isListed(sentence, at, 'determiners')) return null
+  return found
 }

@@ -5,7 +5,7 @@ import { isTitleCase } from '../recognise/names.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Sentence } from '../split.ts'
 import { decided, isParticiple } from '../tag/decided.ts'
-import { isAdjective, isElliptic } from './participles.ts'
+import { isAdjective, isElliptic, sharedAuxiliary } from './participles.ts'
 import type { PredicateForm } from './predicate.ts'
 import type { Row, Verb } from './row.ts'
 import { isTaggedVerb, unlistedVerb } from './tagged.ts'
@@ -23,10 +23,16 @@ const wholeAuxiliary = (sentence: Sentence, at: number, hit: Hit): Hit => {
   return longer ?? hit
 }
 
+/** Whether a word is part of a fixed adverb that may stand inside a verb's group ("ont de nouveau défilé", "a en effet"). */
+const inAdverb = (sentence: Sentence, at: number): boolean => {
+  for (let from = Math.max(0, at - 3); from <= at; from += 1) if ((sentence.hits[from] ?? []).some((hit) => hit.list === 'adverbs' && hit.until > at)) return true
+  return false
+}
+
 /** The auxiliary of a kind (be, have, do, get) among the few words before a verb, looking past adverbs, negations and a pronoun joined to it. */
 export const auxiliaryBefore = ({ sentence, holder }: Row, at: number, ...kinds: readonly string[]): Hit | null => {
   for (let before = at - 1; before >= Math.max(0, at - 5); before -= 1) {
-    if (isInvertedPronoun(sentence, before)) continue
+    if (isInvertedPronoun(sentence, before) || inAdverb(sentence, before)) continue
     if (isMark(sentence, before) || (holder[before] ?? -1) >= 0) return null
     // "1 am" is no form of "be".
     const hit = sentence.tokens[before - 1]?.kind === 'number' ? undefined : (sentence.hits[before] ?? []).find((one) => one.list === 'auxiliaries' && one.until <= at)
@@ -211,6 +217,9 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
 /** Which of several readings of one form a verb has: behind an auxiliary the participle, without one the form that can stand alone ("l'armée dit", "a dit"). */
 const readingOf = (row: Row, at: number, hits: readonly Hit[]): Hit => {
   const first = hits[0] as Hit
+  // "сбит": a short passive that an ending of the future fits by chance.
+  const short = has(first, 'future') ? hits.find((hit) => has(hit, 'passive') && has(hit, 'past')) : undefined
+  if (short !== undefined) return short
   const participle = hits.find((hit) => has(hit, 'participle'))
   if (hits.length < 2 || participle === undefined) return first
   if (auxiliaryBefore(row, at, 'be', 'get', 'become', 'have') !== null) return participle
@@ -231,7 +240,11 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
   // "بعد أن هاجم": with "after" before it, what opens an infinitive opens a clause of its own.
   const after = opensInfinitive(sentence, at - 1) && row.pack.wordOrder === 'VSO' && [at - 2, at - 3].some((before) => (sentence.hits[before] ?? []).some((one) => one.list === 'subordinators' && one.until === at && (one.value === 'after' || one.value === 'since')))
   if ((opensInfinitive(sentence, at - 1) && !after) || (hit.exact && isListed(sentence, at - 1, 'clitics') && opensInfinitive(sentence, at - 2))) return { form: 'infinitive', passive: false, tense: null }
-  if (row.pack.listsInfinitives && hit.features.length === 0 && be === null && have === null) return { form: 'infinitive', passive: false, tense: null }
+  if (row.pack.listsInfinitives && hit.features.length === 0 && be === null && have === null) {
+    // A list may have a finite form as it stands ("передает"): the tagger tells it from an infinitive.
+    const tag = hit.exact ? decided(row.tagging, at) : null
+    return tag === 'past' || tag === 'present' ? { form: 'finite', passive: false, tense: tag } : { form: 'infinitive', passive: false, tense: null }
+  }
   // "affirme avoir tué", "d'avoir frappé", "après avoir été arrêté": what an infinitive of the perfect names is done.
   const perfect = (be ?? have)?.value.endsWith(':infinitive') === true || (be?.value === 'be:participle' && auxiliaryBefore(row, be.at, 'have')?.value === 'have:infinitive')
   if (participle && perfect) return { form: 'infinitive', passive: be !== null && !has(hit, 'past'), tense: 'past' }
@@ -239,6 +252,7 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
   // A preposition written together with a finite form opens a purpose: "ليصل إلى".
   if (hit.features.some((feature) => feature === 'slot=to' || feature === 'slot=for') && has(hit, 'present', 'third')) return { form: 'infinitive', passive: false, tense: null }
   if (has(hit, 'infinitive') && have === null && be === null && !has(hit, 'past', 'present')) return { form: 'infinitive', passive: false, tense: null }
+  if (participle && has(hit, 'active')) return { form: 'participle', passive: false, tense: null }
   if (has(hit, 'passive')) return { form: 'finite', passive: true, tense: has(hit, 'present') ? 'present' : 'past' }
   if (hit.flags.has('gerund')) return { form: 'gerund', passive: false, tense: null }
   if (has(hit, 'gerund')) return be === null ? { form: 'gerund', passive: false, tense: null } : { form: 'finite', passive: false, tense: auxiliaryTense(be) ?? 'present' }
@@ -356,5 +370,5 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null, light: verb && chosen.some((hit) => hit.list === 'light-verbs' && hit.until === whole), bare: verb && (longestHits[0] as Hit).features.length === 0 && row.pack.hasCase })
     at = until - 1
   }
-  return found.map((verb, index) => (isElliptic(row, found, index) ? { ...verb, passive: true } : verb))
+  return found.map((verb, index) => sharedAuxiliary(row, found, index) ?? (isElliptic(row, found, index) ? { ...verb, passive: true } : verb))
 }

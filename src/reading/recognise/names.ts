@@ -1,4 +1,4 @@
-import { listed } from './look.ts'
+import { isListed, listed } from './look.ts'
 import type { Language } from '../../packs/language.ts'
 import type { Sentence } from '../split.ts'
 import { type Found, type NameFinding, exactName } from './names/finding.ts'
@@ -26,19 +26,29 @@ export const nameAt = (finding: NameFinding, at: number, introduced: boolean): F
   const known = knownOrganisation(finding, at)
   const inMarks = quoted(finding, at)
   if (inMarks !== null && (known === null || known.until < inMarks.until)) return inMarks
-  const place = places(finding, at)
+  const place = headedPlace(finding, at) ?? places(finding, at)
   const site = facilities(finding, at)
   const organisation = organisations(finding, at)
   const person = persons(finding, at, introduced)
   // What a title introduces is a person, unless it is a place or organisation that the title governs ("President of …").
   // "министр обороны Турции Яшар Гюлер": behind an office a place in a case says of what it is, and its bearer follows.
-  const possessing = place !== null && person !== null && place.until < person.until && (place.rule === 'name/gazetteer-in-case' || (pack.inflectsNouns && place.entries[0]?.precision === 'country' && listed(sentence, place.until, 'given-names') !== null))
+  // "президента Беслана Аргуна": a given name with no other behind it is its bearer's.
+  const bears = place !== null && listed(sentence, at, 'given-names') !== null && listed(sentence, place.until, 'given-names') === null
+  const possessing = place !== null && person !== null && place.until < person.until && !bears && (place.rule === 'name/gazetteer-in-case' || (pack.inflectsNouns && place.entries[0]?.precision === 'country' && listed(sentence, place.until, 'given-names') !== null))
   if (introduced && person !== null && !possessing && (place === null || (place.until < person.until && (pack.hasCase || exactName(sentence, at) !== null))) && known === null) return person
   const government = governments(finding, at)
   const sure = longest([known, place?.kind === 'facility' ? government : null, place, site, government])
   if (organisation !== null && (sure === null || organisation.until > sure.until)) return organisation
   if (person !== null && !(introduced && possessing) && (sure === null || (person.until > sure.until && sure.kind === 'place' && (sure.entries[0]?.precision !== 'country') && (pack.hasCase || exactName(sentence, at) !== null)))) return person
   return sure ?? person ?? unknown(finding, at)
+}
+
+/** "Республики Казахстан": a place's own noun with a capital, right before its name, belongs to it. */
+const headedPlace = (finding: NameFinding, at: number): Found | null => {
+  const { pack, sentence } = finding
+  if (!pack.inflectsNouns || sentence.tokens[at]?.capital !== true || !isListed(sentence, at, 'place-heads') || sentence.tokens[at + 1]?.capital !== true) return null
+  const place = places(finding, at + 1)
+  return place === null ? null : { ...place, at }
 }
 
 /** Whether most words of a line have capitals, as headlines of some presses do: then capitals say nothing. */

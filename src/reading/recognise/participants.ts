@@ -4,7 +4,7 @@ import type { Hit, Language } from '../../packs/language.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Sentence } from '../split.ts'
 import type { Candidate, Title } from './candidate.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, isVerbal, listed, writtenTogether } from './look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, isVerbal, listed, writtenTogether } from './look.ts'
 import { agreesWith, bearsArticle } from './agreement.ts'
 import { leftOf, longestDescription, qualifiesNext } from './noun-phrases.ts'
 import { isTitleCase, nameAt } from './names.ts'
@@ -300,6 +300,8 @@ const adjacent = (sentence: Sentence, one: Post, nameAt: number, found: readonly
   for (let at = one.until; at < nameAt; at += 1) {
     const inner = found.find((candidate) => candidate.at <= at && at < candidate.until)
     if (inner !== undefined && inner.kind !== 'person') continue
+    // "координатор фонда «Соседи» Ирина Задорожная": marks around a name of what the office is of part nothing.
+    if (isQuotation(sentence, at)) continue
     if (posts.some((other) => other !== one && other.at <= at && at < other.until)) continue
     // "مدير مكتب الصحة في حضرموت سالم باوزير": where the office is may stand before its bearer.
     if (overPlaces && isListed(sentence, at, 'prepositions', 'in', 'to') && found.some((candidate) => candidate.at === at + 1 && candidate.kind === 'place')) continue

@@ -59,6 +59,10 @@ const kinds: ReadonlySet<string> = new Set(['person', 'organisation', 'group', '
 
 export const asKind = (value: string, otherwise: NameKind): NameKind => (kinds.has(value) ? (value as NameKind) : otherwise)
 
+/** Several capitals and nothing else. Matches "РК"; not "Р". */
+const acronym = /^\p{Lu}[\p{Lu}\p{N}]{1,6}$/u
+export const isAcronym = (token: { readonly form: string } | undefined): boolean => acronym.test(token?.form ?? '')
+
 /** How far a name goes on over words of its shape and the particles inside it, at most `most` tokens. */
 export const run = (finding: NameFinding, at: number, most: number): number => {
   const { sentence } = finding
@@ -66,6 +70,8 @@ export const run = (finding: NameFinding, at: number, most: number): number => {
   while (until < sentence.tokens.length && until - at < most) {
     const token = sentence.tokens[until]
     if (token === undefined || (until > at && isPossessive(sentence, until))) break
+    // "МИД РК Динара Ескендирова", "CEO John Smith": an acronym is no part of the person's name behind it.
+    if (until === at + 1 && token.capital && token.joint === '' && isAcronym(sentence.tokens[at]) && !isAcronym(token) && (finding.pack.inflectsNouns || listed(sentence, until, 'given-names') !== null)) break
     if (nameShaped(finding, until)) {
       // A word with a proclitic of its own opens something new: "و" + name.
       if (until > at && !finding.pack.hasCase && opensWithProclitic(finding, until)) break

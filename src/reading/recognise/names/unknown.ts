@@ -1,5 +1,5 @@
 import { isListed, listed } from '../look.ts'
-import { type Found, type NameFinding, isCommon, nameShaped, opensSentence, run } from './finding.ts'
+import { type Found, type NameFinding, isAcronym, isCommon, nameShaped, opensSentence, run } from './finding.ts'
 
 /** Two or more capitals in a row that nothing explains: most often a person. One alone is a name of something. */
 export const unknown = (finding: NameFinding, at: number): Found | null => {
@@ -12,7 +12,9 @@ export const unknown = (finding: NameFinding, at: number): Found | null => {
   if (until - at === 1 && isListed(sentence, at, 'demonyms')) return null
   const opens = opensSentence(sentence, at)
   if (until === at) return null
-  if (opens && (isCommon(finding, at) || (until - at === 1 && !finding.titleCase))) {
+  // "AFP передает", "RSF dénonce": what is written in capitals alone is one by itself.
+  const standsOut = isAcronym(token) && token.form.length >= 3 && token.form.length <= 6 && !isAcronym(sentence.tokens[until]) && sentence.tokens[until]?.kind === 'word'
+  if (opens && (isCommon(finding, at) || (until - at === 1 && !finding.titleCase && !standsOut))) {
     // The first word has a capital by its place; a name may still begin behind it.
     return null
   }
