@@ -48,6 +48,10 @@ export function faultsOf(coding, text, types) {
   const among = (set, value, what) => {
     if (!set.has(value)) say(`unknown ${what}: ${value}`)
   }
+  for (const [what, list] of Object.entries({ thing: [...coding.entities, ...coding.places], attribution: coding.attributions, claim: coding.claims })) {
+    const ids = list.map(({ id }) => id)
+    for (const id of ids) if (!/^[a-z]\d+[a-z]?$/.test(id) || ids.indexOf(id) !== ids.lastIndexOf(id)) say(`${what} ${id}`)
+  }
   for (const entity of coding.entities) {
     among(entityKinds, entity.kind, 'kind')
     for (const mention of entity.mentions) among(namings, mention.naming, 'naming')
@@ -69,7 +73,10 @@ export function faultsOf(coding, text, types) {
       if (role.entity !== null) among(known, role.entity, 'entity')
       if (role.names.length === 0) say(`a role without a name in ${claim.id}`)
     }
-    for (const voice of claim.chain) among(stances, voice.stance, 'stance')
+    for (const voice of claim.chain) {
+      among(stances, voice.stance, 'stance')
+      if (voice.attribution != null) among(attributions, voice.attribution, 'attribution')
+    }
     if (claim.chain[0]?.voice !== 'publisher') say(`no publisher outermost in ${claim.id}`)
     for (const id of claim.content) among(claims, id, 'claim')
     if (claim.attribution !== null) among(attributions, claim.attribution, 'attribution')
