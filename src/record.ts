@@ -12,7 +12,7 @@ import { settled } from './flow/settled.ts'
 import { fromLines, fromManifest, fromPath, type Incoming, outside, type Outside } from './flow/sources.ts'
 import { searching } from './flow/terms.ts'
 import { agreementOf, lastOf } from './ledger/agreement.ts'
-import { decide } from './ledger/decisions.ts'
+import { decide, type Displaced, displacedOn } from './ledger/decisions.ts'
 import type { Shelf } from './ledger/shelf.ts'
 import type { Decision } from './model/index.ts'
 import type { View } from './query/view.ts'
@@ -23,7 +23,7 @@ import { openStore, type Snapshot, type Store } from './store/store.ts'
 import { viewOn } from './store/view.ts'
 
 export { agreementOf, lastOf, nothingGiven, fromLines, fromManifest, fromPath, gazetteerBytes, isGivenTime, outside, readerFingerprint, readings, readsDefaults, RecordRefused, root, shipped, version }
-export type { Added, Following, LeftOut, Piece, Moment, Given, Incoming, Integrity, Outside, Read, Reread }
+export type { Added, Displaced, Following, LeftOut, Piece, Moment, Given, Incoming, Integrity, Outside, Read, Reread }
 
 /** What is behind paths, folders and URLs, ready to be added: `record.add(reports(['folder']))`. `given` is what the files do not say of themselves. */
 export async function* reports(paths: readonly string[], given: Partial<Given> = {}): AsyncGenerator<Incoming> {
@@ -52,6 +52,8 @@ export type Record = {
   readonly follow: (moment: Moment | null) => Following
   /** What `view` gives, as it was known at a past moment, folded anew from what was published or learnt by then, and how many reports that leaves out. */
   readonly viewAsOf: (moment: Moment) => Promise<OpenView & { readonly left: LeftOut }>
+  /** The standing decisions whose words have moved since they were made, or that can't be placed any more. */
+  readonly displaced: () => Promise<readonly Displaced[]>
   /** Keeps a decision. The next question is answered with it. */
   readonly decide: (decision: Decision) => Promise<void>
   readonly check: () => Promise<Integrity & { readonly bytes: number; readonly readers: readonly string[] }>
@@ -119,6 +121,7 @@ export const open = async (path: string, options: { readonly create?: boolean; r
         await now.close()
       }
     },
+    displaced: () => displacedOn(store.shelf),
     decide: (decision) => decide(store.shelf, decision),
     check: async () => ({ ...(await store.integrity()), bytes: store.size(), readers: await store.readers() }),
     close: async () => {

@@ -19,7 +19,7 @@ const fact: fc.Arbitrary<Fact> = fc.record({
 const draft: fc.Arbitrary<Draft> = fc.record({ publisher: fc.nat(4), language: fc.nat(3), day: fc.nat(9), url: fc.option(fc.nat(2), { freq: 3 }), facts: fc.array(fact, { minLength: 1, maxLength: 6 }) })
 const decision = (act: Decision['act'], a: number, b: number): Decision => ({
   id: `x-${act}${a}${b}`, act, retracts: null, by: 'someone', at: '2024-08-01', note: null,
-  targets: [a, b].map((index) => ({ kind: 'name', id: nameId('person', people[index % people.length]?.en as string), document: null, quote: '', before: '', after: '' })),
+  targets: [a, b].map((index) => ({ kind: 'name', id: nameId('person', people[index % people.length]?.en as string), document: null, quote: '', before: '', after: '', value: null })),
 })
 const decisions = fc.array(fc.tuple(fc.constantFrom('same' as const, 'different' as const), fc.nat(6), fc.nat(6)).map(([act, a, b]) => decision(act, a, b)), { maxLength: 2 })
 

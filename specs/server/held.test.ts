@@ -40,7 +40,7 @@ describe('what is held in memory is the same, taken over from the state before o
     const first = before as unknown as Held
     const joined = first.entities.all.find(({ because }) => because.length > 0)
     const [link] = joined?.because ?? []
-    const name = (id: string) => ({ kind: 'name' as const, id, document: null, quote: '', before: '', after: '' })
+    const name = (id: string) => ({ kind: 'name' as const, id, document: null, quote: '', before: '', after: '', value: null })
     await decide('different', [name(link?.a ?? ''), name(link?.b ?? '')])
     await check()
     const view = await record.view()
@@ -50,7 +50,7 @@ describe('what is held in memory is the same, taken over from the state before o
     const same = await decide('same', [name(`person:${one?.names[0]?.form}`), name(`person:${other?.names[0]?.form}`)])
     expect((await check()).entities.all.length).toBeLessThan(first.entities.all.length + 5)
     const claim = first.claims.all.find(({ event }) => event !== null)
-    await decide('reject', [{ kind: 'claim', id: claim?.id ?? '', document: claim?.document ?? '', quote: '', before: '', after: '' }])
+    await decide('reject', [{ kind: 'claim', id: claim?.id ?? '', document: claim?.document ?? '', quote: '', before: '', after: '', value: null }])
     await check()
     await decide('retract', [], same)
     await check()

@@ -13,5 +13,5 @@ export const collecting = (is: { readonly isTTY?: boolean; readonly columns?: nu
 export const asking = (view: View, language = 'en'): { readonly asking: Asking; readonly printed: () => string; readonly complained: () => string } => {
   const [standard, error] = [collecting({}), collecting({})]
   const terminal = terminalOn(standard.output, error.output, { COLUMNS: '100' })
-  return { asking: { view, terminal, namer: namerFor(view, language), decide: async () => {} }, printed: standard.text, complained: error.text }
+  return { asking: { view, terminal, namer: namerFor(view, language), decide: async () => {}, displaced: async () => [] }, printed: standard.text, complained: error.text }
 }

@@ -121,7 +121,7 @@ export const lineage: readonly Lineage[] = [
 ]
 
 export const decisions: readonly Decision[] = [
-  { id: 'x-0000000000000001', act: 'accept', targets: [{ kind: 'claim', id: 'c-0000000000000001', document: 'd-0000000000000001', quote: 'artillery hit the port of Zuwara', before: 'when ', after: '.' }], retracts: null, by: 'a reader', at: '2026-01-03T00:00:00Z', note: null },
+  { id: 'x-0000000000000001', act: 'accept', targets: [{ kind: 'claim', id: 'c-0000000000000001', document: 'd-0000000000000001', quote: 'artillery hit the port of Zuwara', before: 'when ', after: '.', value: null }], retracts: null, by: 'a reader', at: '2026-01-03T00:00:00Z', note: null },
 ]
 
 async function* streamed<T>(things: readonly T[], fits: (thing: T) => boolean): AsyncGenerator<T> {
@@ -190,6 +190,7 @@ export const viewOf = (held: Things): View => ({
         return [...new Set(held.documents.flatMap(({ publisher: by }) => by ?? []))].sort()
     }
   },
+  nearly: async () => [],
   counts: async (): Promise<Counts> => ({
     documents: held.documents.length, claims: held.claims.length, entities: held.entities.length, events: held.events.length,
     figures: held.figures.length, lineage: held.lineage.length, decisions: held.decisions.length,

@@ -6,7 +6,7 @@ import type { View } from '../query/view.ts'
 import type { Asked } from './each.ts'
 import { type FilterOptions, filterOf, filtered, WrongCall } from './filtering.ts'
 import { momentOf, type MomentOptions, withMoment } from './moment.ts'
-import type { LeftOut, Moment } from '../record.ts'
+import type { Displaced, LeftOut, Moment } from '../record.ts'
 import { withRecord } from './record.ts'
 import { type Terminal, terminal } from './terminal.ts'
 
@@ -17,6 +17,8 @@ export type Asking = {
   readonly namer: Namer
   /** Keeps a decision; the next question finds it applied. */
   readonly decide: (decision: Decision) => Promise<void>
+  /** The standing decisions that are not where they were decided on. */
+  readonly displaced: () => Promise<readonly Displaced[]>
 }
 
 /** The language part of a locale. Matches "ar" of "ar_EG.UTF-8"; nothing of "C". */
@@ -48,7 +50,7 @@ export const ask = (command: Command, action: (asking: Asking) => Promise<void>)
     withRecord(command, async (record) => {
       const moment = momentOf(command.opts<MomentOptions>())
       const view = moment === null ? await record.view() : await record.viewAsOf(moment).then(async (then) => { await sayLeft(terminal(), moment, then.left); return then })
-      await action({ view, terminal: terminal(), namer: namerFor(view, readerLanguage(process.env)), decide: record.decide })
+      await action({ view, terminal: terminal(), namer: namerFor(view, readerLanguage(process.env)), decide: record.decide, displaced: record.displaced })
     }),
   )
 

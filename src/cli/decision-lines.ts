@@ -10,6 +10,8 @@ const target = z.object({
   quote: z.string(),
   before: z.string(),
   after: z.string(),
+  // Decisions made before targets had one say nothing.
+  value: z.string().nullable().default(null),
 })
 const decision = z.object({
   id: z.string().regex(/^x-[0-9a-f]{16}$/u),

@@ -9,6 +9,7 @@ import { ask, type Asking, calling } from './answer.ts'
 import { decisionLine } from './decision-lines.ts'
 import { WrongCall } from './filtering.ts'
 import { theOne } from './found.ts'
+import { registerQueue } from './review-queue.ts'
 import { targetFor } from './targets.ts'
 import { faint, strong, warning } from './terminal.ts'
 
@@ -63,6 +64,19 @@ const printAgreement = async (asking: Asking, json: boolean): Promise<void> => {
     await asking.terminal.print([strong(field), `  ${said}`, faint(`  ${units} coded by ${coders.length === 0 ? 'more than one' : coders.join(', ')}`)], { indent: 0, hang: 4 })
     for (const ids of disagreed) await asking.terminal.print(['they differ on ', ids.join(' and ')], { indent: 4, hang: 6 })
   }
+}
+
+const printDisplaced = async (asking: Asking, json: boolean): Promise<void> => {
+  const displaced = await asking.displaced()
+  for (const { decision, targets } of displaced) {
+    const said = targets.map(({ placement }) => (placement.kind === 'unplaced' ? placement.because : placement.kind === 'moved' ? `it now stands for ${placement.anchors.map(({ item }) => item).join(', ')}` : 'it stands'))
+    if (json) await asking.terminal.json({ ...decisionShape(decision), placed: targets.map(({ placement }, at) => ({ kind: placement.kind, because: said[at] })) })
+    else {
+      await printDecision(asking, decision)
+      for (const [at, reason] of said.entries()) await asking.terminal.print([targets[at]?.placement.kind === 'unplaced' ? warning('not placed: ') : '', reason], { indent: 4, hang: 6 })
+    }
+  }
+  if (displaced.length === 0) await asking.terminal.complain('every decision stands where it was made')
 }
 
 const importFile = async (asking: Asking, file: string): Promise<void> => {
@@ -127,6 +141,12 @@ export const register = (command: Command): void => {
     .description("how far people who coded the same agree: Krippendorff's alpha for claims and for pairs, and what they differ on")
     .option('--json', 'JSON Lines')
     .action((options: { readonly json?: boolean }, called: Command) => ask(called, (asking) => printAgreement(asking, options.json === true)))
+  registerQueue(command)
+  command
+    .command('unplaced')
+    .description('decisions whose words have moved since they were made, or that can no longer be placed in what is read now, and why')
+    .option('--json', 'JSON Lines')
+    .action((options: { readonly json?: boolean }, called: Command) => ask(called, (asking) => printDisplaced(asking, options.json === true)))
   command
     .command('list')
     .description('every decision, in the order in which they were made')
@@ -138,6 +158,7 @@ export const register = (command: Command): void => {
     .action((file: string, _: unknown, called: Command) => calling(() => ask(called, (asking) => importFile(asking, file))))
   command.addHelpText('after', `
 Examples:
+  stemma review queue --limit 20                   what waits, least certain first
   stemma review reject c-1a2b3c4d --note "a question, not a report"
   stemma review different n-12ab n-34cd            two people of one name
   stemma review undo                               takes the last one back

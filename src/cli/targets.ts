@@ -1,36 +1,22 @@
 import type { DecisionTarget } from '../model/index.ts'
-import { everything, type RecordClaim } from '../query/view.ts'
+import { claimTarget, nameTarget } from '../query/target.ts'
+import { everything } from '../query/view.ts'
 import type { Asking } from './answer.ts'
 import { WrongCall } from './filtering.ts'
 import { theOne } from './found.ts'
 
 /** What a decision points at: claims and names, never folds, so that it outlives every re-reading and re-folding. */
 
-const wordsAround = 32
-
-const claimTarget = async ({ view }: Asking, id: string): Promise<DecisionTarget> => {
-  for await (const claim of view.claims({ ...everything, ids: [id] })) if (claim.id === id) return targetOf(claim, (await view.reading(claim.document))?.text ?? '')
+const claimOf = async ({ view }: Asking, id: string): Promise<DecisionTarget> => {
+  for await (const claim of view.claims({ ...everything, ids: [id] })) if (claim.id === id) return claimTarget(claim, (await view.reading(claim.document))?.text ?? '')
   throw new WrongCall(`${id}: the record has no such claim`)
 }
 
-const targetOf = (claim: RecordClaim, text: string): DecisionTarget => {
-  const [start, end] = [claim.evidence[0]?.start ?? 0, claim.evidence.at(-1)?.end ?? 0]
-  return {
-    kind: 'claim',
-    id: claim.id,
-    document: claim.document,
-    quote: text.slice(start, end),
-    before: text.slice(Math.max(0, start - wordsAround), start),
-    after: text.slice(end, end + wordsAround),
-  }
-}
-
-const nameTarget = async ({ view }: Asking, id: string, matched: string): Promise<DecisionTarget> => {
+const nameOf = async ({ view }: Asking, id: string, matched: string): Promise<DecisionTarget> => {
   for await (const entity of view.entities({ ...everything, ids: [id] })) {
     if (entity.id !== id) continue
     // A name's own id says which of the entity's names is meant; else any of them stands for all that are joined to it.
-    const name = matched.startsWith('n-') ? matched : (entity.because[0]?.a ?? `${entity.kind}:${entity.names[0]?.form ?? entity.name}`)
-    return { kind: 'name', id: name, document: null, quote: entity.name, before: '', after: '' }
+    return nameTarget(matched.startsWith('n-') ? matched : (entity.because[0]?.a ?? `${entity.kind}:${entity.names[0]?.form ?? entity.name}`), entity.name)
   }
   throw new WrongCall(`${id}: the record has no such name`)
 }
@@ -38,11 +24,11 @@ const nameTarget = async ({ view }: Asking, id: string, matched: string): Promis
 /** The target that an id stands for: of an event or a figure its first claim, of an entity one of its names. */
 export const targetFor = async (asking: Asking, id: string): Promise<DecisionTarget> => {
   const found = await theOne(asking, id, ['claim', 'entity', 'event', 'figure'])
-  if (found.kind === 'claim') return claimTarget(asking, found.id)
-  if (found.kind === 'entity') return nameTarget(asking, found.id, found.matched)
+  if (found.kind === 'claim') return claimOf(asking, found.id)
+  if (found.kind === 'entity') return nameOf(asking, found.id, found.matched)
   for await (const fold of found.kind === 'event' ? asking.view.events({ ...everything, ids: [found.id] }) : asking.view.figures({ ...everything, ids: [found.id] })) {
     const [first] = 'claims' in fold ? fold.claims : fold.observations.flatMap(({ claims }) => claims).sort()
-    if (fold.id === found.id && first !== undefined) return claimTarget(asking, first)
+    if (fold.id === found.id && first !== undefined) return claimOf(asking, first)
   }
   throw new WrongCall(`${id}: the record has nothing to decide on under this id`)
 }

@@ -1,8 +1,7 @@
 import type { Decision, DecisionTarget } from '../model/decision.ts'
-import { nameId } from '../model/ids.ts'
-import type { NameKind } from '../model/mention.ts'
+import { placed } from './anchors.ts'
+import type { Anchor, Placement } from './anchors.ts'
 import { companionsOf } from './beside.ts'
-import { classOf } from './intake.ts'
 import type { Layer, Marks, Shelf } from './shelf.ts'
 
 /** What people decided, in terms of nodes. */
@@ -24,28 +23,18 @@ export const standing = (decisions: readonly Decision[]): readonly Decision[] =>
   return decisions.filter((decision) => decision.act !== 'retract' && !retracted.has(decision.id)).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-type Anchor = { readonly layer: Layer; readonly node: string }
-/** The nodes a target stands for. A name target's id is a name node's, or its kind and form with a colon between. */
-const anchorsOf = async (shelf: Shelf, target: DecisionTarget): Promise<readonly Anchor[]> => {
-  switch (target.kind) {
-    case 'claim': {
-      if (target.document === null) return []
-      const [events, figures] = await Promise.all([shelf.usesIn('event', [target.document]), shelf.usesIn('figure', [target.document])])
-      return [...events, ...figures].filter((use) => use.item === target.id).map((use) => ({ layer: use.layer, node: use.node }))
-    }
-    case 'mention': {
-      if (target.document === null) return []
-      const [kept] = await shelf.documents([target.document])
-      const entity = kept?.reading.mentions.find((mention) => mention.id === target.id)?.entity ?? null
-      const uses = entity === null ? [] : (await shelf.usesIn('name', [target.document])).filter((use) => use.item === entity)
-      return uses.map((use) => ({ layer: 'name' as const, node: use.node }))
-    }
-    case 'name': {
-      const colon = target.id.indexOf(':')
-      const node = colon < 0 ? target.id : nameId(classOf(target.id.slice(0, colon) as NameKind), target.id.slice(colon + 1))
-      return (await shelf.nodes('name', [node])).map(({ id }) => ({ layer: 'name' as const, node: id }))
-    }
+const anchorsOf = async (shelf: Shelf, target: DecisionTarget): Promise<readonly Anchor[]> => { const placement = await placed(shelf, target); return placement.kind === 'unplaced' ? [] : placement.anchors }
+
+/** A standing decision of which some target is not where it was decided on. */
+export type Displaced = { readonly decision: Decision; readonly targets: readonly { readonly target: DecisionTarget; readonly placement: Placement }[] }
+/** The standing decisions whose words have moved or that can't be placed any more: nothing is dropped in silence. By id. */
+export const displacedOn = async (shelf: Shelf): Promise<readonly Displaced[]> => {
+  const found: Displaced[] = []
+  for (const decision of standing(await shelf.decisions())) {
+    const targets = await Promise.all(decision.targets.map(async (target) => ({ target, placement: await placed(shelf, target) })))
+    if (targets.some(({ placement }) => placement.kind !== 'stands')) found.push({ decision, targets })
   }
+  return found
 }
 
 /** The pairs and claims that the standing decisions bind. */
@@ -55,10 +44,13 @@ export const bindingsOf = async (shelf: Shelf): Promise<Bindings> => {
   const rejected = new Set<string>()
   const unanchored: string[] = []
   for (const decision of standing(await shelf.decisions())) {
-    if (decision.act === 'reject') for (const target of decision.targets) if (target.kind === 'claim') rejected.add(target.id)
-    if (decision.act !== 'same' && decision.act !== 'different') continue
+    if (decision.act !== 'reject' && decision.act !== 'same' && decision.act !== 'different') continue
     const anchors = await Promise.all(decision.targets.map((target) => anchorsOf(shelf, target)))
     if (anchors.some((found) => found.length === 0)) unanchored.push(decision.id)
+    if (decision.act === 'reject') {
+      for (const found of anchors.flat()) if (found.layer === 'event' || found.layer === 'figure') rejected.add(found.item)
+      continue
+    }
     for (const [at, left] of anchors.entries()) for (const right of anchors.slice(at + 1)) for (const one of left) for (const other of right) {
       if (one.layer !== other.layer || one.node === other.node) continue
       const [a, b] = one.node < other.node ? [one.node, other.node] : [other.node, one.node]

@@ -141,13 +141,15 @@ const profileOf = (entity: string | null, name: string | null, { entities }: Pic
   return { profile: { class: known === undefined ? 'thing' : classOf(known.entity.kind), form: fold(tidy(name)), known: known?.entity.known ?? null }, node: null, named: false, place: known?.place ?? null }
 }
 
-const passageOf = (claim: Claim): string => hashOf(claim.evidence.map((span) => wordsOf(span.quote).join(' ')).join(' / '))
+/** The words that carry a claim, hashed: the same in every copy of its sentence. */
+export const passageOf = (quotes: readonly string[]): string => hashOf(quotes.map((quote) => wordsOf(quote).join(' ')).join(' / '))
 /** Fewer words than this may be the same in two reports by chance. */
 const leastWordsOfPassage = 7
 /** What ties a claim to its passage: the words where they are many enough, else its document too. */
 const scopeOf = (claim: Claim, document: string): string => {
   const words = claim.evidence.reduce((sum, span) => sum + wordsOf(span.quote).length, 0)
-  return words >= leastWordsOfPassage ? passageOf(claim) : `${document} ${passageOf(claim)}`
+  const passage = passageOf(claim.evidence.map(({ quote }) => quote))
+  return words >= leastWordsOfPassage ? passage : `${document} ${passage}`
 }
 
 const putClaim = (draft: Draft, document: KeptDocument, around: Around): void => {

@@ -8,6 +8,8 @@ export type DecisionTarget = {
   readonly quote: string
   readonly before: string
   readonly after: string
+  /** What was seen to be told there when deciding, a claim's type; null where nothing but the words tells. */
+  readonly value: string | null
 }
 
 /** Append-only. What a person decided outlives every re-reading; `retract` undoes an earlier decision by its id. */

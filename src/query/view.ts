@@ -1,4 +1,5 @@
 import type { Claim, Decision, Entity, EventFold, FigureFold, Lineage, Reading, RecordDocument, Span } from '../model/index.ts'
+import type { Nearly } from './queue.ts'
 
 /** What a record offers to those who read it. Lists, `why`, exports and reports know the record only through this, so any store can stand behind it. */
 
@@ -87,4 +88,6 @@ export type View = {
   /** The values that stand in the record, sorted. */
   readonly known: (of: KnownValue) => Promise<readonly string[]>
   readonly counts: () => Promise<Counts>
+  /** Pairs of entities and of events that were nearly joined and stand apart, the nearest first; at most `limit`. */
+  readonly nearly: (limit: number) => Promise<readonly Nearly[]>
 }

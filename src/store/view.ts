@@ -5,6 +5,7 @@ import type { Narrowing, RecordClaim, View } from '../query/view.ts'
 import { countsIn } from './counts.ts'
 import { findIn, knownIn } from './find.ts'
 import { claimsIn, documentsIn, foldsIn } from './narrow.ts'
+import { nearlyIn } from './nearly.ts'
 import type { Base } from './open.ts'
 import { holdingIn, searchIn, type Terms } from './search.ts'
 import { sqliteShelf } from './shelf.ts'
@@ -93,5 +94,6 @@ export const viewOn = (base: Base, terms: Terms): View => {
     holding: async (words) => holdingIn(base, words, { terms, languages: await knownIn(base, 'language'), documents: null }),
     known: (of) => knownIn(base, of),
     counts: () => countsIn(base),
+    nearly: (limit) => nearlyIn(base, limit),
   }
 }

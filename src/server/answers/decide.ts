@@ -1,6 +1,7 @@
 import { type Decision, type DecisionTarget, decisionId } from '../../model/index.ts'
 import { decisionShape } from '../../exports/shapes.ts'
 import { idsOf } from '../../query/sought.ts'
+import { claimTarget, nameTarget } from '../../query/target.ts'
 import type { RecordClaim } from '../../query/view.ts'
 import type { Handler } from '../call.ts'
 import { Problem } from '../problem.ts'
@@ -8,23 +9,17 @@ import type { Shown } from '../shown.ts'
 
 /** Decisions: kept before they are acknowledged. What one points at are claims and names, never folds, so that it outlives every re-reading. */
 
-const wordsAround = 32
-
-const claimTarget = ({ held }: Shown, claim: RecordClaim): DecisionTarget => {
-  const text = held.documents.byId.get(claim.document)?.text ?? ''
-  const [start, end] = [claim.evidence[0]?.start ?? 0, claim.evidence.at(-1)?.end ?? 0]
-  return { kind: 'claim', id: claim.id, document: claim.document, quote: text.slice(start, end), before: text.slice(Math.max(0, start - wordsAround), start), after: text.slice(end, end + wordsAround) }
-}
+const targetOf = ({ held }: Shown, claim: RecordClaim): DecisionTarget => claimTarget(claim, held.documents.byId.get(claim.document)?.text ?? '')
 
 /** A name as `kind:form`. Matches "person:Anis Qadhi"; not "n-1a2b". */
 const written = /^(?:person|organisation|group|place|facility|weapon|vehicle|event|other):./u
 
 /** What an id stands for: of an event or a figure its first claim, of an entity one of its names. */
 const targetFor = async (shown: Shown, id: string): Promise<DecisionTarget> => {
-  if (written.test(id)) return { kind: 'name', id, document: null, quote: id.slice(id.indexOf(':') + 1), before: '', after: '' }
+  if (written.test(id)) return nameTarget(id, id.slice(id.indexOf(':') + 1))
   const { held, view } = shown
   const claim = held.claims.byId.get(id)
-  if (claim !== undefined) return claimTarget(shown, claim)
+  if (claim !== undefined) return targetOf(shown, claim)
   const found = await idsOf(view, id, ['claim', 'entity', 'event', 'figure'])
   const [one] = found
   if (one === undefined || found.length > 1) throw new Problem('not-found', one === undefined ? `the record has nothing to decide on under ${id}` : `${id} may be several things: write more of it`)
@@ -33,13 +28,13 @@ const targetFor = async (shown: Shown, id: string): Promise<DecisionTarget> => {
     if (entity === undefined) throw new Problem('not-found', `the record has no name ${id}`)
     // A name's own id says which of the entity's names is meant; else any of them stands for all that are joined to it.
     const name = one.matched.startsWith('n-') ? one.matched : (entity.because[0]?.a ?? `${entity.kind}:${entity.names[0]?.form ?? entity.name}`)
-    return { kind: 'name', id: name, document: null, quote: entity.name, before: '', after: '' }
+    return nameTarget(name, entity.name)
   }
   const fold = one.kind === 'event' ? held.events.byId.get(one.id) : held.figures.byId.get(one.id)
   const [first] = fold === undefined ? [one.id] : 'claims' in fold ? fold.claims : fold.observations.flatMap(({ claims }) => claims).sort()
   const standsFor = first === undefined ? undefined : held.claims.byId.get(first)
   if (standsFor === undefined) throw new Problem('not-found', `the record has nothing to decide on under ${id}`)
-  return claimTarget(shown, standsFor)
+  return targetOf(shown, standsFor)
 }
 
 /** Every decision, as the record has them now. */
