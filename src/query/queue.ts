@@ -1,7 +1,7 @@
-import type { Decision, Link } from '../model/index.ts'
+import type { Decision } from '../model/index.ts'
 import { disputes } from './lists.ts'
 import type { Sought } from './sought.ts'
-import { everything, type View } from './view.ts'
+import { everything, type Nearly, type View } from './view.ts'
 import { compare } from './when.ts'
 
 /** What waits for a person, what changes most first: claims that are least certain, what reports differ on, and names and events that may be one, or may not. */
@@ -16,8 +16,6 @@ export type Waiting = {
   readonly because: readonly string[]
   readonly score: number
 }
-/** Two folds that were compared, nearly joined, and stand apart. */
-export type Nearly = Link & { readonly kind: 'entity' | 'event'; readonly folds: readonly [string, string] }
 
 export const waitingKinds = ['claim', 'dispute', 'join', 'apart'] as const
 /** A claim or a join that is surer than this need not be looked at. */

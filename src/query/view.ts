@@ -1,5 +1,4 @@
-import type { Claim, Decision, Entity, EventFold, FigureFold, Lineage, Reading, RecordDocument, Span } from '../model/index.ts'
-import type { Nearly } from './queue.ts'
+import type { Claim, Decision, Entity, EventFold, FigureFold, Lineage, Link, Reading, RecordDocument, Span } from '../model/index.ts'
 
 /** What a record offers to those who read it. Lists, `why`, exports and reports know the record only through this, so any store can stand behind it. */
 
@@ -64,6 +63,9 @@ export type Counts = {
   readonly lineage: number
   readonly decisions: number
 }
+
+/** Two folds that were compared, nearly joined, and stand apart. */
+export type Nearly = Link & { readonly kind: 'entity' | 'event'; readonly folds: readonly [string, string] }
 
 /** What filters can be checked against. */
 export type KnownValue = 'type' | 'measure' | 'language' | 'outlet'

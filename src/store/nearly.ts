@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Link } from '../model/index.ts'
-import type { Nearly } from '../query/queue.ts'
+import type { Nearly } from '../query/view.ts'
 import type { Base } from './open.ts'
 import { numberOf, rowsOf } from './rows.ts'
 
