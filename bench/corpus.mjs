@@ -63,7 +63,8 @@ export function* corpus(count, seed = 7) {
   for (let number = 0; number < count; number += 1) {
     const published = Math.floor(number / perDay)
     const at = number % burst.every
-    if (at === burst.from) great = { ...newEvent(published), vague: false }
+    // Every burst is of one kind: were it drawn, the one burst of a thousand reports might cost nothing and those of ten thousand the average.
+    if (at === burst.from) great = { ...newEvent(published), vague: false, kind: 'strike' }
     const bursting = at >= burst.from && at < burst.from + burst.size
     const publisher = `Outlet ${1 + random.below(60)}`
     if (!bursting && recent.length === copiedFrom && random.happens(share.copies)) {

@@ -1,4 +1,4 @@
-import type { Claim, Mention, Reading } from '../model/index.ts'
+import type { Claim, DocumentEntity, Mention, Reading } from '../model/index.ts'
 import { amountText } from '../query/amount.ts'
 import type { Namer } from '../query/naming.ts'
 import { whenText } from '../query/when.ts'
@@ -80,7 +80,12 @@ export const printReading = async (terminal: Terminal, reading: Reading, name: s
   for (const claim of reading.claims) await printClaim(terminal, claim)
   if (reading.mentions.length > 0) await terminal.line('')
   const things = reading.entities.filter(({ kind }) => kind !== 'place' && kind !== 'facility')
-  await list(terminal, 'names', things.map(({ name: form, kind, mentions }): Part => [form, faint(` ${kind}${mentions.length > 1 ? ` ×${mentions.length}` : ''}`)]))
+  const told = (entities: readonly DocumentEntity[]): readonly Part[] => entities.map(({ name: form, kind, mentions }): Part => [form, faint(` ${kind}${mentions.length > 1 ? ` ×${mentions.length}` : ''}`)])
+  // Who is named, and who is only described ("the governor"): the second takes part in claims but is no name to look up.
+  const namedIds = new Set(reading.mentions.filter(({ naming }) => naming === 'named').map(({ id }) => id))
+  const isNamed = ({ mentions }: DocumentEntity): boolean => mentions.some((id) => namedIds.has(id))
+  await list(terminal, 'names', told(things.filter(isNamed)))
+  await list(terminal, 'others', told(things.filter((entity) => !isNamed(entity))))
   await list(terminal, 'places', ofKinds(reading, ['place', 'facility']))
   await list(terminal, 'dates', ofKinds(reading, ['time']))
   await list(terminal, 'figures', ofKinds(reading, ['quantity']))

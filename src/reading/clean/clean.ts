@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { span } from '../../model/index.ts'
 import type { Furniture } from '../../packs/furniture.ts'
 import type { Received } from '../receive/receive.ts'
 import { extractKeys } from './extract.ts'
@@ -33,13 +34,14 @@ const htmlPage = (html: string, furniture: Furniture): Page => {
 /** A text that is taken as it is: nothing is removed. */
 const cleanGiven = (received: Received, furniture: Furniture): Cleaned => {
   const { input, text } = received
-  const { parts, title, agencies } = partsOfGiven(text, furniture)
+  const { parts, title, agencies, date } = partsOfGiven(text, furniture)
   const paragraphs = parts.filter((part) => part.kind === 'paragraph').map((part) => text.slice(part.start, part.end))
   const cut = paragraphs.at(-1) !== undefined && judge(paragraphs.at(-1) as string, furniture)?.place === 'cut'
   const because = incompleteBecause(paragraphs, { cut, readsOn: false, isFree: null })
+  const published = publishedFrom({ given: input.published, carried: null, metadata: null, text: null, dateline: date?.interval ?? null, url: input.url })
   return {
     id: received.id, url: input.url, publisher: input.publisher, agency: agencies, via: [], title,
-    published: publishedFrom({ given: input.published, carried: null, metadata: null, text: null, url: input.url }),
+    published: published?.how === 'text' && date !== null ? { ...published, evidence: span(text, date.start, date.end) } : published,
     language: input.language, text, parts, dropped: [], complete: because === null, incomplete_because: because, path: input.path,
   }
 }

@@ -1,8 +1,10 @@
 import type { Furniture } from '../../packs/furniture.ts'
 import { nameKey } from '../../packs/furniture.ts'
+import type { FoundDate } from './dates.ts'
+import { findDates } from './dates.ts'
 
-/** Where a report's dateline ends, and the agencies it names. */
-export type Dateline = { readonly end: number; readonly agencies: readonly string[] }
+/** Where a report's dateline ends, the agencies it names, and the day it is written from where it says the year too: "NIAMEY, 4 November 2025 (Reuters) –". */
+export type Dateline = { readonly end: number; readonly agencies: readonly string[]; readonly date: FoundDate | null }
 
 /** The dash or colon after a dateline. Matches " – " and " -- "; not the hyphen in "Al-Watan". */
 const mark = /\s[–—−-]{1,2}(?:\s|$)|\s?[–—]\s?|\)\s?[:–—-]{1,2}\s|\)\s(?=[\p{L}“"«])/u
@@ -37,12 +39,13 @@ export const datelineOf = (text: string, furniture: Furniture): Dateline | null 
   // Words alone count, not "Aug 22": a month in small letters may stand in a dateline.
   const words = (before.replace(brackets, ' ').match(wordPattern) ?? []).filter((word) => !furniture.months.has(nameKey(word)))
   if (words.length > 8 || before.includes('"') || before.includes('“') || before.includes('«')) return null
-  if (agencies.length > 0) return { end, agencies: [...new Set(agencies)] }
+  const date = findDates(before, furniture)[0] ?? null
+  if (agencies.length > 0) return { end, agencies: [...new Set(agencies)], date }
   if (words.length === 0 || words.length > 4 || words.some((word) => small.test(word)) || /[.!?؟:]/u.test(before)) return null
   // "Haftar – who backs …" is a sentence, not a dateline: what follows a dateline begins anew, and no second dash closes an aside.
   const following = text.slice(end, end + 120)
   if (!begins.test(following) || (!hasCapital.test(before) && words.length > 2) || asideEnds.test(following)) return null
   const after = /^([\p{L}\s-]{2,30})\.\s/u.exec(text.slice(end, end + 40))
   const agency = after?.[1] === undefined ? undefined : furniture.agencies.get(nameKey(after[1]))
-  return { end: agency === undefined || after === null ? end : end + after[0].length, agencies: agency === undefined ? [] : [agency] }
+  return { end: agency === undefined || after === null ? end : end + after[0].length, agencies: agency === undefined ? [] : [agency], date }
 }

@@ -13,6 +13,7 @@ import { incompleteBecause } from './complete.ts'
 import type { Credit } from './credits.ts'
 import { creditOf } from './credits.ts'
 import { datelineOf } from './dateline.ts'
+import type { FoundDate } from './dates.ts'
 import { textKey } from './locate.ts'
 import type { Masthead } from './masthead.ts'
 import { mastheadOf, opens, openingWords } from './masthead.ts'
@@ -128,7 +129,8 @@ const withoutRepeats = (placed: readonly Placed[], headline: string | null): rea
   })
 }
 
-const evidenceOf = (text: string, published: Published | null, placed: readonly Placed[]): Published | null => {
+type Dated = { readonly part: PartKind | null; readonly block: { readonly text: string }; readonly credit: { readonly dates: readonly FoundDate[] } | null }
+const evidenceOf = (text: string, published: Published | null, placed: readonly Dated[]): Published | null => {
   if (published === null || published.how !== 'text') return published
   for (const one of placed) for (const date of one.credit?.dates ?? []) {
     if (one.part === null || date.interval.from !== published.from) continue
@@ -160,7 +162,7 @@ export const cleanPage = (received: Received, page: Page, furniture: Furniture):
     readsOn: carriers.placed.some((one, index) => index > lastKept && index <= lastKept + 3 && one.sign === 'onward'),
     isFree: page.metadata.isFree,
   })
-  const published = publishedFrom({ given: input.published, carried: carriers.carriedOn, metadata: page.metadata.published, text: carriers.textDate, url: input.url ?? page.metadata.url })
+  const published = publishedFrom({ given: input.published, carried: carriers.carriedOn, metadata: page.metadata.published, text: carriers.textDate, dateline: dateline?.date?.interval ?? null, url: input.url ?? page.metadata.url })
   return {
     id: received.id,
     url: input.url ?? page.metadata.url,
@@ -168,7 +170,7 @@ export const cleanPage = (received: Received, page: Page, furniture: Furniture):
     agency: [...new Set([...carriers.agency, ...(dateline?.agencies ?? [])])],
     via: carriers.via,
     title: headline?.text ?? null,
-    published: evidenceOf(text, published, carriers.placed),
+    published: evidenceOf(text, published, [...carriers.placed, ...(dateline?.date == null ? [] : [{ part: 'dateline' as const, block: (kept[firstProse] as Placed).block, credit: { dates: [dateline.date] } }])]),
     language: input.language ?? page.metadata.language,
     text, parts,
     dropped: carriers.placed.filter((one) => one.part === null).map((one): Dropped => ({ quote: one.block.text, because: one.because ?? 'not part of the article' })),

@@ -19,6 +19,8 @@ export type DateSources = {
   readonly carried: Interval | null
   readonly metadata: string | null
   readonly text: TextDate | null
+  /** The day in the report's dateline. */
+  readonly dateline: Interval | null
   readonly url: string | null
 }
 
@@ -39,11 +41,12 @@ const machineDate = (value: string | null): Interval | null => {
 
 /**
  * When the report was published, by the best source: what was given with it, then the date that a carried report bears, then metadata, then a line of
- * the page, then the address. Metadata says when the page was made, so a carrier's metadata never beats the date of the report that it carries.
+ * the page, then the dateline, then the address. Metadata says when the page was made, so a carrier's metadata never beats the date of the report that it carries.
  */
 export const publishedFrom = (sources: DateSources): Published | null =>
   known(machineDate(sources.given), 'given')
   ?? known(sources.carried, 'text')
   ?? known(machineDate(sources.metadata), 'metadata')
   ?? known(sources.text?.interval ?? null, 'text')
+  ?? known(sources.dateline, 'text')
   ?? known(urlDay(sources.url), 'url')
