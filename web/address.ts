@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 /** What is shown is what the address says: a link shows what its sender saw. */
 
 /** The filters' words, the same as the API's and the command line's. */
-export const filterNames = ['text', 'about', 'place', 'type', 'reality', 'stance', 'voice', 'outlet', 'language', 'from', 'until', 'origins', 'disputed', 'document', 'area'] as const
+export const filterNames = ['text', 'about', 'place', 'type', 'reality', 'stance', 'voice', 'outlet', 'language', 'from', 'until', 'origins', 'disputed', 'document', 'area', 'asof', 'by'] as const
 export type FilterName = (typeof filterNames)[number]
 export type Filters = { readonly [Name in FilterName]?: string | readonly string[] }
 
@@ -56,6 +56,21 @@ export const changed = (search: URLSearchParams, changes: Readonly<Record<string
   }
   const text = next.toString()
   return text === '' ? '' : `?${text}`
+}
+/** The past moment that is looked at, which stays from page to page until it is taken out. */
+export const momentIn = (search: URLSearchParams): { readonly asof?: string; readonly by?: 'published' | 'learnt' } => {
+  const [asof, by] = [search.get('asof'), search.get('by')]
+  return asof === null || asof === '' ? {} : { asof, ...(by === 'learnt' ? { by } : {}) }
+}
+/** The same address with the moment that is looked at, where it names none. */
+export const atMoment = (to: string, search: URLSearchParams): string => {
+  const { asof, by } = momentIn(search)
+  if (asof === undefined || !to.startsWith('/')) return to
+  const { pathname, searchParams } = new URL(to, location.origin)
+  if (searchParams.has('asof')) return to
+  searchParams.set('asof', asof)
+  if (by !== undefined) searchParams.set('by', by)
+  return `${pathname}?${searchParams}`
 }
 /** An address of the app that keeps the filters. */
 export const linkTo = (path: string, search: URLSearchParams, changes: Readonly<Record<string, string | null>> = {}): string => {

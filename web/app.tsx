@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { changed, filtersIn, go, linkTo, useAddress } from './address.ts'
-import { useAnswer } from './ask.ts'
+import { forget, useAnswer } from './ask.ts'
+import type { AnswerOf } from '../src/server/contract/operations.ts'
 import { choose, firstLanguage, load, type Messages, offered, tellingIn, TellingContext, useTelling } from './messages.ts'
 import { Failed, Waiting } from './parts/answered.tsx'
 import { FilterBar } from './parts/filter-bar.tsx'
@@ -80,6 +81,20 @@ const Theme = (): ReactNode => {
   )
 }
 
+/** What of the record is shown, where that is not all of it as it is now. */
+const Standing = ({ state }: { readonly state: AnswerOf<'state'> }): ReactNode => {
+  const { t } = useTelling()
+  const { path, search } = useAddress()
+  // Until what was decided is shown, it is asked for again: how soon that is depends on the record.
+  useEffect(() => {
+    if (state.settled) return undefined
+    const timer = setTimeout(forget, 2000)
+    return () => clearTimeout(timer)
+  }, [state])
+  if (state.left !== null) return <p className="note">{t('asOfNote', { n: state.left.kept })} {state.left.later > 0 && t('asOfLater', { n: state.left.later })} {state.left.undated > 0 && t('asOfUndated', { n: state.left.undated })} <button type="button" className="quiet" onClick={() => go(`/${path.join('/')}${changed(search, { asof: null, by: null })}`)}>{t('backToNow')}</button></p>
+  return state.settled ? null : <p className="note" role="status">{t('settling')}</p>
+}
+
 const Inside = ({ language, onLanguage }: { readonly language: string; readonly onLanguage: (code: string) => void }): ReactNode => {
   const { path, search } = useAddress()
   const { t } = useTelling()
@@ -92,6 +107,7 @@ const Inside = ({ language, onLanguage }: { readonly language: string; readonly 
       <main id="content" tabIndex={-1}>
         {state.kind === 'failed' && state.status === 401 ? <TokenForm /> : state.kind === 'failed' ? <Failed message={state.message} /> : (
           <>
+            {state.kind === 'here' && <Standing state={state.value} />}
             {!unfiltered.has(path[0] ?? '') && state.kind === 'here' && <FilterBar state={state.value} filters={filtersIn(search)} onChange={(changes) => go(`/${path.join('/')}${changed(search, changes)}`)} />}
             <Page />
           </>

@@ -11,6 +11,8 @@ export type Messages = {
   readonly locale: string
   readonly words: { readonly [key: string]: Message }
   readonly types: { readonly [type: string]: string }
+  /** Sentences that reasons are made after, in English, and as they are said here. */
+  readonly reasons: { readonly [sentence: string]: string }
 }
 type Loaded = { readonly default: Messages }
 
@@ -55,5 +57,5 @@ export const tellingIn = (messages: Messages): Telling => {
   }
 }
 
-export const TellingContext = createContext<Telling>(tellingIn({ code: 'en', name: '', direction: 'ltr', locale: 'en', words: {}, types: {} }))
+export const TellingContext = createContext<Telling>(tellingIn({ code: 'en', name: '', direction: 'ltr', locale: 'en', words: {}, types: {}, reasons: {} }))
 export const useTelling = (): Telling => useContext(TellingContext)

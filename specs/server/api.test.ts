@@ -1,4 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
@@ -6,6 +8,8 @@ import { namesIn, operations, type Operation } from '../../src/server/contract/o
 import { addressOf } from '../../src/server/client.ts'
 import { type OperationName, paths } from '../../src/server/paths.ts'
 import { problemShape } from '../../src/server/problem.ts'
+import { filling } from '../../web/sentences.ts'
+import { root } from '../flow/program.ts'
 import { call, samples, servedOn } from './served.ts'
 
 let served: Awaited<ReturnType<typeof servedOn>>
@@ -111,6 +115,17 @@ describe('lists', () => {
     const answer = await get('/api/v1/events?actor=Mukalla')
     expect([answer.status, (answer.json as { detail: string }).detail]).toEqual([400, expect.stringContaining('actor: there is no such parameter')])
   })
+  it('are of what was known on a day, where that is asked for, and say what is left out', async () => {
+    type State = { readonly counts: { readonly documents: number }; readonly left: { readonly kept: number; readonly later: number; readonly undated: number } | null }
+    const [now, then] = [(await get('/api/v1/state')).json as State, (await get('/api/v1/state?asof=2025-03-03')).json as State]
+    expect(now.left).toBeNull()
+    expect(then.counts.documents).toBe(then.left?.kept)
+    expect((then.left?.kept ?? 0) + (then.left?.later ?? 0) + (then.left?.undated ?? 0)).toBe(now.counts.documents)
+    expect(then.left?.later).toBeGreaterThan(0)
+    const found = await items('/api/v1/documents?asof=2025-03-03&limit=500')
+    expect(found.filter(({ published }) => (published as { from: string } | null) === null || (published as { from: string }).from.slice(0, 10) > '2025-03-03')).toEqual([])
+    expect((await get('/api/v1/state?asof=2025-02-30')).status).toBe(400)
+  }, 240_000)
   it.each(['ja', 'zh', 'nan', 'ko', 'sr-Latn', 'xx'])('give names to a reader of any language: %s', async (reader) => {
     expect((await get(`/api/v1/events?reader=${reader}`)).status).toBe(200)
   })
@@ -118,6 +133,26 @@ describe('lists', () => {
     const arabic = JSON.stringify(await items('/api/v1/events?limit=500&reader=ar'))
     const english = JSON.stringify(await items('/api/v1/events?limit=500&reader=en'))
     expect(arabic).not.toBe(english)
+  })
+})
+
+describe('every reason that the demo record gives', () => {
+  it('has a sentence that the app can tell in any language', async () => {
+    const sentences = Object.keys((JSON.parse(readFileSync(join(root, 'web/messages/en.json'), 'utf8')) as { reasons: object }).reasons)
+    const found = new Set<string>()
+    const gather = (value: unknown): void => {
+      if (Array.isArray(value)) value.forEach(gather)
+      else if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) {
+        if (key === 'because' || key === 'raise') for (const reason of [inner].flat()) { if (typeof reason === 'string') found.add(reason) }
+        gather(inner)
+      }
+    }
+    for (const path of ['events?limit=500', 'figures?limit=500', 'lineage?limit=500']) gather((await get(`/api/v1/${path}`)).json)
+    for (const { id } of await items('/api/v1/events?limit=12&order=weight')) gather((await get(`/api/v1/events/${id}/why`)).json)
+    for (const { id } of await items('/api/v1/entities?limit=20')) gather((await get(`/api/v1/entities/${id}`)).json)
+    // What a claim's reading went by is for those who make rules, and is told as it is where there is no sentence for it.
+    const untold = [...found].filter((reason) => !sentences.some((sentence) => filling(reason, sentence) !== null))
+    expect(untold.filter((reason) => !reason.includes('“') && !/^(?:[a-z-]+: |frame |governed|[a-z]{2}\/)/u.test(reason))).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../flow/program.ts'
+import { filling } from '../../web/sentences.ts'
 import { type Mark, pieces } from '../../web/parts/marks.ts'
 
 const web = join(root, 'web')
@@ -37,6 +38,24 @@ describe('the interface’s words', () => {
   it.each(all.map((messages) => [messages.code, messages] as const))('are filled in with the same values: %s', (_, { words }) => {
     const names = (message: string | Readonly<Record<string, string>>): readonly string[] => [...new Set((typeof message === 'string' ? message : (message['other'] as string)).match(/\{[a-z]+\}/gu) ?? [])].sort()
     expect(Object.keys(words).filter((key) => names(words[key] ?? '').join() !== names(english.words[key] ?? '').join())).toEqual([])
+  })
+})
+
+describe('a reason is told after the sentence that it is made of', () => {
+  it.each([
+    ['it comes from Reuters', 'it comes from {a}', { a: 'Reuters' }],
+    ['4 reports go back to 2 origins', '{n} reports go back to {m} origins', { n: '4', m: '2' }],
+    ['the date of the report by Al Yawm', '{n} days lie between them', null],
+    ['known as Q42 and as Q43', 'known as {a} and as {b}', { a: 'Q42', b: 'Q43' }],
+    ['known as Q42', 'known as {a} and as {b}', null],
+    ['the same letters', 'the same letters', {}],
+    ['it comes from ', 'it comes from {a}', null],
+  ] as const)('%s', (reason, sentence, found) => { expect(filling(reason, sentence)).toEqual(found) })
+  const words = readdirSync(join(web, 'messages')).map((name) => JSON.parse(read(join('messages', name))) as { code: string; reasons: Readonly<Record<string, string>> })
+  it.each(words.map((messages) => [messages.code, messages] as const))('with the same gaps in every language: %s', (_, { reasons }) => {
+    expect(Object.keys(reasons)).toEqual(Object.keys(words[0]?.reasons ?? {}))
+    const gaps = (text: string): string => [...new Set(text.match(/\{[a-z]+\}/gu) ?? [])].sort().join()
+    expect(Object.entries(reasons).filter(([sentence, told]) => gaps(sentence) !== gaps(told)).map(([sentence]) => sentence)).toEqual([])
   })
 })
 

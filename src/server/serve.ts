@@ -71,8 +71,8 @@ const answer = async ({ request, response }: Exchange, url: URL, { desk, access,
   const body = operation.body === null ? null : parsed(operation.body, await bodyOf(request), 'the body')
   const moment = momentIn(query as Filters)
   const shown = await (moment === null ? desk.showing.now() : desk.showing.asOf(moment))
-  // Decisions are asked of the record as it stands, so that an answer may be another though the state is the same.
-  const etag = tagOf(`${shown.state} ${desk.showing.kept()}`, url.pathname + url.search)
+  // Decisions are asked of the record as it stands, so that an answer may be another though the state is the same; and some say whether all is shown.
+  const etag = tagOf(`${shown.state} ${desk.showing.kept()} ${desk.showing.isSettled()}`, url.pathname + url.search)
   if (request.method !== 'POST' && request.headers['if-none-match'] === etag) { response.writeHead(304, { etag, 'cache-control': 'no-cache, private' }); response.end(); return }
   const marks: Readonly<{ [header: string]: string }> = { ...(request.method === 'POST' ? {} : { etag }), 'stemma-settled': String(desk.showing.isSettled()) }
   const exchange = { request, response }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { filtersIn, useAddress } from '../address.ts'
 import { useAnswer } from '../ask.ts'
+import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 import type { AskedOf } from '../../src/server/contract/operations.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -25,6 +26,7 @@ export const Claims = (): ReactNode => {
 /** One claim, with why it was read so. */
 export const ClaimPage = ({ id }: { readonly id: string }): ReactNode => {
   const { t, type, messages } = useTelling()
+  const reasons = useReasons()
   const answer = useAnswer('claim', { path: { id }, query: { reader: messages.code } })
   return (
     <Answered answer={answer}>
@@ -36,7 +38,7 @@ export const ClaimPage = ({ id }: { readonly id: string }): ReactNode => {
             {claim.roles.map(({ role, name, quote, entity, mention }) => <RoleFact key={`${role} ${mention}`} role={role} name={name} quote={quote} entity={entity} />)}
             <dt>{t('chain')}</dt><dd><Voices chain={claim.chain} named={{}} /></dd>
             <dt>{t('rule')}</dt><dd dir="ltr" className="id">{claim.rule}</dd>
-            <dt>{t('score')}</dt><dd>{claim.score.toFixed(2)} <bdi className="faint">{claim.because.join('; ')}</bdi></dd>
+            <dt>{t('score')}</dt><dd>{claim.score.toFixed(2)} <bdi className="faint">{reasons(claim.because)}</bdi></dd>
           </dl>
           <p>{claim.event !== null && <Link to={`/event/${claim.event}`}>{t('event')}</Link>} {claim.figure !== null && <Link to={`/figure/${claim.figure}`}>{t('figure')}</Link>} <Link to={`/document/${claim.document}?claim=${claim.id}`}>{t('document')}</Link></p>
         </article>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { changed, go, useAddress } from '../address.ts'
 import { useAnswer } from '../ask.ts'
+import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 import type { AnswerOf } from '../../src/server/contract/operations.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -76,6 +77,7 @@ const Head = ({ document }: { readonly document: Document }): ReactNode => {
 
 const Shown = ({ document }: { readonly document: Document }): ReactNode => {
   const { t } = useTelling()
+  const reasons = useReasons()
   const { search, path } = useAddress()
   const chosen = search.get('claim')
   const [on, setOn] = useState<ReadonlySet<Layer>>(new Set(['claims', 'voices']))
@@ -104,7 +106,7 @@ const Shown = ({ document }: { readonly document: Document }): ReactNode => {
           </div>
           <div className={[...on].map((layer) => `on-${layer}`).join(' ')}><Text document={document} chosen={chosen} onChoose={choose} /></div>
           <h2>{t('dropped')}</h2>
-          {document.dropped.length === 0 ? <p className="empty">{t('droppedNone')}</p> : <details><summary>{document.dropped.length}</summary><ul className="plain">{document.dropped.map(({ quote, because }, index) => <li key={index}><span className="faint">{because}</span> <bdi>{quote}</bdi></li>)}</ul></details>}
+          {document.dropped.length === 0 ? <p className="empty">{t('droppedNone')}</p> : <details><summary>{document.dropped.length}</summary><ul className="plain">{document.dropped.map(({ quote, because }, index) => <li key={index}><span className="faint">{reasons([because])}</span> <bdi>{quote}</bdi></li>)}</ul></details>}
         </div>
         <div className="aside" tabIndex={0} role="region" aria-label={t('readFrom')}>
           {document.siblings.length > 0 && <section className="panel"><h2 style={{ marginBlockStart: 0 }}>{t('siblings')}</h2><ul className="plain">{document.siblings.map(({ document: other, kind, score }) => <li key={other.id}><Link to={`/document/${other.id}`}><bdi>{other.publisher ?? other.title ?? t('untitled')}</bdi></Link> <span className="faint">{t(`k.${kind}`)} {score.toFixed(2)}</span> · <Link to={`/beside/${document.id}/${other.id}`}>{t('compare')}</Link></li>)}</ul></section>}

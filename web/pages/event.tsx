@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useAnswer } from '../ask.ts'
+import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 import type { AnswerOf } from '../../src/server/contract/operations.ts'
 import { Answered } from '../parts/answered.tsx'
@@ -33,6 +34,7 @@ const FactRole = ({ role, shown }: { readonly role: string; readonly shown: stri
 
 export const Event = ({ id }: { readonly id: string }): ReactNode => {
   const { t, type, messages } = useTelling()
+  const reasons = useReasons()
   const query = { reader: messages.code }
   const event = useAnswer('event', { path: { id }, query })
   const why = useAnswer('eventWhy', { path: { id }, query })
@@ -50,8 +52,8 @@ export const Event = ({ id }: { readonly id: string }): ReactNode => {
             <div>
               <section className="panel"><h2>{t('agreed')}</h2><Agreed event={one} />
                 <h2>{t('notAgreed')}</h2>{one.disputes.length === 0 ? <p className="empty">{t('noDispute')}</p> : <Sides disputes={one.disputes} why={why} />}
-                <h2>{t('whyCount')}</h2><ul className="plain">{one.independent.because.map((reason) => <li key={reason}><bdi>{reason}</bdi></li>)}</ul>
-                <Answered answer={why}>{(found) => <><TreeTitle>{t('raise')}</TreeTitle><ul className="plain">{found.raise.map((reason) => <li key={reason}><bdi>{reason}</bdi></li>)}</ul></>}</Answered>
+                <h2>{t('whyCount')}</h2><ul className="plain">{one.independent.because.map((reason) => <li key={reason}><bdi>{reasons([reason])}</bdi></li>)}</ul>
+                <Answered answer={why}>{(found) => <><TreeTitle>{t('raise')}</TreeTitle><ul className="plain">{found.raise.map((reason) => <li key={reason}><bdi>{reasons([reason])}</bdi></li>)}</ul></>}</Answered>
               </section>
               {one.because.length > 0 && <section><h2>{t('whyOne')}</h2><Links links={one.because} claims /></section>}
             </div>

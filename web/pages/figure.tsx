@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { useAnswer } from '../ask.ts'
+import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 import { Answered } from '../parts/answered.tsx'
 import { useAmount } from '../parts/amount.tsx'
@@ -16,6 +17,7 @@ import { Observations } from '../pictures/observations.tsx'
 export const Figure = ({ id }: { readonly id: string }): ReactNode => {
   const { t, type, messages } = useTelling()
   const amount = useAmount()
+  const reasons = useReasons()
   const drawing = useRef<SVGSVGElement>(null)
   const answer = useAnswer('figure', { path: { id }, query: { reader: messages.code } })
   const why = useAnswer('figureWhy', { path: { id }, query: { reader: messages.code } })
@@ -38,7 +40,7 @@ export const Figure = ({ id }: { readonly id: string }): ReactNode => {
             <div className="panel">
               <h2 style={{ marginBlockStart: 0 }}>{t('notAgreed')}</h2>{figure.disputes.length === 0 ? <p className="empty">{t('noDispute')}</p> : <Sides disputes={figure.disputes} why={why} />}
               {figure.derived !== null && <><h2>{t('derived')}</h2><dl className="facts">{(['low', 'best', 'high'] as const).map((key) => <Derived key={key} name={key} value={figure.derived?.[key] ?? null} />)}</dl><p className="faint"><bdi>{figure.derived.rule}</bdi></p></>}
-              <h2>{t('whyCount')}</h2><ul className="plain">{figure.independent.because.map((reason) => <li key={reason}><bdi>{reason}</bdi></li>)}</ul>
+              <h2>{t('whyCount')}</h2><ul className="plain">{figure.independent.because.map((reason) => <li key={reason}><bdi>{reasons([reason])}</bdi></li>)}</ul>
             </div>
           </div>
         </article>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { api, forget, useAnswer, valueOf } from '../ask.ts'
+import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 import type { AnswerOf } from '../../src/server/contract/operations.ts'
 import { Failed, Waiting } from '../parts/answered.tsx'
@@ -14,12 +15,13 @@ const keyOf = (act: string): string => Object.entries(keys).find(([, each]) => e
 
 const Card = ({ item }: { readonly item: Item }): ReactNode => {
   const { t } = useTelling()
+  const reasons = useReasons()
   const [entity] = item.entities
   const seen = (entity as unknown as { seen?: readonly { form: string; language: string | null; in: readonly { document: string; publisher: string | null; before: string; words: string; after: string }[] }[] } | undefined)?.seen ?? []
   return (
     <div className="panel card">
       <h2 style={{ marginBlockStart: 0 }}>{t(`q.${item.kind}`)}</h2>
-      <p className="faint"><bdi>{item.because}</bdi></p>
+      <p className="faint">{item.score.toFixed(2)} · <bdi>{reasons(item.reasons)}</bdi></p>
       {item.claims.length > 0 && <ul className="lines">{item.claims.map((claim) => <ClaimLine key={claim.id} claim={claim} />)}</ul>}
       {entity !== undefined && <><h3><Link to={`/entity/${entity.id}`}><bdi>{entity.shown}</bdi></Link> <span className="faint">{t(`e.${entity.kind}`)}</span></h3>
         <div className="sides">{seen.map(({ form, language, in: places }) => <div className="side" key={`${form} ${language}`}><b><bdi lang={language ?? undefined}>{form}</bdi></b>{places.map(({ document, publisher, before, words, after }) => <p className="context" key={document} dir="auto" lang={language ?? undefined}>… {before}<mark>{words}</mark>{after} … <span className="faint"><Link to={`/document/${document}`}><bdi>{publisher ?? t('unknownPublisher')}</bdi></Link></span></p>)}</div>)}</div></>}

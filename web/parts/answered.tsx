@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { type Answer, forget, valueOf } from '../ask.ts'
 import { useTelling } from '../messages.ts'
 
-export const Waiting = (): ReactNode => <p className="waiting" role="status">{useTelling().t('waiting')}</p>
+export const Waiting = ({ note = null }: { readonly note?: string | null }): ReactNode => <p className="waiting" role="status">{useTelling().t('waiting')}{note !== null && <bdi className="faint"> {note}</bdi>}</p>
 export const Failed = ({ message }: { readonly message: string }): ReactNode => {
   const { t } = useTelling()
   return <div className="failed" role="alert"><p>{t('failed')}: <bdi>{message}</bdi></p><button type="button" onClick={forget}>{t('retry')}</button></div>
@@ -11,5 +11,5 @@ export const Failed = ({ message }: { readonly message: string }): ReactNode => 
 export const Answered = <Value,>({ answer, children }: { readonly answer: Answer<Value>; readonly children: (value: Value) => ReactNode }): ReactNode => {
   if (answer.kind === 'failed') return <Failed message={answer.message} />
   const value = valueOf(answer)
-  return value === null ? <Waiting /> : <div className={answer.kind === 'waiting' ? 'dimmed' : undefined} aria-busy={answer.kind === 'waiting'}>{children(value)}</div>
+  return value === null ? <Waiting note={answer.kind === 'waiting' ? answer.note : null} /> : <div className={answer.kind === 'waiting' ? 'dimmed' : undefined} aria-busy={answer.kind === 'waiting'}>{children(value)}</div>
 }

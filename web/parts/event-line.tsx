@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { eventLine } from '../../src/server/contract/answers.ts'
+import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 import { Link } from './link.tsx'
 import { Quote } from './told.tsx'
@@ -22,8 +23,9 @@ export const Who = ({ event }: { readonly event: Pick<EventLineData, 'participan
 
 export const Independent = ({ independent, documents }: { readonly independent: EventLineData['independent']; readonly documents: number }): ReactNode => {
   const { t } = useTelling()
+  const reasons = useReasons()
   const { at_least: least, at_most: most } = independent
-  return <span className="count" title={independent.because.join('; ')}><b>{least === most ? t('independent', { n: least }) : t('independentRange', { least, most })}</b> · {t('n.reports', { n: documents })}</span>
+  return <span className="count" title={reasons(independent.because)}><b>{least === most ? t('independent', { n: least }) : t('independentRange', { least, most })}</b> · {t('n.reports', { n: documents })}</span>
 }
 
 export const Reality = ({ reality }: { readonly reality: string }): ReactNode => {

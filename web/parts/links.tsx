@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { api, forget } from '../ask.ts'
+import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 
 type LinkData = { readonly a: string; readonly b: string; readonly score: number; readonly because: readonly string[] }
@@ -10,6 +11,7 @@ const mostShown = 12
 /** Why members are one: each pair that was compared and joined, and the button that parts names. */
 export const Links = ({ links, nameOf = () => null, claims = false }: Props): ReactNode => {
   const { t } = useTelling()
+  const reasons = useReasons()
   const [all, setAll] = useState(false)
   const [said, setSaid] = useState('')
   const part = (a: string, b: string): void => {
@@ -22,7 +24,7 @@ export const Links = ({ links, nameOf = () => null, claims = false }: Props): Re
         {shown.map(({ a, b, score, because }) => (
           <li key={`${a} ${b}`}>
             {nameOf(a) !== null && nameOf(b) !== null && <><bdi>{nameOf(a)}</bdi> = <bdi>{nameOf(b)}</bdi> · </>}
-            <b>{score.toFixed(2)}</b> <bdi className="faint">{because.join('; ')}</bdi>
+            <b>{score.toFixed(2)}</b> <bdi className="faint">{reasons(because)}</bdi>
             {!claims && <> <button type="button" className="quiet" onClick={() => part(a, b)}>{t('part')}</button></>}
           </li>
         ))}

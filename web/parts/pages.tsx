@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { api, type Answer, useAnswer } from '../ask.ts'
+import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 import type { AnswerOf, AskedOf } from '../../src/server/contract/operations.ts'
 import { Answered } from './answered.tsx'
@@ -12,6 +13,7 @@ type Props<Name extends Listing> = { readonly of: Name; readonly query: AskedOf<
 /** A list that grows a page at a time. */
 export const Pages = <Name extends Listing>({ of, query, count, keyOf, children, list = 'lines' }: Props<Name>): ReactNode => {
   const { t } = useTelling()
+  const reasons = useReasons()
   const first = useAnswer(of, { query }) as unknown as Answer<Page<Name>>
   const asked = JSON.stringify(query)
   const [further, setFurther] = useState<{ readonly asked: string; readonly items: readonly Item<Name>[]; readonly next: string | null } | null>(null)
@@ -27,7 +29,7 @@ export const Pages = <Name extends Listing>({ of, query, count, keyOf, children,
         const next = added === null ? page.next : added.next
         return (
           <>
-            {page.notes.map((note) => <p className="note" key={note}><bdi>{note.replace(/^--/u, '')}</bdi></p>)}
+            {page.notes.map((note) => <p className="note" key={note}><bdi>{reasons([note.replace(/^--/u, '')])}</bdi></p>)}
             <p className="total" role="status">{items.length < page.total ? t('shownOf', { shown: items.length, n: t(count, { n: page.total }) }) : t(count, { n: page.total })}</p>
             {items.length === 0 ? <p className="empty">{t('nothing')}</p> : <ul className={list}>{items.map((item) => <Shown key={keyOf(item)} item={item}>{children}</Shown>)}</ul>}
             {next !== null && <button type="button" className="wide" onClick={() => more(next)}>{t('more')}</button>}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AnswerOf } from '../../src/server/contract/operations.ts'
+import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 import { ClaimTold, type ClaimData } from './claim-told.tsx'
 import { Link } from './link.tsx'
@@ -14,14 +15,15 @@ export const TreeTitle = ({ children }: { readonly children: ReactNode }): React
 
 const Node = ({ branch, named }: { readonly branch: Branch; readonly named: Why['named'] }): ReactNode => {
   const { t, messages } = useTelling()
+  const reasons = useReasons()
   const { report, by, branches } = branch
   return (
     <li>
-      {by !== null && <span className="by" title={by.because.join('; ')}>{t(`k.${by.kind}`)}{by.direction === 'unknown' && ` (${t('directionUnknown')})`}</span>}
+      {by !== null && <span className="by" title={reasons(by.because)}>{t(`k.${by.kind}`)}{by.direction === 'unknown' && ` (${t('directionUnknown')})`}</span>}
       {report.kind === 'unseen' ? <span className="node unseen"><bdi>{report.name}</bdi> · {t('citedNotHeld')}</span> : (
         <>
           <span className="node"><Link to={`/document/${report.document.id}`}><bdi>{report.document.publisher ?? t('unknownPublisher')}</bdi></Link>{report.document.agency.length > 0 && <span className="faint"> · {t('via')} <bdi>{report.document.agency.join(', ')}</bdi></span>} <span className="faint">{whenIn(messages, report.document.published, t('undated'))} · {report.document.language ?? '—'}</span></span>
-          {by !== null && <div className="faint">{t('because')} <bdi>{by.because.join('; ')}</bdi></div>}
+          {by !== null && <div className="faint">{t('because')} <bdi>{reasons(by.because)}</bdi></div>}
           {report.claims.map((claim) => <ClaimTold key={claim.id} claim={claim} language={report.document.language} named={named} />)}
         </>
       )}
@@ -33,11 +35,12 @@ const Node = ({ branch, named }: { readonly branch: Branch; readonly named: Why[
 /** The reports behind an event or figure: roots, copies, translations, retellings, citations, and sources that are cited and not held. */
 export const Trees = ({ why }: { readonly why: Why }): ReactNode => {
   const { t } = useTelling()
+  const reasons = useReasons()
   return (
     <div className="tree">
       {why.trees.map(({ origin, roots }, index) => (
         <section className="origin" key={origin.root}>
-          <h3>{t('originN', { n: index + 1 })} · {t(`ok.${origin.kind}`)} <span className="faint">{t('because')} <bdi>{origin.because}</bdi></span></h3>
+          <h3>{t('originN', { n: index + 1 })} · {t(`ok.${origin.kind}`)} <span className="faint">{t('because')} <bdi>{reasons([origin.because])}</bdi></span></h3>
           <ul>{(roots as readonly Branch[]).map((branch, at) => <Node key={at} branch={branch} named={why.named} />)}</ul>
         </section>
       ))}

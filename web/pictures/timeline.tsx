@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { changed, filtersIn, go, useAddress } from '../address.ts'
+import { atMoment, changed, filtersIn, go, useAddress } from '../address.ts'
 import { useAnswer, valueOf } from '../ask.ts'
 import { useTelling } from '../messages.ts'
 import type { AskedOf } from '../../src/server/contract/operations.ts'
@@ -135,7 +135,7 @@ const Drawn = ({ glance }: { readonly glance: Glance }): ReactNode => {
     const held = dragging.current
     dragging.current = null
     const bar = held?.moved === false ? under(event) : null
-    if (bar !== null) go(`/event/${glance.ids[bar.index]}`)
+    if (bar !== null) go(atMoment(`/event/${glance.ids[bar.index]}`, search))
   }
   const pressed = (event: KeyboardEvent): void => {
     const step = rightward ? 0.1 : -0.1

@@ -1,7 +1,7 @@
 import type { RecordClaim } from '../../query/view.ts'
 import { amountText } from '../../query/amount.ts'
 import { chainText } from '../../query/voices.ts'
-import { type Reading, type Span, span } from '../../model/index.ts'
+import { type Quantity, type Reading, type Span, span } from '../../model/index.ts'
 import { documentShape } from '../../exports/shapes.ts'
 import { fold } from '../../text/normalise.ts'
 import { tokenise } from '../../text/tokens.ts'
@@ -14,7 +14,8 @@ import { heldOne } from './one.ts'
 /** Two reports side by side, sentence by sentence, also across languages: aligned by what their sentences tell, in order. */
 
 type Sentence = { readonly span: Span; readonly details: ReadonlySet<string>; readonly words: ReadonlySet<string>; readonly claims: readonly RecordClaim[] }
-type Change = { readonly kind: 'hardened' | 'softened' | 'number' | 'name'; readonly detail: string }
+type Bounds = Pick<Quantity, 'min' | 'max' | 'hedge'>
+type Change = { readonly kind: 'hardened' | 'softened' | 'number' | 'name'; readonly detail: string; readonly about: 'reality' | 'stance' | 'voices' | 'number' | 'name'; readonly before: string; readonly after: string; readonly bounds: { readonly before: Bounds; readonly after: Bounds } | null }
 
 /** The segmenter takes quadratic time on long stretches: no longer ones are given to it. */
 const longest = 8_000
@@ -91,21 +92,26 @@ const bounds = (claim: RecordClaim): string => (claim.quantity === null ? '' : a
 /** How exactly a number is told: two bounds that meet are exact, one bound is a limit only. */
 const exactness = ({ quantity }: RecordClaim): number => (quantity === null ? 0 : (quantity.min === null || quantity.max === null ? 0 : quantity.min === quantity.max ? 2 : 1) - (quantity.hedge === 'exact' ? 0 : 0.5))
 
+const changeOf = (kind: Change['kind'], about: Change['about'], [before, after]: readonly [string, string], bounds: Change['bounds'] = null): Change => ({ kind, about, before, after, bounds, detail: `${before} → ${after}` })
+const turned = (by: number): 'hardened' | 'softened' => (by > 0 ? 'hardened' : 'softened')
+const spoken = (claim: RecordClaim): number => claim.chain.filter(({ voice }) => voice === 'named' || voice === 'described').length
+
 /** What became firmer or looser between two tellings of one thing, from the left to the right. */
-const changesOf = (a: Sentence, b: Sentence): readonly Change[] => a.claims.flatMap((left) => {
+const changesOf = (a: Sentence, b: Sentence): readonly Change[] => a.claims.flatMap((left): readonly Change[] => {
   const right = b.claims.find((claim) => claim.type === left.type && (claim.event === left.event || (claim.quantity !== null && left.quantity !== null && claim.quantity.unit === left.quantity.unit)))
   if (right === undefined) return []
   const [before, after] = [left.chain[0], right.chain[0]]
   const firm = after === undefined || before === undefined ? 0 : firmness[after.stance] - firmness[before.stance]
   const real = reality[right.reality] - reality[left.reality]
   const exact = exactness(right) - exactness(left)
-  const spoken = (claim: RecordClaim): number => claim.chain.filter(({ voice }) => voice === 'named' || voice === 'described').length
-  const [from, to] = [chainText(left.chain), chainText(right.chain)]
+  const lost = Number(spoken(left) > 0 && spoken(right) === 0) - Number(spoken(left) === 0 && spoken(right) > 0)
+  const counts = left.quantity === null || right.quantity === null ? null : { before: left.quantity, after: right.quantity }
   return [
-    ...(real !== 0 ? [{ kind: real > 0 ? 'hardened' as const : 'softened' as const, detail: `${left.reality} → ${right.reality}` }] : []),
-    ...(firm !== 0 ? [{ kind: firm > 0 ? 'hardened' as const : 'softened' as const, detail: `${before?.stance} → ${after?.stance}` }] : []),
-    ...(spoken(left) > 0 && spoken(right) === 0 ? [{ kind: 'hardened' as const, detail: `${from} → ${to}` }] : spoken(left) === 0 && spoken(right) > 0 ? [{ kind: 'softened' as const, detail: `${from} → ${to}` }] : []),
-    ...(exact !== 0 && left.quantity !== null && right.quantity !== null ? [{ kind: exact > 0 ? 'hardened' as const : 'softened' as const, detail: `${bounds(left)} → ${bounds(right)}` }] : left.quantity !== null && right.quantity !== null && bounds(left) !== bounds(right) ? [{ kind: 'number' as const, detail: `${bounds(left)} → ${bounds(right)}` }] : []),
+    ...(real === 0 ? [] : [changeOf(turned(real), 'reality', [left.reality, right.reality])]),
+    ...(firm === 0 ? [] : [changeOf(turned(firm), 'stance', [before?.stance ?? 'stated', after?.stance ?? 'stated'])]),
+    // Where nobody is quoted any more, the report itself says it.
+    ...(lost === 0 ? [] : [changeOf(turned(lost), 'voices', [chainText(left.chain), chainText(right.chain)])]),
+    ...(counts === null || bounds(left) === bounds(right) ? [] : [changeOf(exact === 0 ? 'number' : turned(exact), 'number', [bounds(left), bounds(right)], counts)]),
   ]
 })
 

@@ -58,7 +58,7 @@ export const queue: Handler<'queue'> = async ({ shown, desk, query }) => {
   return {
     ...page, done,
     items: page.items.map(({ id, kind, because, score, targets, claim, entity }) => ({
-      id, kind, because: `${score.toFixed(2)} · ${because.join('; ')}`, targets, claims: claim === null ? [] : [claimLineOf(shown, claim)],
+      id, kind, because: `${score.toFixed(2)} · ${because.join('; ')}`, score, reasons: because, targets, claims: claim === null ? [] : [claimLineOf(shown, claim)],
       entities: entity === null ? [] : [{ id: entity.id, kind: entity.kind, name: entity.name, ...namer.entity(entity), names: entity.names, mentions: entity.mentions.length, documents: new Set(entity.mentions.map(({ document }) => document)).size,
         seen: entity.names.map((each) => ({ ...each, in: [...new Set(entity.mentions.filter(({ form }) => form === each.form).map(({ document }) => document))].slice(0, 3).flatMap((document) => seenIn(shown, entity, each.form, document)) })) }],
     })),

@@ -16,7 +16,7 @@ const nameOf = (code: string, reader: string | undefined): string => {
 }
 
 export const state: Handler<'state'> = async ({ shown, desk, reader, query }) => ({
-  version: desk.version, state: shown.state, record: basename(desk.record.path), counts: shown.counts, known: shown.known, reader,
+  version: desk.version, state: shown.state, record: basename(desk.record.path), counts: shown.counts, settled: desk.showing.isSettled(), left: shown.left, known: shown.known, reader,
   languages: shown.known.language.map((code) => ({ code, name: nameOf(code, query.reader), direction: directionOf(code) })),
 })
 

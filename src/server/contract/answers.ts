@@ -25,7 +25,10 @@ export const entityLine = z.looseObject({ id: text, kind: text, name: text, show
 export const knownValues = z.looseObject({ type: list(text), measure: list(text), language: list(text), outlet: list(text) })
 export const counts = z.looseObject({ documents: z.int(), claims: z.int(), entities: z.int(), events: z.int(), figures: z.int(), lineage: z.int(), decisions: z.int() })
 export const state = z.looseObject({
-  version: text, state: text, record: text, counts, known: knownValues, reader: z.looseObject({ name: text, may: list(z.enum(['read', 'review', 'add'])) }),
+  version: text, state: text, record: text, counts,
+  settled: z.boolean().meta({ description: 'Whether all that was kept through this server is shown; every answer says so too, in the header Stemma-Settled' }),
+  left: maybe(z.looseObject({ kept: z.int(), later: z.int(), undated: z.int() })).meta({ description: 'Reports that a past moment leaves out; null where now is asked about' }),
+  known: knownValues, reader: z.looseObject({ name: text, may: list(z.enum(['read', 'review', 'add'])) }),
   languages: list(z.looseObject({ code: text, name: text, direction: z.enum(['ltr', 'rtl']) })),
 }).meta({ id: 'State' })
 
@@ -56,7 +59,12 @@ export const documentWhole = documentLine.extend({
   mentions: list(mention), attributions: list(sayer), claims: list(claim), lineage: list(lineage), siblings: list(z.looseObject({ document: documentLine, kind: text, score: z.number() })), read: text,
 }).meta({ id: 'Document' })
 
-const aligned = z.looseObject({ left: maybe(span), right: maybe(span), score: z.number(), because: list(text), changes: list(z.looseObject({ kind: z.enum(['hardened', 'softened', 'number', 'name']), detail: text })) })
+const bounds = z.looseObject({ min: maybe(z.number()), max: maybe(z.number()), hedge: text })
+const change = z.looseObject({
+  kind: z.enum(['hardened', 'softened', 'number', 'name']), detail: text, about: z.enum(['reality', 'stance', 'voices', 'number', 'name']), before: text, after: text,
+  bounds: maybe(z.looseObject({ before: bounds, after: bounds })),
+})
+const aligned = z.looseObject({ left: maybe(span), right: maybe(span), score: z.number(), because: list(text), changes: list(change) })
 export const collation = z.looseObject({ left: documentLine.extend({ direction: text }), right: documentLine.extend({ direction: text }), lineage: maybe(lineage), pairs: list(aligned) }).meta({ id: 'Collation' })
 export const quoteCheck = z.looseObject({
   found: z.enum(['exactly', 'but for spacing and marks', 'not']), document: text, places: list(span), instead: maybe(span).meta({ description: 'Where it is not found: the passage that shares most of its words' }),
@@ -74,7 +82,7 @@ export const network = z.looseObject({
 }).meta({ id: 'Network' })
 
 const asked = z.looseObject({
-  id: text, kind: z.enum(['claim', 'names', 'dispute', 'incomplete']), because: text, targets: list(text), claims: list(claimLine), entities: list(entityLine),
+  id: text, kind: z.enum(['claim', 'names', 'dispute', 'incomplete']), because: text, score: z.number(), reasons: list(text), targets: list(text), claims: list(claimLine), entities: list(entityLine),
 })
 export const queue = z.looseObject({ items: list(asked), total: z.int(), done: z.int() }).meta({ id: 'Queue' })
 export const added = z.looseObject({ kind: text, id: maybe(text), name: text, detail: maybe(text) }).meta({ id: 'Added' })

@@ -15,6 +15,12 @@ const corners = /^-?\d{1,3}(?:\.\d{1,6})?(?:,-?\d{1,3}(?:\.\d{1,6})?){3}$/u
 const realityName = z.enum(realities as unknown as readonly [Reality, ...Reality[]])
 const stanceName = z.enum(stances as unknown as readonly [Stance, ...Stance[]])
 
+/** The past moment that may be asked about. */
+export const knownAt = z.object({
+  asof: day.optional().meta({ description: 'Only what was known on this day: the record is folded anew from the reports that there were by then', examples: ['2024-07-10'] }),
+  by: z.enum(['published', 'learnt']).optional().meta({ description: 'By which clock it was known: when reports were published (where nothing is said), or when this record learnt of them' }),
+})
+
 export const filters = z.object({
   about: z.union([name.transform((one) => [one]), z.array(name).max(10)]).optional().meta({ description: 'Whom or what it is about, in any script; repeat it for several' }),
   from: day.optional(),
@@ -31,9 +37,7 @@ export const filters = z.object({
   document: z.string().trim().min(1).max(40).optional().meta({ description: 'Only what rests on this document: its id, or its beginning' }),
   text: z.string().trim().min(1).max(300).optional().meta({ description: 'Only what rests on reports that hold all these words, in any form of them' }),
   area: z.string().regex(corners).optional().meta({ description: 'Only what lies in a rectangle on the map: west,south,east,north in degrees', examples: ['40,10,55,20'] }),
-  asof: day.optional().meta({ description: 'Only what was known on this day: the record is folded anew from the reports that there were by then', examples: ['2024-07-10'] }),
-  by: z.enum(['published', 'learnt']).optional().meta({ description: 'By which clock it was known: when reports were published (where nothing is said), or when this record learnt of them' }),
-})
+}).extend(knownAt.shape)
 export type Filters = z.output<typeof filters>
 
 export type Area = { readonly west: number; readonly south: number; readonly east: number; readonly north: number }

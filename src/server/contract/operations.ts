@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { kinds } from '../../exports/kinds.ts'
 import { type OperationName, paths } from '../paths.ts'
 import * as answers from './answers.ts'
-import { filters } from './filters.ts'
+import { filters, knownAt } from './filters.ts'
 
 /** The API's contract: what each operation takes and answers. The OpenAPI document, the checks of what comes in and the client's types are all made of it. */
 
@@ -21,7 +21,7 @@ export type Operation = {
 const none = z.object({})
 const usual = { needs: 'read', query: none, body: null, takes: [], streams: [], status: 200 } as const
 
-const reader = z.object({ reader: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/u).optional().meta({ description: 'The reader’s language (BCP 47): names are given in its script where the record has them', examples: ['ar'] }) })
+const reader = knownAt.extend({ reader: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/u).optional().meta({ description: 'The reader’s language (BCP 47): names are given in its script where the record has them', examples: ['ar'] }) })
 const paged = reader.extend({
   limit: z.coerce.number().int().min(1).max(500).optional().meta({ description: 'So many a page; 50 where nothing is said' }),
   cursor: z.string().min(1).max(400).optional().meta({ description: 'What `next` of the page before said' }),
@@ -60,7 +60,7 @@ export const operations = {
   entity: { ...usual, query: reader, summary: 'One entity: its names, offices, claims by it and about it, who stands beside it', answer: answers.entityWhole },
   documents: { ...usual, query: listed, summary: 'The reports themselves, latest first', answer: answers.pageOf(answers.documentLine) },
   document: { ...usual, query: reader, summary: 'One report with its text and all that was read from it', answer: answers.documentWhole },
-  collation: { ...usual, summary: 'Two reports side by side, sentence by sentence', answer: answers.collation },
+  collation: { ...usual, query: reader, summary: 'Two reports side by side, sentence by sentence', answer: answers.collation },
   quote: { ...usual, query: z.object({ words: z.string().min(1).max(5000) }), summary: 'Whether and where words stand in a report', answer: answers.quoteCheck },
   addDocument: { ...usual, needs: 'add', summary: 'Reads a report and keeps it', body: adding, status: 201, answer: answers.added },
   lineage: { ...usual, query: listed, summary: 'Which report derives from which', answer: answers.pageOf(answers.lineage) },

@@ -1,0 +1,25 @@
+import { type Telling, useTelling } from './messages.ts'
+import { filling, gap } from './sentences.ts'
+
+/** Reasons are written in English where they are found; here they are told in the reader's language, by the sentence that they are made after. What has no sentence is shown as it is. */
+
+/** Marks what may be written the other way, so that it does not turn what stands around it. */
+const apart = (text: string): string => `\u2068${text}\u2069`
+const kinds = new Set(['type', 'other', 'measure'])
+const told = (name: string, value: string, { t, type }: Telling): string =>
+  kinds.has(name) ? type(name === 'measure' && !value.includes('/') ? `figure/${value}` : value) : name === 'scope' ? t(`sc.${value}`) : name === 'reality' ? t(`r.${value}`) : name === 'n' || name === 'm' ? value : apart(value)
+
+/** One reason in the words of the interface. */
+export const reasonIn = (telling: Telling, reason: string): string => {
+  for (const [sentence, words] of Object.entries(telling.messages.reasons)) {
+    const found = filling(reason, sentence)
+    if (found !== null) return words.replace(gap, (_, name: string) => told(name, found[name] ?? '', telling))
+  }
+  return apart(reason)
+}
+
+/** Tells reasons, one after the other. */
+export const useReasons = (): ((reasons: readonly string[]) => string) => {
+  const telling = useTelling()
+  return (reasons) => reasons.map((reason) => reasonIn(telling, reason)).join(telling.t('between'))
+}
