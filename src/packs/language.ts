@@ -137,6 +137,8 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
       const entry: Entry = { list: name, value, flags, frame: null, written: form.replace(unwritten, ''), rest: null }
       lexicon.add(words, entry)
       if (name === 'reporting') addParted(words, entry)
+      // "أودت الشهر الماضي بحياة ثمانية": of a measure's words the second may stand apart where a preposition or a pronoun is written to it.
+      if (name === 'measures' && settings.wordOrder === 'VSO' && words.length === 2 && analyse(words[1] ?? '').some(({ features }) => features.includes('pronoun') || features.some((feature) => feature.startsWith('slot='))) && !analyse(words[1] ?? '').some(({ features }) => features.includes('and'))) lexicon.add([words[0] ?? ''], { ...entry, rest: words.slice(1) })
     }
   }
   if (names.includes('frames.tsv')) {
@@ -165,6 +167,8 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
     for (const { value, length, features, exact, letters } of matches) {
       if (!exact && value.flags.has('exact')) continue
       if (!exact && nounLists.has(value.list) && verbalOnly(features)) continue
+      // "ووعدت": without case nothing else shows that a verb's form is no noun of action.
+      if (!exact && !settings.hasCase && value.frame?.partOfSpeech === 'noun' && verbalOnly(features)) continue
       if (!exact && value.flags.has('whole') && !features.every(standsBefore)) continue
       if (plain.has(length) && value.list !== 'plain' && !features.every(standsBefore)) continue
       if (value.flags.has('written') && !tokens.slice(at, at + length).map((token) => token.form.replace(unwritten, '')).join(' ').endsWith(value.written)) continue

@@ -13,7 +13,7 @@ const saidActs: ReadonlySet<string> = new Set(['request', 'threaten'])
 const isAct = (predicate: Predicate): boolean => predicate.frames.some((hit) => {
   const frame = hit.frame
   const type = frame?.type.split('/')[0] ?? ''
-  return frame !== null && (saidActs.has(type) || (type === 'agree' && frame.flags.has('planned')))
+  return frame !== null && (saidActs.has(type) || (type === 'agree' && (frame.flags.has('planned') || frame.flags.has('speech'))))
 })
 
 /** How many words may stand between the verb and the "to" that opens what is asked ("called on Russia and its allies to withdraw"). */

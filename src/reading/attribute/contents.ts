@@ -53,7 +53,10 @@ export const contentEnd = (scene: Scene, from: number): number => {
   const semicolon = sentence.tokens.findIndex((token, at) => at >= from && /^[;؛]$/u.test(token.form) && !isQuoted(scene, at))
   if (semicolon > from) return endOf(sentence, semicolon)
   for (let at = from + 3; at < sentence.tokens.length - 2; at += 1) {
-    if (!isComma(sentence, at) || isQuoted(scene, at) || !predicates.some((predicate) => predicate.at >= from && predicate.until <= at)) continue
+    if (!isComma(sentence, at) || isQuoted(scene, at)) continue
+    // "نفى صحة الخبر، في حين تحدثت …": what is named without a verb ends where another begins to speak.
+    const told = predicates.some((predicate) => predicate.at >= from && predicate.until <= at) || (scene.verbFirst && isListed(sentence, at + 1, 'subordinators', 'while'))
+    if (!told) continue
     for (let look = at + 1; look <= at + 1 + timeBefore; look += 1) {
       if (isMark(sentence, look)) break
       const opens = look === at + 1 ? isListed(sentence, look, 'coordinators', 'but') || isListed(sentence, look, 'subordinators', 'after') : isListed(sentence, look, 'subordinators', 'after')

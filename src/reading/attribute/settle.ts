@@ -21,7 +21,7 @@ const cutBefore = (content: readonly Stretch[], border: number, cue: number): re
  * a speech that repeats another's source over the same words is left out.
  */
 export const settle = (scene: Scene, found: readonly Speech[]): Speech[] => {
-  const speeches = found.map((speech) => overHead(speech, found))
+  const speeches = found.map((speech) => overHead(scene, speech, found))
   const trimmed = speeches.map((speech) => {
     let content = speech.content
     for (const other of speeches) {
@@ -42,8 +42,9 @@ const closesOver = (speech: Speech, other: Speech): boolean =>
   other.rule === 'attribution/phrase' && speech.rule !== 'attribution/phrase' && other.content.length === 1 && other.content.some((stretch) => stretch.start <= speech.cue.start && speech.cue.end <= stretch.end && stretch.end <= other.cue.start)
 
 /** "The army said, according to Reuters, that …": a phrase between a cue and what is said tells the saying, too. */
-const overHead = (speech: Speech, speeches: readonly Speech[]): Speech => {
-  if (speech.rule !== 'attribution/phrase') return speech
+const overHead = (scene: Scene, speech: Speech, speeches: readonly Speech[]): Speech => {
+  // "X said, citing Y, that …": whoever is cited speaks under whoever cites.
+  if (speech.rule !== 'attribution/phrase' || (scene.verbFirst && speech.stance === 'relayed')) return speech
   const told = speeches.find((other) => other.rule === 'attribution/verb' && other.cue.end <= speech.cue.start && other.content.length === 1 && speech.cue.start < (other.content[0]?.start ?? 0))
   const last = speech.content.at(-1)
   return told === undefined || last === undefined || last.start < (told.content[0]?.start ?? 0) ? speech : { ...speech, content: [{ start: Math.min(told.cue.start, told.source.quote?.start ?? told.cue.start), end: last.end }] }

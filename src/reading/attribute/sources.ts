@@ -154,10 +154,15 @@ export const qualifiedUntil = ({ sentence, verbFirst, predicates, participants }
     const unknown = token?.kind === 'word' && (sentence.hits[until] ?? []).length === 0 && !participants.some((one) => one.at <= until && until < one.until)
     const belonging = participants.find((one) => one.at === until && one.value === 'demonym' && one.proclitic === null && !one.coordinated)
     if (predicates.some((predicate) => predicate.at === until) || (!unknown && belonging === undefined)) break
+    // "نفى الوزير صحة الخبر": behind a noun with its article another without is none of its adjectives.
+    if (unknown && withArticle.test(sentence.tokens[until - 1]?.form ?? '') && !withArticle.test(token?.form ?? '')) break
     until = belonging?.until ?? until + 1
   }
   return until
 }
+
+/** A word that bears an article in writing, with what may be written before it. Matches "الوزير", "والوزير"; not "صحة". */
+const withArticle = /^[وفب]?ال\p{L}/u
 
 /** Where a source's whole phrase begins, with its possessor and determiner: "Moscow's defence ministry". */
 export const phraseStart = ({ sentence, participants, verbFirst }: Scene, index: number): number => {

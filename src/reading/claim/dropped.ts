@@ -55,8 +55,18 @@ const feminineVerb = /^[وف]?س?ت|ت$/u
 const feminineNoun = /(?:ة|ات)$/u
 const femaleName = ({ attributed }: Ground, who: Participant): boolean => attributed.pack?.list('given-names').get(who.quote.split(' ')[0] ?? '') === 'f'
 
+/** Matches "تعرضوا", "يتعرضون"; not "تعرض". */
+const severalVerb = /(?:وا|ون)$/u
+
 /** The first person of a future. Matches "سنهاجم"; not "سنة". */
 const firstPerson = /^[وف]?سن\p{L}{3,}$/u
+
+/** "وأضافت أنها …، داعية أنصارها إلى": whoever speaks in the main clause goes on in a participle behind it. */
+const mainSpeaker = ({ attributed, sentence, predicates }: Ground, predicate: Predicate): Participant | null => {
+  const main = (attributed.speechesOf.get(sentence.index) ?? []).find((speech) => speech.predicate !== null && predicates[speech.predicate]?.form === 'finite' && (predicates[speech.predicate]?.at ?? 0) < predicate.at && predicates[speech.predicate]?.governor === null)
+  const who = main?.source.participant ?? null
+  return who === null || !canAct(who) || who.naming === 'pronoun' ? null : who
+}
 
 /**
  * Who does what a verb without a subject names, where verbs may stand without one: whoever speaks, behind "that" with its pronoun and in the first person of a quotation;
@@ -64,11 +74,14 @@ const firstPerson = /^[وف]?سن\p{L}{3,}$/u
  */
 export const droppedSubject = (ground: Ground, predicate: Predicate): Participant | null => {
   const { attributed, sentence } = ground
+  if (attributed.pack?.wordOrder === 'VSO' && predicate.form === 'gerund' && !predicate.arguments.some(({ slot }) => slot === 'subject')) return mainSpeaker(ground, predicate)
   if (attributed.pack?.wordOrder !== 'VSO' || predicate.form !== 'finite' || predicate.passive || predicate.arguments.some(({ slot }) => slot === 'subject')) return null
   const token = sentence.tokens[predicate.at]
   const spoken = behindPronoun(ground, predicate) || (firstPerson.test(token?.form ?? '') && predicate.tense === 'future')
   const start = token?.start ?? 0
   const who = spoken ? speechesOver(attributed, { start, end: start + 1 }, sentence.index)[0]?.source.participant ?? null : opensSentence(ground, predicate) ? subjectBefore(ground) : null
   if (who === null || !canAct(who) || who.naming === 'pronoun') return null
+  // "وأنهم تعرضوا": one who speaks is not "they".
+  if (spoken && severalVerb.test(token?.form ?? '') && !who.plural && who.kind === 'person') return null
   return spoken || agrees(ground, predicate, who) ? who : null
 }

@@ -15,6 +15,7 @@ import { droppedSubject } from './dropped.ts'
 import { evidenceOf } from './evidence.ts'
 import { momentsOf } from './moments.ts'
 import { canAct, isArmed, isCountry, isParty, isPlace } from './parties.ts'
+import { standsAlone } from './alone.ts'
 import { thingBefore, thingBehind, thingThatActs, thingWithin } from './things.ts'
 
 /** All that a sentence offers the makers of claims. */
@@ -38,7 +39,7 @@ const fitting = (role: RoleName, participant: Participant, { slot, headFirst, ha
       return canAct(participant) ? 'actor' : null
     case 'recipient':
       // "قصف مستشفى", "سيطر على المدينة": what a verb acts on is acted on, be it a site.
-      if (participant.kind === 'facility' && participant.naming === 'described' && (slot === 'object' || slot === 'on')) return 'recipient'
+      if (participant.kind === 'facility' && participant.naming === 'described' && (slot === 'object' || slot === 'on' || slot === 'genitive')) return 'recipient'
       if (isPlace(participant) && !isCountry(participant)) return 'place'
       if (participant.kind === 'weapon' && participant.naming === 'described') return 'instrument'
       // "urged them", "has asked us": whom a verb acts on is told, even where nobody knows who they are.
@@ -98,7 +99,8 @@ const verbsOwn = ({ predicates }: Ground, predicate: Predicate): readonly Argume
   const governed = verb === undefined ? [] : predicates.filter((one) => one.governor === verb.index && one.form === 'infinitive').flatMap((one) => one.arguments.filter((argument) => argument.slot !== 'object'))
   // "An attack on a police post left six officers dead": of an action that says whom it is done to those are no more of them.
   const told = predicate.arguments.some((argument) => argument.slot === 'on' || argument.slot === 'against')
-  return [...(verb?.arguments ?? []), ...governed].filter((argument) => !(told && argument.slot === 'object') && ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))
+  const suffered = verb?.frames.some((hit) => hit.frame?.frame.roles.get('subject') === 'recipient') === true ? verb.arguments.map((argument) => (argument.slot === 'subject' ? { ...argument, slot: 'object' } : argument)) : (verb?.arguments ?? [])
+  return [...suffered, ...governed].filter((argument) => !(told && argument.slot === 'object') && ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))
 }
 
 /** "used tear gas to disperse protesters": an infinitive that names what its verb does already only says more of it; whom it acts on is the verb's own. */
@@ -229,7 +231,13 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   // "ont repris leurs discussions": what is done is the action that the noun behind the verb names.
   if (predicate.form === 'finite' && frame.needs.includes('recipient') && !filled(roles, 'recipient') && actsInNoun(ground, predicate)) return true
   // What is struck may be a place: it is the recipient that a frame asks for.
-  if (frame.needs.some((need) => !filled(roles, need) && !(need === 'recipient' && placeSuffices.has(main) && !frame.flags.has('beings') && filled(roles, 'place')) && !(need === 'recipient' && mutual.has(main) && several(ground, roles)))) return true
+  // "ضُبط القارب": a need for who acts tells active from passive where they are written alike; a written passive needs none.
+  const written = predicate.passive && ground.attributed.pack?.wordOrder === 'VSO'
+  // "ثم أطلقت سراحه": where active and passive are written alike, what follows the verb must leave room for nobody else who suffers.
+  if (!predicate.passive && predicate.form === 'finite' && ground.attributed.pack?.wordOrder === 'VSO' && frame.frame.roles.get('subject') === 'recipient' && predicate.frames.some((other) => other.until === hit.until && other.frame?.frame.roles.get('subject') === 'actor') && (!standsAlone(ground, predicate) || (/^(?:coerce\/arrest|assault\/abduct)$/u.test(frame.type) && !roles.some((role) => role.role === 'recipient' && ground.participants.some((one) => one.mention === role.mention && one.kind === 'person'))))) return true
+  if (frame.needs.some((need) => !filled(roles, need) && !(written && need === 'actor') && !(need === 'recipient' && placeSuffices.has(main) && !frame.flags.has('beings') && filled(roles, 'place')) && !(need === 'recipient' && mutual.has(main) && several(ground, roles)))) return true
+  // "استقبل المستشفى 23 جثة": with the dead and the wounded nobody meets.
+  if (main === 'consult' && roles.some((role) => role.role === 'recipient' && ground.participants.some((one) => one.mention === role.mention && isListed(ground.sentence, one.at, 'measures', 'killed', 'died', 'injured')))) return true
   const sides = roles.filter((role) => (role.role === 'actor' || role.role === 'recipient') && !role.mention.startsWith('o')).length
   const others = roles.filter((role) => role.role !== 'actor' && role.role !== 'recipient').length
   // Of whoever demands or promises something, what they say is the other side.
@@ -298,6 +306,21 @@ export const placeOf = (roles: readonly Role[], participants: readonly Participa
 const presentTense = 'present tense'
 /** "Les ministres se retrouvent dimanche": whether a time begins after the day of publication is over. */
 const isAhead = (published: Attributed['published'], time: TimePoint | null): boolean => published !== null && time !== null && time.interval !== null && time.interval.from.slice(0, 10) >= published.until.slice(0, 10) && time.interval.from.slice(0, 10) > published.from.slice(0, 10)
+/** "في كل حرب", "أي هجوم", "من يقصف": an action of which there may be any number, or whoever does it, tells of nothing. */
+const isGeneral = ({ attributed, sentence }: Ground, predicate: Predicate): boolean => {
+  if (attributed.pack?.hasCase !== false) return false
+  const before = sentence.tokens[predicate.at - 1]?.form ?? ''
+  if (predicate.form === 'noun') return anyOf.test(before)
+  return predicate.form === 'finite' && whoever.test(before) && predicate.tense !== 'past'
+}
+/** Matches "كل", "أي"; not "كلا". */
+const anyOf = /^[وفبلك]?(?:كل|أي|أية)$/u
+/** Matches "من", "ومن"; not "ممن". */
+const whoever = /^[وف]?من$/u
+
+/** "الهجوم الذي تعرضت له القافلة": what a verb of suffering adds to the action that it points back at is the action's own. */
+const toldByNoun = ({ attributed, predicates }: Ground, predicate: Predicate, hit: Hit): boolean =>
+  attributed.pack?.wordOrder === 'VSO' && predicate.form === 'finite' && predicate.action !== null && hit.frame?.frame.roles.get('subject') === 'recipient' && predicates.some((one) => one.index === predicate.action && one.frames.length > 0)
 
 /** The claims that one predicate makes: one, or one for each of several days that stand with it ("met on 23 August and 17 September"). */
 export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draft[] => {
@@ -306,7 +329,7 @@ export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draf
   const over = predicate.governor === null ? undefined : ground.predicates[predicate.governor]
   if (over !== undefined && isSameDeed(over, predicate)) return []
   const best = bestFrame(ground, predicate)
-  if (best === null || onlyCasualties(ground, predicate, best.roles)) return []
+  if (best === null || onlyCasualties(ground, predicate, best.roles) || isGeneral(ground, predicate) || toldByNoun(ground, predicate, best.hit)) return []
   const { hit, roles: bare } = best
   const { sentence, participants, attributed } = ground
   const { reality, because } = realityOf(predicate, hit)

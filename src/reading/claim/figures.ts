@@ -33,6 +33,8 @@ const isAdjacent = ({ quantity, opens }: Numbered, measured: Measured): boolean 
 const fewestCounted = 3
 /** Whether a number that no measure stands by is told as a count, and does not only say how many speak. */
 const isCount = ({ attributed, sentence }: Ground, { quantity, thing }: Numbered): boolean => {
+  // "عدد من المسؤولين": a few of no number are no count.
+  if (attributed.pack?.hasCase === false && quantity.hedge === 'vague' && isListed(sentence, quantity.at, 'vague', 'few')) return false
   if (quantity.hedge !== 'vague' && (quantity.min ?? quantity.max ?? 0) < fewestCounted) return false
   return !(attributed.speechesOf.get(sentence.index) ?? []).some((speech) => speech.source.participant !== null && speech.source.participant.mention === thing?.participant?.mention)
 }

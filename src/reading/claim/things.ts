@@ -85,7 +85,10 @@ export const thingBehind = (ground: Ground, predicate: Predicate, slot: string |
   if (slot !== null) {
     const opens = attributed.pack?.analyse(sentence.tokens[at]?.fold ?? '').some(({ features }) => features.includes(`slot=${slot}`) && features.includes('definite')) ?? false
     const until = opens ? phraseEnd(ground, at) : null
-    return until === null ? null : phraseSpan(ground, first, until)
+    const whole = until === null ? null : phraseSpan(ground, first, until)
+    // The preposition is no part of what it governs, where it is written apart from the article.
+    const article = whole === null ? -1 : whole.quote.indexOf('ال')
+    return whole === null ? null : article > 0 && article <= 2 ? span(attributed.text, whole.start + article, whole.end) : whole
   }
   const opened = (isListed(sentence, at, 'determiners') && !isListed(sentence, at, 'pronouns')) || bearsArticle(attributed.pack, sentence.tokens[at]?.fold)
   while (isListed(sentence, at, 'determiners')) at += 1
@@ -97,6 +100,8 @@ export const thingBehind = (ground: Ground, predicate: Predicate, slot: string |
   const until = phraseEnd(ground, noun)
   // "en avoir détruit 61": a number alone is no thing.
   if (until !== null && until - noun === 1 && (sentence.tokens[noun]?.kind === 'number' || isListed(sentence, noun, 'numbers'))) return null
+  // "أطلقت سراح أحدهم": a quantifier may stand for its noun.
+  if (until === noun && noun > first && attributed.pack?.hasCase === false && isListed(sentence, first, 'determiners', 'quantifier')) return phraseSpan(ground, first, noun)
   if (until === null || until === noun || !(opened || isNominal(sentence, noun) || sentence.tokens[noun]?.kind === 'number')) return null
   return phraseSpan(ground, first, until)
 }

@@ -4,7 +4,7 @@ import type { Argument } from './predicate.ts'
 import { joinsClause, opensClause, type Row, type Verb } from './verbs.ts'
 import { slotOf } from './slots.ts'
 import { instrumentalOf, isNominative } from './cases.ts'
-import { isNoSubject, onlyPlace, qualifies } from './sides.ts'
+import { feminineVerb, isNoSubject, onlyPlace, qualifies } from './sides.ts'
 import { coordinations, spread } from './coordination.ts'
 import { type Around, behind, coordinatorBetween, cutBehind, nearestPredicate } from './reach.ts'
 import { actionBefore, antecedentOf, directlyBefore, earlierSubject, objectBefore, openedBy, pronounBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
@@ -86,7 +86,11 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         } else if (slot !== null && closest) add(slot === 'instrumental' ? instrumentalOf(participant, verb) : slot, index)
         else if (slot === null) break
       }
-      if (!found.some((argument) => ['possessor', 'adjective', 'by'].includes(argument.slot))) add('subject', ownerOfWill(around, verb))
+      if (!found.some((argument) => ['possessor', 'adjective', 'by'].includes(argument.slot))) {
+        const will = ownerOfWill(around, verb)
+        // "أطلقت النار وحاولت اقتحام المستودع": a verb of will that "and" joins has the subject of the verb before it.
+        add('subject', will ?? (joinedWill(row, verb) ? earlierSubject(around, all, verb) : null))
+      }
       return found
     }
     const bare = after.filter(({ slot, gap, index }) => slot === null && !gap && nearestPredicate(around, verb, row.participants[index] as Candidate))
@@ -184,6 +188,9 @@ export const unlistedSubject = ({ pack, sentence, holder }: Pick<Row, 'pack' | '
   return pack.analyse(token.fold).some(({ features, outer }) => features.includes('definite') && !outer && !features.includes('pronoun'))
 }
 
+/** Whether a verb of will with "and" written to it stands right before an action's name, or before its preposition. */
+const joinedWill = ({ sentence, pack }: Row, verb: Verb): boolean => !pack.hasCase && [verb.at - 1, verb.at - 2].some((at) => (sentence.hits[at] ?? []).some((hit) => hit.list === 'modality' && hit.flags.has('verb') && hit.features.includes('and')))
+
 /** Whether what opens an infinitive stands a few words before a verb, with auxiliaries between ("أن يكون قد هاجم"). */
 const opensInfinitiveBefore = ({ sentence }: Row, verb: Verb): boolean => {
   for (let at = verb.at - 1; at >= Math.max(0, verb.at - 4); at -= 1) {
@@ -205,10 +212,15 @@ const ownsUnknown = (row: Row, verb: Verb, { index, slot }: { readonly index: nu
     && !row.pack.analyse(row.sentence.tokens[noun]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
 }
 
+/** A relative pronoun in the feminine. Matches "التي"; not "الذي". */
+const feminineRelative = /(?:لتي|لتان|لتين|لاتي)$/u
+
 /** Whether a verb of a relative clause has a bare phrase behind it with a pronoun attached. */
 const pointsBack = ({ sentence, participants, pack }: Row, verb: Verb, index: number | undefined): boolean => {
   const next = index === undefined ? undefined : participants[index]
   if (pack.hasCase || next === undefined || next.at !== verb.until || next.naming !== 'described' || !isRelative(sentence, verb.at - 1)) return false
+  // "التي سحبت قواتها": where the verb agrees with the pronoun before it and acts on something, the noun is what it acts on.
+  if (feminineRelative.test(sentence.tokens[verb.at - 1]?.form ?? '') === feminineVerb.test(sentence.tokens[verb.at]?.form ?? '') && verb.frames.length > 0 && !verb.frames.some((hit) => hit.frame?.frame.roles.get('subject') === 'recipient')) return false
   return sentence.tokens.slice(next.at, next.until + 1).some((token) => pack.analyse(token.fold).some((analysis) => analysis.features.includes('pronoun')) && /(?:ه|ها|هم)$/u.test(token.fold))
 }
 

@@ -89,13 +89,14 @@ export const aside = ({ sentence }: Row, from: number, to: number): boolean => {
 }
 
 /** Whether a comma stands between, other than a pair that sets off a time: "met, on Tuesday, his counterpart". */
-const commaBetween = ({ sentence }: Row, from: number, to: number): boolean => {
+const commaBetween = ({ sentence, pack }: Row, from: number, to: number): boolean => {
   const comma = (at: number): boolean => /^[,،]$/u.test(sentence.tokens[at]?.form ?? '')
   for (let at = from; at < to; at += 1) {
     if (!comma(at)) continue
     let close = at + 1
     while (close < to && close - at <= 6 && !comma(close)) close += 1
-    const time = comma(close) && sentence.tokens.slice(at + 1, close).some((_, offset) => isListed(sentence, at + 1 + offset, 'weekdays') || isListed(sentence, at + 1 + offset, 'months') || isListed(sentence, at + 1 + offset, 'time-words'))
+    const placed = comma(close) && !pack.hasCase && isListed(sentence, at + 1, 'prepositions')
+    const time = placed || comma(close) && sentence.tokens.slice(at + 1, close).some((_, offset) => isListed(sentence, at + 1 + offset, 'weekdays') || isListed(sentence, at + 1 + offset, 'months') || isListed(sentence, at + 1 + offset, 'time-words'))
     if (!time) return true
     at = close
   }

@@ -15,18 +15,28 @@ export const alike = (a: Candidate, b: Candidate): boolean => onlyPlace(a) === o
 
 /** The plural and dual that are no subject's. Matches "المسؤولين"; not "المسؤولون". */
 const oblique = /ين$/u
+/** A masculine noun with a pronoun attached. Matches "طاقمه", "قائدها"; not "قوته", "بلدتها". */
+const masculineOwned = /[^تا](?:ه|ها|هم)$/u
+/** Words of a whole. Matches "جميع"; not "الجميع". */
+const whole = /^(?:جميع|كل|كافة|سائر)$/u
+/** A coordinator written to a verb. Matches "ودعا"; not "دعا". */
+const joins = /^[وف]\p{L}{3}/u
 /** A feminine noun's ending. Matches "الحركة"; not "الجيش". */
 const feminine = /ة$/u
 /** A verb that may be in the feminine: by its last letter, or by the first of a present. Matches "دعت", "تدعو"; not "دعا". */
-const feminineVerb = /^[وف]?س?ت|ت$/u
+export const feminineVerb = /^[وف]?س?ت|ت$/u
 
 /**
  * Where verbs come first: whether a phrase behind a verb can't be its subject by its form: a plural that stands in the accusative, or a feminine noun right behind a verb in the masculine.
  */
 export const isNoSubject = ({ sentence, pack, counted }: Row, verb: Verb, participant: Candidate): boolean => {
   if (pack.hasCase || participant.naming === 'pronoun') return false
+  // "ودعا جميع الأطراف إلى": all of a side are asked, where a verb of asking goes on from what was told.
+  if (verb.frames.some((hit) => hit.frame?.type.startsWith('request')) && joins.test(sentence.tokens[verb.at]?.form ?? '') && whole.test(sentence.tokens[participant.at - 1]?.form ?? '') && participant.naming === 'described') return true
   const head = sentence.tokens[participant.at]?.form ?? ''
   if (participant.naming === 'described' && participant.plural && oblique.test(head)) return true
   const form = sentence.tokens[verb.at]?.form ?? ''
+  // "واحتجزت طاقمه": nor can a masculine noun with a pronoun attached be, behind a verb in the feminine.
+  if (participant.naming === 'described' && !participant.plural && participant.kind !== 'group' && participant.at === verb.until && feminineVerb.test(form) && masculineOwned.test(head)) return true
   return participant.naming === 'described' && !participant.plural && participant.at === verb.until && verb.until - verb.at === 1 && feminine.test(head) && counted[participant.at] !== true && !feminineVerb.test(form) && !isListed(sentence, verb.at, 'auxiliaries')
 }

@@ -71,6 +71,8 @@ const slotBefore = (row: Row, index: number): string | null => {
     if (pack.headFirst && !pack.hasCase) {
       const token = sentence.tokens[at]
       if (token?.kind === 'word' && !isFunctionWord(sentence, at)) {
+        // "سحبت آخر جنودها": a word of order before its noun leaves it as it is.
+        if (isListed(sentence, at, 'scopes')) continue
         // A noun with its article or a pronoun attached holds nothing, and ends the phrase of a preposition before it: "في مكتبه وزير الطاقة".
         if (closesNoun(row, at)) return null
         // Construct state: an unknown noun right before a bare name holds it.

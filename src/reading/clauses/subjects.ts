@@ -212,7 +212,10 @@ export const pronounBefore = ({ row, verbs }: Around, all: readonly (readonly Ar
     if (isComplementiser(sentence, at)) {
       if (!pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => analysis.features.includes('pronoun'))) return undefined
       const index = verbs.findLastIndex((other) => other.until <= at && other.reporting !== null)
-      return index < 0 ? null : (all[index]?.find((argument) => argument.slot === 'subject')?.participant ?? null)
+      const speaker = index < 0 ? null : (all[index]?.find((argument) => argument.slot === 'subject')?.participant ?? null)
+      // "وأنهم تعرضوا": one who speaks is not "they".
+      const one = speaker === null ? undefined : row.participants[speaker]
+      return one !== undefined && one.kind === 'person' && !one.plural && /(?:وا|ون)$/u.test(sentence.tokens[verb.at]?.form ?? '') ? null : speaker
     }
     if ((holder[at] ?? -1) >= 0 || isMark(sentence, at)) return undefined
   }

@@ -7,6 +7,10 @@ export const bearsArticle = (pack: Language, sentence: Sentence, at: number): bo
 
 /** "القوة المهاجمة", "معتقلين سياسيين": where qualifiers follow their noun and agree with it, a description right behind another is its adjective. */
 export const agreesWith = (pack: Language, sentence: Sentence, before: Candidate | undefined, after: Candidate): boolean => {
+  // "منظمة «شهود» الحقوقية": behind a body's name a feminine with the article is its adjective.
+  if (!pack.hasCase && before !== undefined && before.rule === 'name/quoted' && before.until === after.at && after.naming === 'described' && !after.plural && bearsArticle(pack, sentence, after.at) && (sentence.tokens[after.at]?.form ?? '').endsWith('ة')) return true
+  // "طاقمه المؤلف من": behind a noun with a pronoun attached so is whatever bears one.
+  if (!pack.hasCase && before !== undefined && before.naming === 'described' && before.until === after.at && after.naming === 'described' && !after.plural && attached.test(sentence.tokens[before.until - 1]?.form ?? '') && pack.analyse(sentence.tokens[before.until - 1]?.fold ?? '').some((analysis) => analysis.features.includes('pronoun')) && bearsArticle(pack, sentence, after.at)) return true
   if (!pack.headFirst || pack.hasCase || before === undefined || before.naming !== 'described' || before.until !== after.at || after.naming !== 'described' || after.proclitic !== null || after.coordinated) return false
   const bears = (at: number): boolean => bearsArticle(pack, sentence, at)
   const ending = (at: number): string => /(?:ون|ين|ات)$/u.exec(sentence.tokens[at]?.fold ?? '')?.[0] ?? ''
@@ -14,3 +18,6 @@ export const agreesWith = (pack: Language, sentence: Sentence, before: Candidate
   if (bears(before.at) && bears(after.at)) return before.kind !== 'person' && after.kind === 'person' && !after.plural && (sentence.tokens[after.at]?.fold ?? '').endsWith('ه')
   return !bears(before.at) && !bears(after.at) && ending(before.until - 1) !== '' && ending(before.until - 1) === ending(after.at)
 }
+
+/** Pronouns as they are written to a noun. Matches "طاقمه"; not "وجه", "الشرطة". */
+const attached = /\p{L}{3}(?:ه|ها|هم|هما)$/u

@@ -116,7 +116,7 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   // "The Foundation estimates that …": right behind a name and before "that" a form that may be a verb is one.
   if (pack.hasCase && hit.list === 'reporting-nouns' && sentence.tokens[at - 1]?.capital === true && isListed(sentence, hit.until, 'complementisers') && hits.some((other) => other.list === 'reporting' && other.features.includes('third'))) return null
   // A word that is more often a verb here is one: "they force", "she backs".
-  if (hit.until === at + 1 && (isListed(sentence, at - 1, 'infinitive-markers') || isListed(sentence, at - 1, 'pronouns')) && isVerbal(sentence, at)) return null
+  if (hit.until === at + 1 && (isListed(sentence, at - 1, 'infinitive-markers') || isListed(sentence, at - 1, 'pronouns')) && isVerbal(sentence, at) && !hit.features.includes('definite')) return null
   const [kindName = '', value = ''] = hit.list === 'actors' ? hit.value.split(':') : hit.list === 'coreference' ? [hit.value === 'place' || hit.value === 'capital' || hit.value === 'region' ? 'place' : hit.value === 'person' ? 'person' : 'group', hit.value] : hit.list === 'reporting-nouns' ? ['organisation', hit.value] : hit.list === 'facilities' ? ['facility', hit.value] : [hit.value, '']
   const kind: NameKind = kindName === 'place' || kindName === 'person' || kindName === 'group' || kindName === 'organisation' || kindName === 'vehicle' || kindName === 'weapon' || kindName === 'facility' ? kindName : 'group'
   const left = leftOf(sentence, at, pack.headFirst)
@@ -157,7 +157,7 @@ const demonym = ({ pack, sentence }: ParticipantFinding, at: number): Candidate 
   if (hit === null) return null
   // "the Russians": a people, where no noun follows that the word would qualify.
   const agrees = pack.headFirst && !pack.hasCase && (sentence.hits[at - 1] ?? []).some((other) => other.list === 'actors' || other.list === 'offices' || other.list === 'organisation-heads' || other.list === 'reporting-nouns')
-  const nominal = !agrees && isPlural(hit) && !qualifiesNext(sentence, hit.until) && (isListed(sentence, at - 1, 'determiners') || hit.features.includes('definite'))
+  const nominal = !agrees && isPlural(hit) && !qualifiesNext(sentence, hit.until) && (isListed(sentence, at - 1, 'determiners') || hit.features.includes('definite') || (!pack.hasCase && (isListed(sentence, at - 1, 'numbers') || sentence.tokens[at - 1]?.kind === 'number')))
   return {
     sentence: sentence.index, at, until: hit.until, kind: nominal ? 'group' : 'place', naming: 'named', known: hit.value, entries: [], titles: [], belonging: null, value: nominal ? null : 'demonym',
     plural: isPlural(hit), count: null, head: hit.until - 1, phrase: { at, until: hit.until }, ...together(hit), rule: 'name/demonym', score: 0.85,

@@ -1,8 +1,9 @@
 import type { Role } from '../../../model/claim.ts'
 import type { Quantity } from '../../../model/mention.ts'
+import type { Hit } from '../../../packs/language.ts'
 import type { Predicate } from '../../clauses/predicate.ts'
-import { isListed, isMark } from '../../recognise/look.ts'
 import type { Participant } from '../../resolve/entities.ts'
+import { standsAlone } from '../alone.ts'
 import type { Draft } from '../draft.ts'
 import { type Ground, placeOf, roleFor } from '../events.ts'
 import { evidenceOf } from '../evidence.ts'
@@ -18,22 +19,13 @@ const impliedMeasures: ReadonlySet<string> = new Set(['killed', 'injured', 'abdu
 /** How many a description means by its form alone: one, or what a dual says; null where that can't be told. */
 const headsOf = (participant: Participant): number | null => participant.count ?? (participant.plural ? null : 1)
 
-/** Where active and passive are written alike, a verb with one side only and nothing more to act on tells what became of that side ("اعتقل الصحفي يوم الاثنين"). */
-const isBare = ({ sentence, participants, attributed }: Ground, predicate: Predicate): boolean => {
-  if (attributed.pack?.wordOrder !== 'VSO' || predicate.form !== 'finite' || predicate.arguments.some((argument) => argument.slot === 'object')) return false
-  const subject = predicate.arguments.find((argument) => argument.slot === 'subject')
-  const until = subject === undefined ? -1 : (participants[subject.participant]?.until ?? -1)
-  // "ابنه أصيب في كتفه": with the one who suffers before it, the verb's own end decides.
-  const end = until < predicate.until ? predicate.until : until
-  const inTime = (attributed.times[sentence.index] ?? []).some((time) => time.at <= end && end < time.until)
-  return inTime || sentence.tokens[end] === undefined || isMark(sentence, end) || isListed(sentence, end, 'prepositions')
-}
-
 /** Deaths, wounds, arrests and captures told without a number count what the words say. */
 export const impliedDrafts = (ground: Ground, counted: ReadonlySet<number>, numbers: readonly Numbered[]): readonly Draft[] => {
   const { sentence, participants, predicates, attributed } = ground
   const isNumbered = (participant: Participant): boolean => numbers.some((number) => number.thing?.participant === participant)
   return predicates.flatMap((predicate): readonly Draft[] => {
+    const inside = innerFate(ground, predicate)
+    if (inside !== null && !counted.has(inside.at)) return insideDrafts(ground, inside, isNumbered)
     const hit = (sentence.hits[predicate.at] ?? []).find((one) => one.list === 'measures' && impliedMeasures.has(one.value))
     // "held talks with the minister": an idiom is no sum of its words.
     if (hit === undefined || predicate.reporting !== null || predicate.form === 'infinitive' || hit.until < predicate.until - 1) return []
@@ -42,7 +34,8 @@ export const impliedDrafts = (ground: Ground, counted: ReadonlySet<number>, numb
     const token = { start: sentence.tokens[predicate.at]?.start ?? sentence.start, end: sentence.tokens[predicate.until - 1]?.end ?? sentence.end }
     // "A student died": whoever dies is the verb's subject.
     const dies = hit.value === 'died' && predicate.form === 'finite' && !predicate.passive
-    const slots = dies || isBare(ground, predicate) ? ['subject'] : ['object', 'genitive', 'of']
+    const suffers = predicate.form === 'finite' && predicate.frames.length > 0 && predicate.frames.every((one) => one.frame?.frame.roles.get('subject') === 'recipient') && attributed.pack?.wordOrder === 'VSO' && !predicate.passive
+    const slots = dies || suffers || standsAlone(ground, predicate) ? ['subject'] : ['object', 'genitive', 'of']
     const who = predicate.arguments.filter((argument) => slots.includes(argument.slot)).map((argument) => participants[argument.participant])
       .filter((one): one is Participant => one !== undefined && one.kind === 'person' && !isDenied(ground, one) && (one.naming !== 'pronoun' || one.entity !== null))
     // Of people beside a number that has the measure, only those who stand apart from it count for themselves ("two men and five others were killed").
@@ -61,4 +54,28 @@ export const impliedDrafts = (ground: Ground, counted: ReadonlySet<number>, numb
       trigger: token, evidence: evidenceOf(ground, token, all, time), speech: null, byPublisher: false, rule: `${attributed.pack?.code ?? 'xx'}/figure/${hit.value}-implied`, score: 0.6, because: ['a person told of without a number is one'],
     }]
   })
+}
+
+/** "أدى إلى مقتل شخصين": a noun of harm within a verb's own words, from its second on; null where there is none. */
+const innerFate = ({ sentence, attributed }: Ground, predicate: Predicate): Hit | null => {
+  if (attributed.pack?.hasCase !== false || predicate.form !== 'finite') return null
+  for (let at = predicate.at + 1; at < predicate.until; at += 1) {
+    const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'measures' && impliedMeasures.has(one.value) && one.until === predicate.until)
+    if (hit !== undefined) return hit
+  }
+  return null
+}
+
+const insideDrafts = (ground: Ground, hit: Hit, isNumbered: (participant: Participant) => boolean): readonly Draft[] => {
+  const { participants, sentence, attributed } = ground
+  const who = participants.find((one) => one.phrase.at === hit.until && one.kind === 'person' && one.naming !== 'pronoun')
+  const heads = who === undefined || isNumbered(who) ? null : headsOf(who)
+  if (who === undefined || heads === null) return []
+  const roles: Role[] = [roleFor('recipient', who)]
+  const token = { start: sentence.tokens[hit.at]?.start ?? sentence.start, end: sentence.tokens[hit.until - 1]?.end ?? sentence.end }
+  const quantity: Quantity = { min: heads, max: heads, hedge: 'exact', unit: 'person', of: { quote: who.quote, head: who.quote, entity: who.entity, status: statusOf(who.value) }, scope: { kind: 'new', period: null, baseline: null }, implied: true }
+  return [{
+    type: `figure/${hit.value}`, reality: 'happened', roles, time: null, place: placeOf(roles, participants), quantity, occurrences: null, sentence: sentence.index,
+    trigger: token, evidence: evidenceOf(ground, token, roles, null), speech: null, byPublisher: false, rule: `${attributed.pack?.code ?? 'xx'}/figure/${hit.value}-implied`, score: 0.6, because: ['a person told of without a number is one'],
+  }]
 }

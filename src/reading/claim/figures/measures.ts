@@ -43,6 +43,9 @@ export const measureNear = (ground: Ground, number: Numbered, numbers: readonly 
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'measures')
     if (hit === undefined || numbers.some((other) => other !== number && other.thing !== null && at >= other.quantity.numberEnd && at < other.nounEnd)) continue
+    // "شيع مئات السكان جثامين", "عشرات من أهالي الأسرى": what is somebody else's fate is not theirs who are counted.
+    const bearer = ground.attributed.pack?.hasCase === false && number.thing !== null ? ground.participants.find((one) => one.at <= at && at < one.until) : undefined
+    if (bearer !== undefined && bearer !== number.thing?.participant && bearer.naming === 'described' && at >= quantity.until) continue
     const behind = at >= quantity.until
     if (!behind && (number.opens || number.part)) continue
     const [from, to] = behind ? [nounEnd, at] : [hit.until, quantity.at]

@@ -94,12 +94,17 @@ export const run = (finding: NameFinding, at: number, most: number): number => {
   return until
 }
 
+/** Matches "فيلتن"; not "والي". */
+const seldomJoined = /^ف/u
+
 /** Whether a word without case can be read as a small word written together with another that the lists know. */
 export const opensWithProclitic = ({ pack, sentence }: NameFinding, at: number): boolean => {
   const token = sentence.tokens[at]
   if (token === undefined) return false
   const exactGiven = (sentence.hits[at] ?? []).some((hit) => hit.exact && (hit.list === 'given-names' || hit.list === 'family-names'))
   if (exactGiven) return false
+  // "فيلتن": one coordinator is seldom written to a noun, and what stands behind it in no list is more likely the rest of a name.
+  if (!pack.hasCase && seldomJoined.test(token.fold) && token.fold.length > 4 && (sentence.hits[at] ?? []).length === 0) return false
   return (sentence.hits[at] ?? []).some((hit) => !hit.exact && hit.features.includes('and')) || ((!pack.hasCase && pack.analyse(token.fold).some((analysis) => analysis.features.includes('and'))))
 }
 
