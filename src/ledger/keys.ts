@@ -92,7 +92,7 @@ export const detailWeight = (detail: string): number => {
   if (kind === '#') {
     const amount = Number(value)
     const figures = value.replace(/(?<!0)0+$/, '').replace('.', '').length
-    if (amount <= 12) return 0.05
+    if (amount <= 12 && Number.isInteger(amount)) return 0.05
     if (Number.isInteger(amount) && amount >= 1900 && amount < 2100) return 0.15
     return Math.min(1, 0.35 + 0.2 * figures + (amount >= 1000 ? 0.15 : 0))
   }

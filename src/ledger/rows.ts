@@ -15,8 +15,8 @@ export type SentenceProfile = {
   /** Hash of its folded words; two sentences of one language with the same words have the same. */
   readonly hash: string
   readonly words: number
-  /** Whether it stands wholly inside somebody's quoted words. */
-  readonly quoted: boolean
+  /** How many of its words nobody is quoted with. */
+  readonly own: number
   /** Names, numbers and days in it, in forms that hold across scripts. */
   readonly details: readonly string[]
 }

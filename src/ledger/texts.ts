@@ -26,18 +26,18 @@ export const textBody = (reading: Reading, named: readonly NamedMentions[]): Tex
   let next = 0
   for (const { start, end } of stretches(text)) {
     const words: string[] = []
+    let unquoted = 0
     for (const piece of pieces({ start, end }, direct)) {
-      const own = wordsOf(text.slice(piece.start, piece.end))
-      words.push(...own)
-      for (const word of own) { all.push(word); said.push(piece.quoted) }
+      const found = wordsOf(text.slice(piece.start, piece.end))
+      words.push(...found)
+      if (!piece.quoted) unquoted += found.length
+      for (const word of found) { all.push(word); said.push(piece.quoted) }
     }
     const own: string[] = []
     for (let found = details[next]; found !== undefined && found.start < end; found = details[next]) { own.push(found.detail); next += 1 }
     if (words.length < 3) continue
-    sentences.push({
-      hash: hashOf(words.join(' ')), words: words.length, details: [...new Set(own)],
-      quoted: quoted.some((content) => content.start <= start + 2 && content.end >= end - 2),
-    })
+    const inside = quoted.some((content) => content.start <= start + 2 && content.end >= end - 2)
+    sentences.push({ hash: hashOf(words.join(' ')), words: words.length, details: [...new Set(own)], own: inside ? 0 : unquoted })
   }
   return {
     language: reading.language, publisher: reading.publisher, agency: reading.agency, published: reading.published?.from.slice(0, 10) ?? null,

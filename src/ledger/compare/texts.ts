@@ -25,7 +25,11 @@ export const compareTexts = (a: TextBody, b: TextBody): TextVerdict | null => {
   if (aligned.count === 0) return null
   const because = [`${aligned.count} sentences tell the same details in the same order`, `in common: ${aligned.details.slice(0, 8).join(', ')}`]
   const strong = aligned.pairs >= 2 || (aligned.pairs >= 1 && aligned.count >= 3)
-  if (a.language !== b.language && aligned.count >= 5 && aligned.rare && aligned.count >= 0.6 * shorterOf(a, b)) return verdict('translation', Math.min(0.95, 0.6 + aligned.weight / 20), because)
+  if (a.language !== b.language && aligned.count >= 2 && aligned.rare) {
+    // Once something rare is shared, plainer sentences count too, as long as each tells a number or a day: towns and names alone are the subject's.
+    const plainer = align(a.sentences, b.sentences, true)
+    if (plainer.count >= 5 && plainer.count >= 0.6 * shorterOf(a, b)) return verdict('translation', Math.min(0.95, 0.6 + plainer.weight / 20), [`${plainer.count} sentences tell the same details in the same order`, because[1] as string])
+  }
   if (strong && aligned.count >= 3 && aligned.weight >= (daysApart(a, b) > daysOfNews ? 8 : 4)) return verdict('retelling', Math.min(0.85, 0.4 + aligned.weight / 20), because)
   if (direction(a, b).known === 'known') {
     const source = credited(a, b) ?? credited(b, a)
@@ -50,11 +54,13 @@ const verbatim = (a: TextBody, b: TextBody): Verbatim | null => {
   if (own >= leastOwn && (runs.resemblance >= nearCopyAt || (cover >= 0.7 && longer <= 1.6 * shorter))) return { kind: 'near-copy', score: Math.max(runs.resemblance, cover), because }
   const passages = (whole.own >= leastOwn && (whole.sentences >= 2 || certain >= 0.15)) || (own >= leastOwn && runs.least >= scatteredAt)
   if (passages) return { kind: 'excerpt', score: Math.min(0.95, 0.6 + cover / 2), because: whole.sentences > 0 ? [...because, `${whole.sentences} sentences in common, word for word`] : because }
-  if (whole.words >= 10 && own < leastOwn) return { kind: 'common-source', score: 0.6, because: ['the same quotation'] }
+  if (whole.words - whole.own >= leastQuoted && own < leastOwn) return { kind: 'common-source', score: 0.6, because: ['the same quotation'] }
   return null
 }
 /** Where no whole sentence is shared, runs of words must be this share of the shorter: stock phrases and a source's full name come to a tenth. */
 const scatteredAt = 0.15
+/** So many quoted words in common are one saying: whoever heard it was in the same room, or read the same page. */
+const leastQuoted = 5
 /** So many words that nobody is quoted with are taken over, not thought of twice. */
 const leastOwn = 12
 
@@ -72,7 +78,7 @@ const sharedWords = (a: TextBody, b: TextBody): { readonly words: number; readon
     if (!held.has(sentence.hash)) continue
     words += sentence.words
     sentences += 1
-    if (!sentence.quoted) own += sentence.words
+    own += sentence.own
   }
   return { words, own, sentences }
 }
@@ -80,15 +86,20 @@ const sharedWords = (a: TextBody, b: TextBody): { readonly words: number; readon
 type Alignment = { readonly count: number; readonly weight: number; readonly pairs: number; readonly rare: boolean; readonly details: readonly string[] }
 /** A sentence pair counts from this weight of details in common. */
 const leastWeight = 0.9
+/** The same where much else aligns: of a number with anything beside it, and of a number alone. */
+const leastPlain = 0.6
+const leastAlone = 0.7
+const isMeasured = (detail: string): boolean => detail.startsWith('#') || detail.startsWith('@')
 /** A detail this heavy is rare by its shape alone. */
 const rareAt = 0.6
 
-/** The heaviest chain of sentence pairs that keep their order: a longest common subsequence, weighted by the details in common. */
-const align = (a: readonly SentenceProfile[], b: readonly SentenceProfile[]): Alignment => {
+/** The heaviest chain of sentence pairs that keep their order: a longest common subsequence, weighted by the details in common. `plainer` lets in what is told with few details, if a number or a day is among them. */
+const align = (a: readonly SentenceProfile[], b: readonly SentenceProfile[], plainer = false): Alignment => {
   // What the other text has nowhere can align nothing.
   const common = new Set(b.flatMap((sentence) => sentence.details))
-  const left = a.filter(telling).map(({ details }) => details.filter((detail) => common.has(detail))).filter((details) => details.length >= 2)
-  const right = left.length === 0 ? [] : b.filter(telling).map(({ details }) => new Set(details))
+  const least = plainer ? 1 : 2
+  const left = a.map(({ details }) => details.filter((detail) => common.has(detail))).filter((details) => details.length >= least)
+  const right = left.length === 0 ? [] : b.filter(({ details }) => details.length >= least).map(({ details }) => new Set(details))
   type Cell = { readonly weight: number; readonly before: Cell | null; readonly shared: readonly string[] }
   const empty: Cell = { weight: 0, before: null, shared: [] }
   let previous: Cell[] = new Array<Cell>(right.length + 1).fill(empty)
@@ -96,10 +107,11 @@ const align = (a: readonly SentenceProfile[], b: readonly SentenceProfile[]): Al
     const current: Cell[] = [empty]
     for (let at = 0; at < right.length; at += 1) {
       const shared = one.filter((detail) => (right[at] as ReadonlySet<string>).has(detail))
-      const weight = shared.length < 2 ? 0 : shared.reduce((sum, detail) => sum + detailWeight(detail), 0)
+      const weight = shared.length < least ? 0 : shared.reduce((sum, detail) => sum + detailWeight(detail), 0)
+      const counts = (shared.length >= 2 && weight >= leastWeight) || (plainer && shared.some(isMeasured) && weight >= (shared.length < 2 ? leastAlone : leastPlain))
       const skip = (current[at] as Cell).weight >= (previous[at + 1] as Cell).weight ? (current[at] as Cell) : (previous[at + 1] as Cell)
       const diagonal = previous[at] as Cell
-      current.push(shared.length >= 2 && weight >= leastWeight && diagonal.weight + weight > skip.weight ? { weight: diagonal.weight + weight, before: diagonal, shared } : skip)
+      current.push(counts && diagonal.weight + weight > skip.weight ? { weight: diagonal.weight + weight, before: diagonal, shared } : skip)
     }
     previous = current
   }
