@@ -9,7 +9,13 @@ export type Metadata = {
   readonly source: string | null
   readonly authors: readonly string[]
   readonly published: string | null
+  /**
+   * The report's own address. Never the home page's, which some sites give as that of every page: reports of one address are versions of one report,
+   * of which the latest speaks.
+   */
   readonly url: string | null
+  /** An address on the site, which may be its home page's: for whose it is. */
+  readonly siteUrl: string | null
   readonly language: string | null
   /** What structured data says of access without payment; null where it says nothing. */
   readonly isFree: boolean | null
@@ -65,6 +71,14 @@ const articleIn = (document: DomDocument): Json | null => {
 
 const dateMeta = ['article:published_time', 'og:article:published_time', 'og:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'dcterms.created', 'dcterms.issued', 'dcterms.date', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'article.published', 'published-date', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'originalpublicationdate', 'article_date_original', 'ptime', 'citation_date', 'citation_publication_date', 'rnews:datepublished', 'bt:pubdate', 'last-publish', 'date.created', 'created']
 
+/** An address on the web, whole; null for what stands on no host ("/news/1"), since it could be anybody's. */
+const webAddress = (value: string | null): string | null => {
+  const address = (value ?? '').trim()
+  const whole = address.startsWith('//') ? `https:${address}` : address
+  return /^https?:\/\//i.test(whole) && URL.canParse(whole) ? whole : null
+}
+const isHome = (address: string): boolean => new URL(address).pathname === '/' && new URL(address).search === ''
+
 /** Reads metadata. Structured data speaks before OpenGraph, OpenGraph before other meta elements, those before the page's own elements. */
 export const metadataOf = (document: DomDocument): Metadata => {
   const meta = new Map<string, string>()
@@ -78,6 +92,7 @@ export const metadataOf = (document: DomDocument): Metadata => {
   const timed = document.querySelector('time[itemprop="datePublished"], time[pubdate], [itemprop="datePublished"], time.published, time.entry-date')
   const authors = article === null ? [] : [article['author'], article['creator']].flat().map(text).filter((name): name is string => name !== null)
   const metaAuthor = first('author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl')
+  const addresses = [document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null, first('og:url'), text(article?.['url'])].map(webAddress).filter((address) => address !== null)
   const parts = article === null ? [] : [article['isAccessibleForFree']].flat()
   return {
     title: text(article?.['headline']) ?? first('og:title', 'twitter:title', 'dc.title', 'headline'),
@@ -87,7 +102,8 @@ export const metadataOf = (document: DomDocument): Metadata => {
     source: text(article?.['isBasedOn']) ?? text(article?.['sourceOrganization']) ?? text(article?.['provider']),
     authors: authors.length > 0 ? authors : metaAuthor === null || /^https?:/.test(metaAuthor) ? [] : [metaAuthor],
     published: text(article?.['datePublished']) ?? first(...dateMeta) ?? timed?.getAttribute('datetime') ?? timed?.getAttribute('content') ?? text(article?.['dateCreated']),
-    url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? first('og:url') ?? text(article?.['url']),
+    url: addresses.find((address) => !isHome(address)) ?? null,
+    siteUrl: addresses[0] ?? null,
     language: document.querySelector('html')?.getAttribute('lang') ?? first('content-language', 'og:locale', 'dc.language'),
     isFree: parts.length === 0 ? null : !(parts[0] === false || String(parts[0]).toLowerCase() === 'false'),
   }

@@ -48,7 +48,7 @@ const headingOfOpening = (page: Page, furniture: Furniture): number | null => {
 const headlineOf = (page: Page, masthead: Masthead, options: { readonly furniture: Furniture; readonly url: string | null }): { readonly text: string; readonly index: number | null } | null => {
   const { metadata, blocks } = page
   const { furniture } = options
-  const site = { name: metadata.site ?? metadata.publisher, host: hostOf(options.url ?? metadata.url) }
+  const site = { name: metadata.site ?? metadata.publisher, host: hostOf(options.url ?? metadata.siteUrl) }
   const declared = [metadata.title, metadata.pageTitle].filter((title): title is string => title !== null).map((title) => withoutSite(cleanTitle(decodeReferences(title)), site, furniture)).filter((title) => title !== '')
   const keys = declared.map(textKey)
   const isHeading = (block: Block): boolean => block.level === 1 && block.text.length >= 8 && block.text.length <= 400 && textKey(block.text) !== textKey(site.name ?? '')
