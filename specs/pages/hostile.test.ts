@@ -7,6 +7,10 @@ const patience = 20_000
 
 const pages: Readonly<Record<string, () => ReturnType<typeof cleaned>>> = {
   '100,000 nested tags': () => cleaned(html(`${'<div>'.repeat(100_000)}${sentence}`)),
+  '50,000 tags that only look closed': () => cleaned(html(`${'<div/>'.repeat(50_000)}${sentence}`)),
+  '50,000 list items and paragraphs left open': () => cleaned(html(`${'<li><p>'.repeat(25_000)}${sentence}`)),
+  '100,000 nested tags behind an unclosed frame': () => cleaned(html(`<iframe>${'<div>'.repeat(100_000)}${sentence}`)),
+  '100,000 nested tags behind the shortest comment': () => cleaned(html(`<!-->${'<div>'.repeat(100_000)}${sentence}`)),
   '190 nested tags, which is within the limit': () => cleaned(html(`${'<div>'.repeat(190)}${sentence}`)),
   '30,000 unclosed paragraphs': () => cleaned(html(`<p>${sentence}`.repeat(30_000))),
   '200,000 opening brackets': () => cleaned({ kind: 'html', html: `<p>${sentence}</p>${'<'.repeat(200_000)}` }),
@@ -14,6 +18,7 @@ const pages: Readonly<Record<string, () => ReturnType<typeof cleaned>>> = {
   '200,000 unclosed attributes': () => cleaned({ kind: 'html', html: `<p>${sentence}</p>${'<a x="'.repeat(200_000)}` }),
   'a line of 10 MB': () => cleaned({ kind: 'plain', plain: `${sentence} `.repeat(100_000) }),
   '100,000 headings of other stories': () => cleaned({ kind: 'plain', plain: `${sentence}\n${'Read also\n'.repeat(100_000)}` }),
+  '40,000 names and dates by turns': () => cleaned({ kind: 'plain', plain: `THE ISLAND DAILY\n${'Anis Qadhi\n12 March 2024\n'.repeat(40_000)}${sentence}` }),
   '20,000 of both by turns': () => cleaned({ kind: 'plain', plain: Array.from({ length: 20_000 }, (_, index) => `${sentence} It was run ${index}.\nRelated articles`).join('\n') }),
 }
 

@@ -1,7 +1,9 @@
 import { parseHTML } from 'linkedom'
 import { span } from '../../model/index.ts'
 import type { Furniture } from '../../packs/furniture.ts'
+import { defaultLimits } from '../receive/limits.ts'
 import type { Received } from '../receive/receive.ts'
+import { stripTags } from '../receive/strip.ts'
 import { extractKeys } from './extract.ts'
 import { partsOfGiven } from './given.ts'
 import type { Cleaned } from './cleaned.ts'
@@ -15,21 +17,26 @@ import { judge } from './phrases.ts'
 import { plainBlocks } from './plain.ts'
 import { publishedFrom } from './published.ts'
 import type { DomNode } from './tree.ts'
-import { blocksOf } from './tree.ts'
+import { blocksOf, isDeeper } from './tree.ts'
 
 export type { Cleaned } from './cleaned.ts'
 
-const noMetadata: Metadata = { title: null, pageTitle: null, site: null, publisher: null, source: null, authors: [], published: null, url: null, language: null, isFree: null }
+const noMetadata: Metadata = { title: null, pageTitle: null, site: null, publisher: null, source: null, authors: [], published: null, url: null, siteUrl: null, language: null, isFree: null }
 
-/** A page's tree as blocks. The extraction library takes the tree apart, so it comes after our own walk. */
-const htmlPage = (html: string, furniture: Furniture): Page => {
+/** A page's tree as blocks, null where it is deeper than may be walked. The extraction library takes the tree apart, so it comes after our own walk. */
+const htmlPage = (html: string, furniture: Furniture): Page | null => {
   // A page without html or body elements gets none from the parser, and everything would fall outside the body.
   const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`)
-  const metadata = metadataOf(document as unknown as DomDocument)
   // The whole tree, not `document.body`: an unclosed or misplaced head element can hold the body, or stand before nothing.
-  const { blocks, scopes, elements } = blocksOf((document.documentElement ?? document) as unknown as DomNode, furniture)
+  const root = (document.documentElement ?? document) as unknown as DomNode
+  // The scan before counts tags as they are written; a parser nests some that look closed ("<div/>", "<li><p>").
+  if (isDeeper(root, defaultLimits.depth)) return null
+  const metadata = metadataOf(document as unknown as DomDocument)
+  const { blocks, scopes, elements } = blocksOf(root, furniture)
   return { blocks: locate(blocks, scopes, extractKeys(document, elements, furniture)), metadata }
 }
+
+const linesPage = (text: string, pageTitle: string | null): Page => ({ blocks: plainBlocks(text), metadata: { ...noMetadata, pageTitle } })
 
 /** A text that is taken as it is: nothing is removed. */
 const cleanGiven = (received: Received, furniture: Furniture): Cleaned => {
@@ -53,7 +60,12 @@ const cleanGiven = (received: Received, furniture: Furniture): Cleaned => {
 export const clean = (received: Received, furniture: Furniture): Cleaned => {
   switch (received.kind) {
     case 'text': return cleanGiven(received, furniture)
-    case 'plain': return cleanPage(received, { blocks: plainBlocks(received.text), metadata: { ...noMetadata, pageTitle: received.strippedTitle } }, furniture)
-    case 'html': return cleanPage(received, htmlPage(received.text, furniture), furniture)
+    case 'plain': return cleanPage(received, linesPage(received.text, received.strippedTitle), furniture)
+    case 'html': {
+      const page = htmlPage(received.text, furniture)
+      if (page !== null) return cleanPage(received, page, furniture)
+      const { text, title } = stripTags(received.text)
+      return cleanPage({ ...received, kind: 'plain', text, stripped: true, strippedTitle: title }, linesPage(text, title), furniture)
+    }
   }
 }

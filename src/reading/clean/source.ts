@@ -68,7 +68,7 @@ const siteOf = (sources: CarrierSources, furniture: Furniture): string | null =>
   // An address-like site name ("example.com") says less than structured data's publisher.
   const named = metadata.site !== null && !/^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+$/u.test(metadata.site) ? metadata.site : (metadata.publisher ?? metadata.site)
   if (named !== null) return named
-  const byUrl = outletOfUrl(input.url ?? metadata.url, furniture)
+  const byUrl = outletOfUrl(input.url ?? metadata.siteUrl, furniture)
   if (byUrl !== null) return byUrl
   if (sources.siteInTitle !== null) return sources.siteInTitle
   const first = placed[0]
@@ -99,12 +99,14 @@ const nameShape = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.&-]+){0
 /** An outlet that no list knows: its name alone right above a date of its own, where the page has said another date before. */
 const carriedByName = (placed: readonly Placed[], site: string | null, firstProse: number): { readonly outlet: string; readonly on: Interval | null } | null => {
   if (site === null) return null
+  // The days that stand above the name, gathered on the way: a page of dates alone must not cost the square of its length.
+  const above = new Set<string>()
   for (let index = 1; index <= Math.min(firstProse, placed.length - 1); index += 1) {
+    for (const other of index < 2 ? [] : ((placed[index - 2] as Placed).credit?.dates ?? [])) above.add(other.interval.from)
     const [name, dated] = [placed[index - 1] as Placed, placed[index] as Placed]
     const date = dated.credit?.dates[0]
     if (date === undefined || dated.block.text.length > date.end - date.start + 12 || name.block.level > 0 || name.part === 'headline' || !nameShape.test(name.block.text) || isSameName(name.block.text, site)) continue
-    const isSecond = placed.slice(0, index - 1).some((one) => (one.credit?.dates ?? []).some((other) => other.interval.from !== date.interval.from))
-    if (isSecond) return { outlet: name.block.text, on: date.interval }
+    if (above.size > (above.has(date.interval.from) ? 1 : 0)) return { outlet: name.block.text, on: date.interval }
   }
   return null
 }

@@ -87,7 +87,23 @@ const flush = (walk: Walk, scope: Scope, shape: { readonly kind: BlockKind; read
 
 type Place = { readonly scope: Scope; readonly shape: { readonly kind: BlockKind; readonly level: number }; readonly isLink: boolean }
 
-/** Depth-first, in document order. The pre-scan has capped the depth, so recursion is safe. */
+/** Whether a tree holds nodes more than `most` levels below its root. Without recursion: a hostile tree is deeper than any stack. */
+export const isDeeper = (root: DomNode, most: number): boolean => {
+  const above: DomNode[] = []
+  for (let node = root; ;) {
+    if (node.firstChild !== null) {
+      above.push(node)
+      if (above.length > most) return true
+      node = node.firstChild
+      continue
+    }
+    while (node !== root && node.nextSibling === null) node = above.pop() as DomNode
+    if (node === root || node.nextSibling === null) return false
+    node = node.nextSibling
+  }
+}
+
+/** Depth-first, in document order. Whoever asks has capped the depth (`isDeeper`), so recursion is safe. */
 const visit = (walk: Walk, node: DomNode, place: Place): void => {
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
     if (child.nodeType === 3) {

@@ -14,8 +14,8 @@ export const defaultLimits: Limits = { bytes: 20_000_000, elements: 60_000, dept
 const empty = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
 /** Elements that the next of their kind closes, so that leaving them open nests nothing. */
 const selfClosing = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option', 'tbody', 'thead', 'tfoot'])
-/** Elements whose contents are not markup. */
-export const rawText = new Set(['script', 'style', 'textarea', 'title', 'noembed', 'noframes', 'xmp', 'iframe'])
+/** Elements whose contents are not markup to the parser; it builds what stands in others (`iframe`, `noframes`), so that counts. */
+export const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp'])
 /** The first character of a tag's name. Matches "d"; not "/" or " ". */
 const nameStart = /[A-Za-z]/
 
@@ -29,6 +29,12 @@ export const tagName = (html: string, at: number): string => {
     end += 1
   }
   return html.slice(at, end).toLowerCase()
+}
+
+/** The index after the comment that opens at `at`, which may be as short as `<!-->`; the text's end where it has none. */
+export const commentEnd = (html: string, at: number): number => {
+  const end = html.indexOf('-->', at + 2)
+  return end < 0 ? html.length : end + 3
 }
 
 /** The index of the `>` that closes the tag at `at`, quotes respected within 20,000 characters; the text's end if none does. */
@@ -46,7 +52,7 @@ export const tagEnd = (html: string, at: number): number => {
   return plain < 0 ? html.length : plain
 }
 
-/** The index after the end tag of a raw-text element, found without a regular expression; the text's end if there is none. */
+/** The index of the end tag of a raw-text element, found without a regular expression; the text's end if there is none. */
 export const rawEnd = (html: string, name: string, from: number): number => {
   for (let at = html.indexOf('</', from); at >= 0; at = html.indexOf('</', at + 2)) {
     if (tagName(html, at + 2) === name) return at
@@ -56,18 +62,14 @@ export const rawEnd = (html: string, name: string, from: number): number => {
 
 /**
  * One linear pass over a page: how many elements it has and how deep they stand, without building them.
- * Stops as soon as a limit is passed; `within` then is false.
+ * Stops as soon as a limit is passed; `within` then is false. The depth is that of tags as they are written: a parser may nest more, so who builds a tree looks again.
  */
 export const scan = (html: string, limits: Limits): { readonly within: boolean; readonly elements: number; readonly depth: number } => {
   const open: string[] = []
   let elements = 0
   let depth = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
-    if (html.startsWith('<!--', at)) {
-      const end = html.indexOf('-->', at + 4)
-      at = end < 0 ? html.length : end + 3
-      continue
-    }
+    if (html.startsWith('<!--', at)) { at = commentEnd(html, at); continue }
     if (html[at + 1] === '/') {
       const found = open.lastIndexOf(tagName(html, at + 2))
       if (found >= 0) open.length = found

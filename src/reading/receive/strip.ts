@@ -1,4 +1,4 @@
-import { rawEnd, rawText, tagEnd, tagName } from './limits.ts'
+import { commentEnd, rawEnd, rawText, tagEnd, tagName } from './limits.ts'
 
 /** Elements that stand within a line: their tags part no words from each other. */
 const inline = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr'])
@@ -26,11 +26,7 @@ export const stripTags = (html: string): { readonly title: string | null; readon
     const at = html.indexOf('<', from)
     if (at < 0) { pieces.push(html.slice(from)); break }
     pieces.push(html.slice(from, at))
-    if (html.startsWith('<!--', at)) {
-      const end = html.indexOf('-->', at + 4)
-      from = end < 0 ? html.length : end + 3
-      continue
-    }
+    if (html.startsWith('<!--', at)) { from = commentEnd(html, at); continue }
     const next = html.charCodeAt(at + 1)
     const isTag = next === 47 || next === 33 || next === 63 || ((next | 32) >= 97 && (next | 32) <= 122)
     if (!isTag) { pieces.push('<'); from = at + 1; continue }
