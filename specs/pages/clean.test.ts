@@ -64,6 +64,19 @@ describe('a page', () => {
   it('what is given beats what the page says', () => {
     expect(cleaned(html(`<p>${first}</p>`, '<meta property="article:published_time" content="2024-05-07">'), { published: '2024-05-01', publisher: 'Tidewater Review' })).toMatchObject({ publisher: 'Tidewater Review', published: { from: '2024-05-01', how: 'given' } })
   })
+  const given: readonly (readonly [string, string, string, string])[] = [['2024', '2024-01-01', '2025-01-01', 'year'], ['2024-12', '2024-12-01', '2025-01-01', 'month'], ['1985-03-02', '1985-03-02', '1985-03-03', 'day']]
+  for (const [date, from, until, precision] of given) it(`a date given as ${date} is as wide as that`, () => {
+    expect(cleaned(html(`<p>${first}</p>`), { published: date }).published).toMatchObject({ from, until, precision, how: 'given' })
+  })
+  const addresses: readonly (readonly [string, string | null])[] = [
+    ['<link rel="canonical" href="https://herald.example/pier">', 'https://herald.example/pier'], ['<link rel="canonical" href="//herald.example/pier">', 'https://herald.example/pier'],
+    ['<link rel="canonical" href="/">', null], ['<link rel="canonical" href="/pier">', null], ['<link rel="canonical" href="https://herald.example/">', null], ['<link rel="canonical" href="javascript:void(0)">', null],
+    ['<link rel="canonical" href="https://herald.example/"><meta property="og:url" content="https://herald.example/?p=12">', 'https://herald.example/?p=12'],
+  ]
+  for (const [head, url] of addresses) it(`the address of ${head} is ${url ?? 'none: it is no report’s own'}`, () => { expect(cleaned(html(`<p>${first}</p>`, head)).url).toBe(url) })
+  it('a home page’s address still says whose it is', () => {
+    expect(cleaned(html(`<p>${first}</p>`, '<link rel="canonical" href="https://www.lemonde.fr/">'))).toMatchObject({ url: null, publisher: 'Le Monde' })
+  })
   it('an address can carry the date', () => {
     expect(cleaned(html(`<p>${first}</p>`), { url: 'https://herald.example/2024/05/07/pier' }).published).toMatchObject({ from: '2024-05-07', how: 'url' })
   })

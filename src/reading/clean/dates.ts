@@ -9,12 +9,15 @@ export type FoundDate = { readonly start: number; readonly end: number; readonly
 const pad = (value: number): string => String(value).padStart(2, '0')
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
-/** The day as an interval one day wide, or null where there is no such day or no page can be of it. */
-export const dayInterval = (year: number, month: number, day: number): Interval | null => {
-  if (year < 1990 || year > 2099 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
+/** The day as an interval one day wide, or null where there is no such day. */
+export const civilDay = (year: number, month: number, day: number): Interval | null => {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
   const until = new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10)
   return { from: `${year}-${pad(month)}-${pad(day)}`, until, precision: 'day' }
 }
+
+/** The same for what a page may be of: nothing before the web. */
+export const dayInterval = (year: number, month: number, day: number): Interval | null => (year < 1990 || year > 2099 ? null : civilDay(year, month, day))
 
 /** An ISO 8601 date or date-time. Matches "2023-08-22T14:00:05+02:00" and "2023-08-22"; not "22-08-2023". */
 const iso = /^\s{0,8}(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/
@@ -24,11 +27,11 @@ const minuteInterval = (day: string, clock: { readonly hour: number; readonly mi
   return { from: `${day}T${pad(clock.hour)}:${pad(clock.minute)}${clock.zone}`, until: `${next}${clock.zone}`, precision: 'minute' }
 }
 
-/** What an ISO 8601 string commits to: a day, or a minute with its offset where it gives one. Midnight without an offset is a day: systems write it when they know no more. */
-export const isoInterval = (value: string): Interval | null => {
+/** What an ISO 8601 string commits to: a day, or a minute with its offset where it gives one. Midnight without an offset is a day: systems write it when they know no more. `dayOf` says which days there may be. */
+export const isoInterval = (value: string, dayOf: typeof civilDay = dayInterval): Interval | null => {
   const match = iso.exec(value)
   if (match === null) return null
-  const day = dayInterval(Number(match[1]), Number(match[2]), Number(match[3]))
+  const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]))
   if (day === null || match[4] === undefined) return day
   const hour = Number(match[4])
   const minute = Number(match[5])

@@ -1,5 +1,5 @@
 import type { Interval, Published } from '../../model/index.ts'
-import { dayInterval, isoInterval } from './dates.ts'
+import { civilDay, dayInterval, isoInterval } from './dates.ts'
 
 /** A day in an address. Matches "/2023/08/22/" and "/2023-08-22-"; not "/20230/". */
 const inUrl = /[/_-]((?:19|20)\d{2})[/_-]?(0?[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/
@@ -39,12 +39,25 @@ const machineDate = (value: string | null): Interval | null => {
   return Number.isInteger(month) ? dayInterval(Number(spelled[3] ?? spelled[6]), month, Number(spelled[1] ?? spelled[5])) : null
 }
 
+/** A year or a month as ISO 8601 writes them. Matches "2024-03"; not "2024-03-15". */
+const wide = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/
+
+/** What was given, as wide as it was given; of any year, since whoever gives it knows. */
+const givenDate = (value: string | null): Interval | null => {
+  if (value === null) return null
+  const match = wide.exec(value)
+  if (match === null) return isoInterval(value, civilDay) ?? machineDate(value)
+  const [, year, month] = match
+  const until = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 1)).toISOString().slice(0, 10)
+  return { from: `${year}-${month ?? '01'}-01`, until, precision: month === undefined ? 'year' : 'month' }
+}
+
 /**
  * When the report was published, by the best source: what was given with it, then the date that a carried report bears, then metadata, then a line of
  * the page, then the dateline, then the address. Metadata says when the page was made, so a carrier's metadata never beats the date of the report that it carries.
  */
 export const publishedFrom = (sources: DateSources): Published | null =>
-  known(machineDate(sources.given), 'given')
+  known(givenDate(sources.given), 'given')
   ?? known(sources.carried, 'text')
   ?? known(machineDate(sources.metadata), 'metadata')
   ?? known(sources.text?.interval ?? null, 'text')
