@@ -47,7 +47,7 @@ describe('JSON Lines', () => {
 
 describe('a cell', () => {
   it.each([
-    ['=1+1', "'=1+1"], ['+cmd', "'+cmd"], ['-2 people', "'-2 people"], ['@SUM(A1)', "'@SUM(A1)"], ['\t=1', "'\t=1"], ['\r=1', "'=1"], ['＝1+1', "'＝1+1"],
+    ['=1+1', "'=1+1"], ['+cmd', "'+cmd"], ['-2 people', "'-2 people"], ['@SUM(A1)', "'@SUM(A1)"], ['\t=1', "'\t=1"], ['\r=1', "'=1"], ['\u0001=1', "'=1"], ['\u202E@SUM(A1)', "'@SUM(A1)"], ['＝1+1', "'＝1+1"],
     ['a=1', 'a=1'], ['a,b', '"a,b"'], ['say "no"', '"say ""no"""'], ['two\nlines', '"two\nlines"'], ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
     ['a\u001b[31m', 'a[31m'], ['abc\u202Ecod', 'abccod'], [-5, '-5'], [1.5, '1.5'], [true, 'true'], [null, ''], [' a', '" a"'],
   ])('%j is written as %j', (value, written) => expect(cell(value)).toBe(written))

@@ -77,3 +77,10 @@ it('sets undated events in the order in which they were reported, without giving
   expect(sections.map(({ heading }) => heading)).toEqual(['Undated'])
   expect(sections[0]?.lines.map(({ when, reported }) => `${when}, ${reported}`)).toEqual(['undated, 23 Aug 2023', 'undated, 24 Aug 2023'])
 })
+
+it.each(['https://a.example/\u001b[31m', 'https://a.example/\u202Egpj', 'https://a.example/a b', 'javascript:alert(1)'])('the address %j is not written as a link', async (url) => {
+  const told = await made(viewOf({ ...things, documents: documents.map((document) => ({ ...document, url })) }))
+  expect(markdown(told)).not.toContain('<http')
+  expect(markdown(told)).not.toMatch(/[\u001b\u202E]/u)
+  expect(html(told)).not.toContain('href="http')
+})

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { disputeShape } from '../exports/shapes.ts'
 import { disputes, type RecordDispute } from '../query/lists.ts'
-import { chainText } from '../query/voices.ts'
+import { onceAVoice } from '../query/voices.ts'
 import { everything, type View } from '../query/view.ts'
 import { type Asking, listing } from './answer.ts'
 import { printEach } from './each.ts'
@@ -38,8 +38,8 @@ export const printSides = async ({ view, terminal, namer }: Asking, dispute: Pic
 }
 
 const sayingOnce = async (view: View, ids: readonly string[]) => {
-  const claims = [...(await claimsById(view, ids)).values()].filter(({ id }) => ids.includes(id))
-  return claims.filter((claim, index) => claims.findIndex((other) => chainText(other.chain) === chainText(claim.chain)) === index)
+  const found = await claimsById(view, ids)
+  return onceAVoice(ids.map((id) => found.get(id)).filter((claim) => claim !== undefined))
 }
 
 export const printDispute = async (asking: Asking, dispute: RecordDispute): Promise<void> => {

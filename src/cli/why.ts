@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import type { EventFold, FigureFold, Origin } from '../model/index.ts'
 import { counted, independentText, scoreText, typeText } from '../query/amount.ts'
-import { chainText } from '../query/voices.ts'
-import { everything, type RecordClaim } from '../query/view.ts'
+import { onceAVoice } from '../query/voices.ts'
+import { everything } from '../query/view.ts'
 import { whenText } from '../query/when.ts'
 import { type Branch, why, type Why } from '../query/why.ts'
 import { lineageWords, originWords, treeSvg } from '../reports/tree-svg.ts'
@@ -24,10 +24,6 @@ const reportHead = ({ report, by }: Branch): Part => {
   const { document } = report
   return [how, strong(outletText(document)), ` · ${whenText(document.published)}`, document.language === null ? '' : faint(` · ${document.language}`), documentNotes({ ...document, origin: null }), faint(`  ${document.id}`)]
 }
-
-/** One claim a voice is enough to see who says so. */
-const onceAVoice = (claims: readonly RecordClaim[]): readonly RecordClaim[] =>
-  claims.filter((claim, index) => claims.findIndex((other) => chainText(other.chain) === chainText(claim.chain)) === index)
 
 /** Draws a branch and all beneath it. `stem` is what stands before its lines. */
 const draw = async (asking: Asking, branch: Branch, stem: string, last: boolean): Promise<void> => {

@@ -18,7 +18,9 @@ const quoted = /[",\r\n]|^ | $/u
 export const cell = (value: Cell): string => {
   if (value === null) return ''
   if (typeof value !== 'string') return String(value)
-  const text = formula.test(value) ? `'${value.replace(control, '')}` : value.replace(control, '')
+  // Controls go first: what stands behind them must not become a formula by their going.
+  const bare = value.replace(control, '')
+  const text = formula.test(bare) ? `'${bare}` : bare
   return quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -36,3 +36,14 @@ export const saidText = ({ name, described, note }: Said): string => `${describe
 
 /** The whole chain as plain text: also what tells two chains apart. */
 export const chainText = (chain: readonly Voice[]): string => saidBy(chain).map(saidText).join(' ← ')
+
+/** The first of those that came through the same voices: one is enough to see who says so. Linear, since thousands of reports may tell one event. What `alsoApart` tells apart is kept apart. */
+export const onceAVoice = <Told extends { readonly chain: readonly Voice[] }>(told: readonly Told[], alsoApart: (one: Told) => string = () => ''): readonly Told[] => {
+  const heard = new Set<string>()
+  return told.filter((one) => {
+    const key = `${alsoApart(one)}\n${chainText(one.chain)}`
+    if (heard.has(key)) return false
+    heard.add(key)
+    return true
+  })
+}

@@ -4,7 +4,7 @@ import { byWeight, events, figures, inTimeOrder, isRelation } from '../query/lis
 import type { Namer, ShownName } from '../query/naming.ts'
 import type { Sought } from '../query/sought.ts'
 import { everything, type RecordClaim, type View } from '../query/view.ts'
-import { chainText, saidBy } from '../query/voices.ts'
+import { onceAVoice, saidBy } from '../query/voices.ts'
 import { compare, earlier, whenText } from '../query/when.ts'
 import { officesKey, type Section, sectionOf } from './sections.ts'
 
@@ -94,7 +94,8 @@ const note = async (desk: Desk, claim: RecordClaim): Promise<number | null> => {
 /** A claim for each way it was told, those of the sides of a dispute before others, so that each side has its words. */
 const chosen = (claims: readonly RecordClaim[], disputes: readonly Dispute[]): readonly RecordClaim[] => {
   const disputed = new Set(disputes.flatMap(({ sides }) => sides.flatMap(({ claims: ids }) => ids.slice(0, 2))))
-  const once = claims.filter((claim, index) => disputed.has(claim.id) || claims.findIndex((other) => other.document === claim.document && chainText(other.chain) === chainText(claim.chain)) === index)
+  const first = new Set(onceAVoice(claims, ({ document }) => document))
+  const once = claims.filter((claim) => disputed.has(claim.id) || first.has(claim))
   const kept = new Set([...once.filter(({ id }) => disputed.has(id)), ...once.filter(({ id }) => !disputed.has(id))].slice(0, Math.max(mostNotes, disputed.size)))
   return once.filter((claim) => kept.has(claim))
 }
@@ -156,7 +157,7 @@ const figureLine = async (desk: Desk, figure: FigureFold): Promise<FigureLine> =
     const claims = (await claimsWith(desk.view, one.claims)).filter(({ withdrawn }) => !withdrawn)
     const told = chosen(claims, [])
     const notes = await noted(desk, told)
-    const voices = told.filter((claim, index) => told.findIndex((other) => chainText(other.chain) === chainText(claim.chain)) === index)
+    const voices = onceAVoice(told)
     numbers.push({ amount: amountText(one), asOf: whenText(one.as_of), voices: await Promise.all(voices.map((claim) => voicesOf(desk.namer, claim))), notes })
     all.push(...claims)
     untold += claims.length - notes.length

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Briefing, EventLine, FigureLine, Footnote, Side, Source } from './briefing.ts'
 import { style } from './style.ts'
-import { behindText, howToRead, oneLine, participantsText, realityText, summaryText, voicesText, type Writing } from './telling.ts'
+import { addressOf, behindText, howToRead, oneLine, participantsText, realityText, summaryText, untoldText, voicesText, type Writing } from './telling.ts'
 import { whenText } from '../query/when.ts'
 
 /** The briefing as one HTML file: no script, nothing from elsewhere; a content security policy holds it to that. */
@@ -20,12 +20,9 @@ const writing: Writing = {
   faint: (written) => `<span class="faint">${written}</span>`,
 }
 
-/** Addresses that a reader may follow. Matches "https://a.b/c"; not "javascript:x". */
-const followable = /^https?:\/\/[^\s<>"]+$/iu
-
 const marks = (notes: readonly number[]): string =>
   notes.length === 0 ? '' : `<sup class="notes">${notes.map((number) => `<a href="#note-${number}" aria-label="Source ${number}">${number}</a>`).join(' ')}</sup>`
-const untold = (count: number): string => (count > 0 ? ` <span class="faint">and ${count} more claims</span>` : '')
+const untold = (count: number): string => (count > 0 ? ` ${writing.faint(untoldText(count))}` : '')
 
 const outlet = (source: Source): string =>
   writing.name(source.publisher ?? 'publisher unknown') +
@@ -36,7 +33,8 @@ const quoted = (text: string, language: string | null): string => `<q dir="auto"
 
 const titled = (source: Source): string => {
   const title = `<cite dir="auto"${source.language === null ? '' : ` lang="${escaped(source.language)}"`}>${escaped(source.title ?? source.path ?? 'untitled')}</cite>`
-  return source.url !== null && followable.test(source.url) ? `<a href="${escaped(source.url)}" rel="noopener noreferrer nofollow">${title}</a>` : title
+  const address = addressOf(source)
+  return address === null ? title : `<a href="${escaped(address)}" rel="noopener noreferrer nofollow">${title}</a>`
 }
 
 const reality = (line: EventLine | FigureLine): string => {
@@ -77,7 +75,7 @@ const sourceText = (source: Source): string =>
 
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`
 
-/** `language` is the reader's (BCP 47): the page's own words are English, its direction follows each text. */
+/** The page. Its own words are English; the direction follows each text. */
 export const html = (briefing: Briefing): string => {
   const footnotes = new Map(briefing.footnotes.map((one) => [one.number, one]))
   return `<!doctype html>

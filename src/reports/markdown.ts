@@ -1,5 +1,5 @@
 import type { Behind, Briefing, EventLine, FigureLine, Footnote, Source } from './briefing.ts'
-import { behindText, howToRead, oneLine, participantsText, realityText, summaryText, voicesText, type Writing } from './telling.ts'
+import { addressOf, behindText, howToRead, oneLine, participantsText, realityText, summaryText, untoldText, voicesText, type Writing } from './telling.ts'
 import { whenText } from '../query/when.ts'
 
 /** The briefing as Markdown (CommonMark with footnotes and tables, as GitHub and Pandoc read them). */
@@ -13,12 +13,13 @@ const escaped = (text: string): string => oneLine(text).replace(special, '\\$&')
 
 const writing: Writing = { text: escaped, name: escaped, strong: (written) => `**${written}**`, faint: (written) => written }
 
-/** Addresses that a reader may follow. Matches "https://a.b/c"; not "javascript:x". */
-const followable = /^https?:\/\/[^\s<>"]+$/iu
-const link = (source: Source): string => (source.url !== null && followable.test(source.url) ? ` <${source.url.replace(/[<>\s]/gu, encodeURIComponent)}>` : '')
+const link = (source: Source): string => {
+  const address = addressOf(source)
+  return address === null ? '' : ` <${address}>`
+}
 
 const marks = (notes: readonly number[]): string => notes.map((number) => `[^${number}]`).join('')
-const untold = ({ untold: count }: Behind): string => (count > 0 ? ` and ${count} more claims` : '')
+const untold = ({ untold: count }: Behind): string => (count > 0 ? ` ${untoldText(count)}` : '')
 
 const outlet = (source: Source): string =>
   escaped(source.publisher ?? 'publisher unknown') + (source.via.length === 0 ? '' : `, via ${source.via.map(escaped).join(', ')}`) + (source.agency.length === 0 ? '' : `, from ${source.agency.map(escaped).join(', ')}`)
@@ -52,6 +53,7 @@ const footnoteText = ({ number, quote, voices, document, claim }: Footnote): str
 const sourceText = (source: Source): string =>
   `- ${outlet(source)}: ${escaped(source.title ?? source.path ?? 'untitled')}, ${whenText(source.published)}${source.language === null ? '' : `, ${escaped(source.language)}`}${source.complete ? '' : `, incomplete (${source.incomplete_because ?? 'cut off'})`}${source.origin !== null && source.origin !== source.id ? `, derives from ${source.origin}` : ''} (${source.id})${link(source)}`
 
+/** The text. What reports say is escaped: none of it is read as Markdown or obeyed by a terminal. */
 export const markdown = (briefing: Briefing): string =>
   [
     '# Briefing',

@@ -1,5 +1,5 @@
 import type { Reality } from '../model/index.ts'
-import type { Behind, Briefing, EventLine, Participant, Voice } from './briefing.ts'
+import type { Behind, Briefing, EventLine, Participant, Source, Voice } from './briefing.ts'
 import { officesKey } from './sections.ts'
 import { counted, independentText } from '../query/amount.ts'
 import { harmless } from '../text/harmless.ts'
@@ -18,7 +18,16 @@ export const realityText: Readonly<Record<Reality, string | null>> = {
   happened: null, ongoing: 'ongoing', planned: 'planned', possible: 'possible', requested: 'requested', 'did-not-happen': 'did not happen',
 }
 
+/** Text from outside as one line that obeys nobody. */
 export const oneLine = (text: string): string => harmless(text).trim()
+
+/** Addresses that a reader may follow. Matches "https://a.b/c"; not "javascript:x". */
+const followable = /^https?:\/\/[^\s<>"]+$/iu
+/** The address of a report, null where it has none or one that could smuggle something into what it is written in. */
+export const addressOf = ({ url }: Source): string | null => (url !== null && followable.test(url) && harmless(url) === url ? url : null)
+
+/** `and 3 more claims`. */
+export const untoldText = (count: number): string => `and ${counted(count, 'more claim')}`
 
 const shown = ({ name }: Pick<Participant, 'name'>, writing: Writing): string =>
   writing.name(name.shown) + (name.original === null ? '' : ` ${writing.faint(`(${writing.name(name.original)})`)}`)
@@ -40,6 +49,7 @@ export const voicesText = (voices: readonly Voice[], writing: Writing): string =
 export const behindText = ({ reports, outlets, atLeast, atMost }: Behind): string =>
   `${counted(reports, 'report')} from ${counted(outlets, 'outlet')}, ${independentText({ at_least: atLeast, at_most: atMost })}`
 
+/** `12 events and 3 figures from 5 reports`, and what was asked for. */
 export const summaryText = ({ sections, figures, sources, asked }: Briefing): string => {
   const events = sections.filter(({ key }) => key !== officesKey).reduce((sum, { lines }) => sum + lines.length, 0)
   const scope = asked.length === 0 ? '' : ` — ${asked.map(oneLine).join(', ')}`
