@@ -18,6 +18,8 @@ beforeAll(async () => {
       case '/inside': return answer(302, { location: 'http://169.254.169.254/latest/meta-data/' })
       case '/file': return answer(302, { location: 'file:///etc/passwd' })
       case '/round': return answer(302, { location: '/round' })
+      case '/broken': return void response.writeHead(200, { 'content-encoding': 'gzip' }).write(gzipSync('packed words').subarray(0, 12), () => response.destroy())
+      case '/slow-packed': return void response.writeHead(200, { 'content-encoding': 'gzip' }).write(gzipSync('packed words').subarray(0, 12))
       case '/slow': return void response.writeHead(200).write('a')
       default: return answer(404, {})
     }
@@ -38,6 +40,7 @@ describe('pages from the web', () => {
   test.each([
     ['a page that is gone', '/gone', 'not-found'], ['more bytes than allowed, once unpacked', '/bomb', 'too-large'], ['a redirect into a private network', '/inside', 'unsupported'],
     ['a redirect to a file', '/file', 'unsupported'], ['redirects in a circle', '/round', 'unreadable'], ['a server that never ends', '/slow', 'too-slow'],
+    ['a packed page that breaks off', '/broken', 'unreadable'], ['a packed page that never ends', '/slow-packed', 'too-slow'],
   ])('%s is refused', async (_what, path, code) => {
     expect(await fetchPage(origin + path, ours)).toMatchObject({ kind: 'failure', code })
   })

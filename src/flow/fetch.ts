@@ -2,6 +2,7 @@ import { lookup as systemLookup } from 'node:dns'
 import { request as plainRequest, type IncomingMessage } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
+import { pipeline, type Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { failure, type Failure } from '../model/index.ts'
 import { isOpen } from './addresses.ts'
@@ -56,11 +57,14 @@ const respond = (url: URL, options: FetchOptions, signal: AbortSignal): Promise<
     request(url, { headers, signal, lookup: guarded(options.allows) }, resolve).on('error', reject).end()
   })
 
+/** Joined so that either ends with the other: what breaks off is an error to its reader, and whoever stops reading lets go of the connection. */
+const through = (response: IncomingMessage, unpacking: Transform): AsyncIterable<Uint8Array> => pipeline(response, unpacking, () => {})
+
 const decoded = (response: IncomingMessage): AsyncIterable<Uint8Array> => {
-  switch (response.headers['content-encoding']) {
-    case 'gzip': case 'x-gzip': return response.pipe(createGunzip())
-    case 'deflate': return response.pipe(createInflate())
-    case 'br': return response.pipe(createBrotliDecompress())
+  switch (response.headers['content-encoding']?.toLowerCase()) {
+    case 'gzip': case 'x-gzip': return through(response, createGunzip())
+    case 'deflate': return through(response, createInflate())
+    case 'br': return through(response, createBrotliDecompress())
     case undefined: case '': case 'identity': return response
     default: throw new Refused('unsupported', `it comes in an encoding that is not known: ${response.headers['content-encoding']}.`)
   }
