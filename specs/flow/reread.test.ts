@@ -40,3 +40,15 @@ test('a record that another reader read is refused more; read again it is as if 
   expect(stemma(['--record', old, 'reread']).out).toMatch(/Everything is read/u)
   expect(stemma(['--record', old, 'doctor'])).toMatchObject({ status: 0 })
 }, 60_000)
+
+test('a document that the new reader can not read closes the record to no other', async () => {
+  const record = join(folder, 'left.db')
+  const [first = '', second = ''] = ['en-mukalla-wire.txt', 'fr-dam.txt'].map((name) => join(root, 'samples', name))
+  expect(stemma(['--record', record, 'add', '--quiet', first])).toMatchObject({ status: 0 })
+  const file = openFile(record)
+  file.execute("update readings set reader = 'another'; update contents set bytes = x'0300'")
+  file.close()
+  expect(stemma(['--record', record, 'reread'])).toMatchObject({ status: 1, error: expect.stringMatching(/not read again/u) as string })
+  expect(stemma(['--record', record, 'add', second])).toMatchObject({ status: 0 })
+  expect(stemma(['--record', record, 'doctor'])).toMatchObject({ status: 1, out: expect.stringMatching(/stemma reread/u) as string })
+}, 60_000)

@@ -1,4 +1,5 @@
 import { documentId, type DocumentInput, type Failure } from '../model/index.ts'
+import { outdated } from '../store/keep.ts'
 import { RecordRefused } from '../store/refused.ts'
 import type { Store } from '../store/store.ts'
 import { readerFingerprint } from './installed.ts'
@@ -26,8 +27,8 @@ const idOf = ({ content, url, publisher }: DocumentInput): string => {
 
 /** A record holds the readings of one reader: two would not compare. Throws RecordRefused. */
 const checkReader = async (store: Store): Promise<void> => {
-  const [reader] = await store.readers()
-  if (reader !== undefined && reader !== readerFingerprint())
+  // What waits to be read again is of no reader: one document that a new reader can't read must not close the record to all others.
+  if ((await store.readers()).some((reader) => reader !== outdated && reader !== readerFingerprint()))
     throw new RecordRefused('other-reader', `${store.path} was read by another version of Stemma or its languages: “stemma reread” reads it again with this one, and keeps all decisions`)
 }
 

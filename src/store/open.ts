@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { Kysely } from 'kysely'
 import { openFile, type SqliteFile } from './dialects/driver.ts'
 import { type Mode, sqlite } from './dialects/sqlite.ts'
@@ -83,7 +84,7 @@ export type Connection = { readonly base: Base; readonly file: SqliteFile }
 
 /** One more connection to a record that `openRecord` has opened. */
 export const connect = (path: string, mode: Mode): Connection => {
-  const file = openFile(path)
+  const file = openFile(resolve(path))
   // FULL: what was acknowledged outlives a power cut, not only a crash.
   file.execute('pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32000')
   return { file, base: new Kysely({ dialect: sqlite(file, mode) }) }
@@ -97,7 +98,7 @@ export const openRecord = (path: string, create: boolean): Connection => {
   look(path, create)
   let file: SqliteFile | null = null
   try {
-    file = openFile(path)
+    file = openFile(resolve(path))
     const version = check(file, path)
     useLog(file)
     if (version < migrations.length) migrate(file, path)

@@ -14,7 +14,11 @@ const literal = (term: string): string => `"${term.replaceAll('"', '')}"`
 
 /** Each word asked for, in every form that a language of the record would index it under. */
 const formsAsked = (words: string, languages: readonly (string | null)[], terms: Terms): readonly ReadonlySet<string>[] =>
-  tokenise(words).filter(({ kind }) => kind !== 'mark').map(({ form }) => new Set(languages.flatMap((language) => terms(form, language))))
+  tokenise(words)
+    .filter(({ kind }) => kind !== 'mark')
+    .map(({ form }) => new Set(languages.flatMap((language) => terms(form, language)).filter((term) => term !== '')))
+    // What folds to nothing (a tatweel by itself) asks for nothing.
+    .filter((forms) => forms.size > 0)
 
 /** Where a text holds one of the forms. */
 const passages = (text: string, language: string | null, { forms, terms }: { readonly forms: ReadonlySet<string>; readonly terms: Terms }): readonly Span[] =>

@@ -59,11 +59,16 @@ const countDecisions = async (base: Base): Promise<number> => (await rowsOf(base
 
 const sizeOf = (path: string): number => ['', '-wal', '-shm'].reduce((sum, end) => sum + (statSync(path + end, { throwIfNoEntry: false })?.size ?? 0), 0)
 
+type Asking = <T>(work: () => Promise<T>) => Promise<T>
+/** The port, with the errors of the database in words. */
+const inWords = (shelf: Shelf, asking: Asking): Shelf =>
+  Object.fromEntries(Object.entries(shelf).map(([name, method]) => [name, (...given: readonly unknown[]) => asking(() => (method as (...given: readonly unknown[]) => Promise<unknown>)(...given))])) as unknown as Shelf
+
 /** Opens a record; makes it where `create` allows. Throws RecordRefused. */
 export const openStore = (path: string, { create }: { readonly create: boolean }): Store => {
   const { base, file } = openRecord(path, create)
   /** Errors of the database become refusals, in words. */
-  const asking = async <T>(work: () => Promise<T>): Promise<T> => {
+  const asking: Asking = async (work) => {
     try {
       return await work()
     } catch (error) {
@@ -72,12 +77,12 @@ export const openStore = (path: string, { create }: { readonly create: boolean }
   }
   return {
     path,
-    shelf: sqliteShelf(base),
+    shelf: inWords(sqliteShelf(base), asking),
     held: (ids) => asking(async () => new Set((await rowsOf(base, sql<Pick<KeptDocument, 'id'>>`select id from documents where id in ${among(ids)}`)).map(({ id }) => id))),
     keep: (document, retrieved) => asking(() => base.transaction().execute(async (within) => {
       // A newer program may have begun to read the record again since this one looked.
-      const [any] = await rowsOf(within, sql<{ readonly reader: string }>`select reader from readings limit 1`)
-      if (any !== undefined && any.reader !== document.reader && any.reader !== outdated) throw new RecordRefused('other-reader', `${path} is now read by another version of Stemma`)
+      const [any] = await rowsOf(within, sql<{ readonly reader: string }>`select reader from readings where reader <> ${outdated} limit 1`)
+      if (any !== undefined && any.reader !== document.reader) throw new RecordRefused('other-reader', `${path} is now read by another version of Stemma`)
       return keep(within, document, retrieved)
     })),
     readers: () => asking(async () => (await rowsOf(base, sql<{ readonly reader: string }>`select distinct reader from readings order by reader`)).map(({ reader }) => reader)),

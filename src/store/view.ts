@@ -4,7 +4,7 @@ import type { Lineage } from '../model/index.ts'
 import type { Narrowing, RecordClaim, View } from '../query/view.ts'
 import { countsIn } from './counts.ts'
 import { findIn, knownIn } from './find.ts'
-import { claimsIn, documentsIn, foldsIn } from './narrow.ts'
+import { allDocuments, claimsIn, documentsIn, foldsIn } from './narrow.ts'
 import { nearlyIn } from './nearly.ts'
 import type { Base } from './open.ts'
 import { holdingIn, searchIn, type Terms } from './search.ts'
@@ -70,7 +70,7 @@ export const viewOn = (base: Base, terms: Terms): View => {
   }
   async function* lineage({ documents: wanted }: Narrowing): AsyncGenerator<Lineage> {
     const found = new Map<string, Lineage>()
-    for await (const page of wanted === null ? documentsIn(base, { ids: null, documents: null, claims: null, entities: null, type: null, from: null, until: null }) : [wanted])
+    for await (const page of wanted === null ? allDocuments(base) : [wanted])
       for (const line of await lineageFor(shelf, page)) found.set(`${endOf(line.from)} ${endOf(line.to)} ${line.kind}`, line)
     yield* [...found.values()].sort(lineageOrder)
   }

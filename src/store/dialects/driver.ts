@@ -26,7 +26,7 @@ const keptStatements = 300
 /** How long a statement waits for another process to let go, in milliseconds. */
 const patience = 60_000
 
-/** Opens a file, which SQLite makes where there is none. Throws what the library throws. */
+/** Opens a file at an absolute path (SQLite takes ":memory:" and the like for no file), which SQLite makes where there is none. Throws what the library throws. */
 export const openFile = (path: string): SqliteFile => {
   const database = new Database(path)
   database.exec(`pragma busy_timeout = ${patience}`)
