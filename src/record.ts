@@ -4,8 +4,9 @@
  */
 import { add, type Added } from './flow/add.ts'
 import type { LeftOut, Moment } from './flow/as-of.ts'
-import { isIsoTime as isGivenTime, nothingGiven, type Given } from './flow/given.ts'
+import { isIsoTime as isGivenTime, languageOfTag, nothingGiven, type Given } from './flow/given.ts'
 import { gazetteerBytes, readerFingerprint, root, shipped, version } from './flow/installed.ts'
+import { linesOf } from './flow/lines.ts'
 import { reread, type Reread } from './flow/reread.ts'
 import { type Read, readings, readsDefaults } from './flow/readings.ts'
 import { settled } from './flow/settled.ts'
@@ -22,7 +23,7 @@ import { RecordRefused } from './store/refused.ts'
 import { openStore, type Snapshot, type Store } from './store/store.ts'
 import { viewOn } from './store/view.ts'
 
-export { agreementOf, lastOf, nothingGiven, fromLines, fromManifest, fromPath, gazetteerBytes, isGivenTime, outside, readerFingerprint, readings, readsDefaults, RecordRefused, root, shipped, version }
+export { agreementOf, lastOf, nothingGiven, fromLines, fromManifest, fromPath, gazetteerBytes, isGivenTime, languageOfTag, linesOf, outside, readerFingerprint, readings, readsDefaults, RecordRefused, root, shipped, version }
 export type { Added, Displaced, Following, LeftOut, Piece, Moment, Given, Incoming, Integrity, Outside, Read, Reread }
 
 /** What is behind paths, folders and URLs, ready to be added: `record.add(reports(['folder']))`. `given` is what the files do not say of themselves. */

@@ -51,8 +51,28 @@ describe('the status says how it went', () => {
     ['no such day', ['events', '--from', '2024-13-01'], 2],
     ['an id that nothing has', ['show', 'c-0000000000000000'], 2],
     ['nothing to add', ['add'], 2],
+    ['a clock without a moment', ['events', '--by', 'learnt'], 2],
+    ['a language that is none', ['add', '--language', 'not a tag', 'x'], 2],
+    ['a folder of decisions', ['review', 'import', folder], 2],
+    ['an event to reject, which has many claims', ['review', 'reject', 'v-'], 2],
   ] as const)('%s', (_, args, status) => {
     expect(asked(...args).status).toBe(status)
+  })
+  test('the doctor of a folder that is not there says so', () => {
+    expect(stemma(['--record', join(folder, 'none', 'record.db'), 'doctor'])).toMatchObject({ status: 1, out: expect.stringMatching(/not well disk: [\s\S]*record: none/u) as string, error: '' })
+  })
+  test('a record of a name that SQLite takes for none is a file like others', () => {
+    expect(stemma(['--record', ':memory:', 'add', '--quiet', join(root, 'samples', 'fr-dam.txt')], { cwd: folder })).toMatchObject({ status: 0 })
+    expect(jsonLines(stemma(['--record', ':memory:', 'documents', '--json'], { cwd: folder }).out)).toHaveLength(1)
+  })
+  test('a filter that a list has nothing for is named', () => {
+    expect(asked('entities', '--stance', 'denied', '--limit', '1')).toMatchObject({ status: 0, error: expect.stringMatching(/--stance: not applied/u) as string })
+    expect(asked('claims', '--stance', 'denied', '--limit', '1').error).not.toMatch(/not applied/u)
+  })
+  test('a reading in JSON obeys no page', () => {
+    const { out } = stemma(['read', '--jsonl'], { input: JSON.stringify({ id: 'a', text: 'The harbour \u009b31m office closed the pier.' }) })
+    expect(out).not.toContain('\u009b')
+    expect(jsonLines(out)[0]).toMatchObject({ text: 'The harbour \u009b31m office closed the pier.' })
   })
   test('a record that is none, or is not there, is 3 with the reason', () => {
     writeFileSync(join(folder, 'foreign.db'), 'not a record')

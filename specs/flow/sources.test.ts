@@ -58,16 +58,29 @@ describe('lines', () => {
     ['two contents', '{"id":"1","text":"x","html":"<p>x"}', 'refused line 1 bad-input'],
     ['a number for a text', '{"id":"1","text":5}', 'refused line 1 bad-input'],
     ['a date that is none', '{"id":"1","text":"x","published":"yesterday"}', 'refused line 1 bad-input'],
+    ['a day that there is not', '{"id":"1","text":"x","published":"2024-02-30"}', 'refused line 1 bad-input'],
+    ['an hour that there is not', '{"id":"1","text":"x","published":"2024-02-29T25:00"}', 'refused line 1 bad-input'],
+    ['a month', '{"id":"1","text":"x","published":"2024-02"}', 'document 1'],
+    ['a language that is no tag', '{"id":"1","text":"x","language":"not a tag"}', 'refused line 1 bad-input'],
     ['a date and time', '{"id":"1","text":"x","published":"2024-03-15T10:00:00+02:00"}', 'document 1'],
     ['a byte order mark before it', '\uFEFF{"id":"1","text":"x"}', 'document 1'],
     ['a path that is not there', '{"path":"gone.html"}', 'refused gone.html not-found'],
     ['a path to a report', '{"path":"a/10.txt"}', 'document a/10.txt'],
   ])('%s', async (_what, line, said) => {
-    expect(await all(fromLines(chunksOf(line), folder, from))).toEqual([said])
+    expect(await all(fromLines(chunksOf(line), { ...from, folder }))).toEqual([said])
   })
 
   test('half a surrogate pair becomes U+FFFD, and offsets stay', async () => {
-    for await (const item of fromLines(chunksOf('{"text":"a\\ud800b😀"}'), folder, from)) expect(item).toMatchObject({ input: { content: { text: 'a\uFFFDb😀' } } })
+    for await (const item of fromLines(chunksOf('{"text":"a\\ud800b😀"}'), { ...from, folder })) expect(item).toMatchObject({ input: { content: { text: 'a\uFFFDb😀' } } })
+  })
+  test.each([['en-GB', 'en'], ['AR', 'ar'], ['fra', 'fr'], ['ru', 'ru']])('the language of %s is %s, as packs are named', async (tag, language) => {
+    for await (const item of fromLines(chunksOf(JSON.stringify({ text: 'x', language: tag })), { ...from, folder })) expect(item).toMatchObject({ input: { language } })
+  })
+  test('what the call says fills in what a line does not say', async () => {
+    const given = { ...nothingGiven, publisher: 'Gulf Wire', language: 'en' }
+    const inputs: unknown[] = []
+    for await (const item of fromLines(chunksOf('{"text":"x"}\n{"text":"y","publisher":"Quayside Herald"}'), { ...from, folder, given })) inputs.push(item.kind === 'document' ? [item.input.publisher, item.input.language] : item)
+    expect(inputs).toEqual([['Gulf Wire', 'en'], ['Quayside Herald', 'en']])
   })
 
   test('are the same however the bytes are cut, and too long ones are passed over', async () => {

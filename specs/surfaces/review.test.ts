@@ -29,5 +29,7 @@ describe('decisions come back from their export', () => {
     ['{', /it is no JSON/u],
     ['{"id":"x-1"}', /id: .*act: /u],
     ['[]', /the line: /u],
+    [JSON.stringify({ ...decisions[0], act: 'same', targets: [] }), /targets: same takes two/u],
+    [JSON.stringify({ ...decisions[0], act: 'retract', retracts: null }), /retracts: /u],
   ])('but not %s', (line, message) => expect(decisionLine(line)).toMatchObject({ kind: 'refused', message: expect.stringMatching(message) }))
 })

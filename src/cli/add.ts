@@ -13,8 +13,8 @@ const now = (): string => new Date().toISOString()
 async function* sources(paths: readonly string[], options: Options, signal: AbortSignal): AsyncGenerator<Incoming> {
   const from = outside(process.stdin, now, signal)
   for (const path of paths) yield* fromPath(path, givenOf(options), from)
-  if (options.manifest !== undefined) yield* fromManifest(options.manifest, from)
-  if (options.jsonl) yield* fromLines(process.stdin, process.cwd(), from)
+  if (options.manifest !== undefined) yield* fromManifest(options.manifest, givenOf(options), from)
+  if (options.jsonl) yield* fromLines(process.stdin, { ...from, folder: process.cwd(), given: givenOf(options) })
 }
 
 /** How a reading went, for people. */

@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
 import type { Decision } from '../model/index.ts'
+import type { FilteredKind } from '../query/filter.ts'
 import { namerFor, type Namer } from '../query/naming.ts'
 import { type Sought, seek } from '../query/sought.ts'
 import type { View } from '../query/view.ts'
 import type { Asked } from './each.ts'
-import { type FilterOptions, filterOf, filtered, WrongCall } from './filtering.ts'
-import { momentOf, type MomentOptions, withMoment } from './moment.ts'
+import { type FilterOptions, filterOf, filtered, notAppliedNotes, WrongCall } from './filtering.ts'
+import { hasMoment, momentOf, type MomentOptions, withMoment } from './moment.ts'
 import type { Displaced, LeftOut, Moment } from '../record.ts'
 import { withRecord } from './record.ts'
 import { type Terminal, terminal } from './terminal.ts'
@@ -48,7 +49,8 @@ const sayLeft = (to: Terminal, { at, by }: Moment, { kept, later, undated }: Lef
 export const ask = (command: Command, action: (asking: Asking) => Promise<void>): Promise<void> =>
   calling(() =>
     withRecord(command, async (record) => {
-      const moment = momentOf(command.opts<MomentOptions>())
+      // The `--by` of other commands is another option.
+      const moment = hasMoment(command) ? momentOf(command.opts<MomentOptions>()) : null
       const view = moment === null ? await record.view() : await record.viewAsOf(moment).then(async (then) => { await sayLeft(terminal(), moment, then.left); return then })
       await action({ view, terminal: terminal(), namer: namerFor(view, readerLanguage(process.env)), decide: record.decide, displaced: record.displaced })
     }),
@@ -65,12 +67,15 @@ export const askFor = (command: Command, options: FilterOptions, action: (asking
     })
   })
 
-/** Makes a command one that lists things: the filters, `--json`, examples, and how to print them. */
+/** Makes a command one that lists the kind of things that it is named after: the filters, `--json`, examples, and how to print them. */
 export const listing = (command: Command, examples: string, list: (asking: Asking, sought: Sought, asked: Asked) => Promise<void>): void => {
   withMoment(filtered(command))
     .option('--json', 'JSON Lines, as the contract has them')
     .addHelpText('after', `\nExamples:\n${examples}`)
     .action((options: FilterOptions & { readonly json?: boolean }, called: Command) =>
-      askFor(called, options, (asking, sought) => list(asking, sought, { json: options.json === true, limit: sought.filter.limit })),
+      askFor(called, options, async (asking, sought) => {
+        for (const note of notAppliedNotes(called.name() as FilteredKind, sought.filter)) await asking.terminal.complain(note)
+        await list(asking, sought, { json: options.json === true, limit: sought.filter.limit })
+      }),
     )
 }

@@ -23,9 +23,19 @@ const decision = z.object({
   note: z.string().nullable(),
 })
 
+/** What a decision of each act must have, or it would decide nothing. */
+const lacks = ({ act, targets, retracts }: Decision): string | null => {
+  switch (act) {
+    case 'same': case 'different': case 'unsure': return targets.length < 2 ? `targets: ${act} takes two` : null
+    case 'accept': case 'reject': return targets.length < 1 ? `targets: ${act} takes one` : null
+    case 'retract': return retracts === null ? 'retracts: the decision that is taken back' : null
+  }
+}
+
 /** A decision, or why the line is none. */
 export type DecisionLine = { readonly kind: 'decision'; readonly decision: Decision } | { readonly kind: 'refused'; readonly message: string }
 
+/** Reads one line. */
 export const decisionLine = (line: string): DecisionLine => {
   let value: unknown
   try {
@@ -34,6 +44,9 @@ export const decisionLine = (line: string): DecisionLine => {
     return { kind: 'refused', message: `it is no JSON (${(error as Error).message})` }
   }
   const parsed = decision.safeParse(value)
-  if (parsed.success) return { kind: 'decision', decision: parsed.data }
+  if (parsed.success) {
+    const lacking = lacks(parsed.data)
+    return lacking === null ? { kind: 'decision', decision: parsed.data } : { kind: 'refused', message: lacking }
+  }
   return { kind: 'refused', message: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; ') }
 }

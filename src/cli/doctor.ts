@@ -21,9 +21,13 @@ const packs = (): Check => {
 }
 
 const disk = async (path: string): Promise<Check> => {
-  const { bavail, bsize } = await statfs(dirname(resolve(path)))
-  const free = bavail * bsize
-  return { about: 'disk', well: free > 100_000_000, detail: `${megabytes(free)} free beside the record` }
+  try {
+    const { bavail, bsize } = await statfs(dirname(resolve(path)))
+    const free = bavail * bsize
+    return { about: 'disk', well: free > 100_000_000, detail: `${megabytes(free)} free beside the record` }
+  } catch (error) {
+    return { about: 'disk', well: false, detail: `the folder of the record can't be looked at: ${said(error)}` }
+  }
 }
 
 const record = async (command: Command): Promise<readonly Check[]> => {
@@ -40,16 +44,17 @@ const record = async (command: Command): Promise<readonly Check[]> => {
 
 const run = async (options: { readonly json?: boolean }, command: Command): Promise<void> => {
   const out = terminal()
-  const checks: readonly Check[] = [
-    { about: 'stemma', well: true, detail: `${version}, Node ${process.versions.node}, ${process.platform} ${process.arch}` },
-    packs(), await disk(recordPath(command)), ...(await record(command)),
-  ]
-  for (const check of checks) {
+  const tell = async (check: Check): Promise<void> => {
     const parts: Part = [check.well ? good('well   ') : bad('not well'), ` ${check.about}: ${check.detail}`]
     if (options.json) await out.json(check)
     else await out.print(parts, { indent: 0, hang: 9 })
+    if (!check.well) process.exitCode = 1
   }
-  if (checks.some(({ well }) => !well)) process.exitCode = 1
+  // One by one: a record that can't be opened ends the run, and what is known by then has been told.
+  await tell({ about: 'stemma', well: true, detail: `${version}, Node ${process.versions.node}, ${process.platform} ${process.arch}` })
+  await tell(packs())
+  await tell(await disk(recordPath(command)))
+  for (const check of await record(command)) await tell(check)
 }
 
 export const register = (command: Command): void => {

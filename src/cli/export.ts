@@ -7,7 +7,7 @@ import type { Sought } from '../query/sought.ts'
 import type { View } from '../query/view.ts'
 import { askFor, calling } from './answer.ts'
 import { withMoment } from './moment.ts'
-import { type FilterOptions, filtered, WrongCall } from './filtering.ts'
+import { type FilterOptions, filtered, notAppliedNotes, WrongCall } from './filtering.ts'
 
 const formats = ['jsonl', 'csv', 'geojson'] as const
 type Format = (typeof formats)[number]
@@ -42,6 +42,7 @@ export const register = (command: Command): void => {
       calling(async () => {
         const what = chosen(kind, options.format)
         await askFor(called, options, async ({ view, terminal }, sought) => {
+          for (const note of notAppliedNotes(what.kind, sought.filter)) await terminal.complain(note)
           const { pieces, lost } = exported(view, sought, what)
           for await (const piece of pieces) await terminal.verbatim(piece)
           for (const sentence of lost()) await terminal.complain(`${what.format}: ${sentence}`)

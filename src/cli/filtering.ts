@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type Filter, realities, stances, unfiltered } from '../query/filter.ts'
+import { type Filter, type FilteredKind, notApplied, realities, stances, unfiltered } from '../query/filter.ts'
 import { period } from '../query/when.ts'
 
 /** The filters as options of a command, read once and checked here. */
@@ -27,7 +27,8 @@ export type FilterOptions = {
   readonly limit?: string
 }
 
-const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
+/** What an option that may be repeated has gathered. */
+export const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 
 /** Adds the whole vocabulary of filters to a command. */
 export const filtered = (command: Command): Command =>
@@ -64,6 +65,7 @@ const bound = (option: string, value: string | undefined): { readonly from: stri
 /** Digits only. Matches "12"; not "-1" or "1e3". */
 const whole = /^\d{1,9}$/u
 
+/** The number that an option says, null where it was not given. Throws `WrongCall`. */
 export const wholeNumber = (option: string, value: string | undefined): number | null => {
   if (value === undefined) return null
   if (!whole.test(value)) throw new WrongCall(`--${option} ${value}: it is a whole number`)
@@ -99,3 +101,7 @@ export const filterOf = (options: FilterOptions): Filter => {
     limit: wholeNumber('limit', options.limit),
   }
 }
+
+/** What is to be said of filters that a kind of thing has nothing for. */
+export const notAppliedNotes = (kind: FilteredKind, filter: Filter): readonly string[] =>
+  notApplied(kind, filter).map((name) => `--${name}: not applied, since it says nothing of ${kind}`)

@@ -10,7 +10,7 @@ type Options = GivenOptions & { readonly json?: boolean; readonly jsonl?: boolea
 
 async function* sources(files: readonly string[], options: Options, signal: AbortSignal): AsyncGenerator<Incoming> {
   const from = outside(process.stdin, () => new Date().toISOString(), signal)
-  if (options.jsonl) yield* fromLines(process.stdin, process.cwd(), from)
+  if (options.jsonl) yield* fromLines(process.stdin, { ...from, folder: process.cwd(), given: givenOf(options) })
   for (const file of files) yield* fromPath(file, givenOf(options), from)
 }
 

@@ -1,9 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { userInfo } from 'node:os'
-import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { decisionShape } from '../exports/shapes.ts'
-import { agreementOf, lastOf } from '../record.ts'
+import { agreementOf, lastOf, linesOf } from '../record.ts'
 import { type Decision, decisionId } from '../model/index.ts'
 import { ask, type Asking, calling } from './answer.ts'
 import { decisionLine } from './decision-lines.ts'
@@ -12,18 +10,10 @@ import { theOne } from './found.ts'
 import { registerQueue } from './review-queue.ts'
 import { targetFor } from './targets.ts'
 import { faint, strong, warning } from './terminal.ts'
+import { username } from './user.ts'
 
 type Made = { readonly by?: string; readonly note?: string }
 type Act = Exclude<Decision['act'], 'retract'>
-
-const username = (): string => {
-  try {
-    return userInfo().username
-  } catch {
-    // A process without an entry in the user list has no name.
-    return 'unknown'
-  }
-}
 
 const made = (content: Pick<Decision, 'act' | 'targets' | 'retracts'>, { by = username(), note }: Made, at: string): Decision => ({
   id: decisionId([content.act, ...content.targets.map(({ kind, id }) => `${kind} ${id}`), content.retracts ?? '', by, at]),
@@ -79,17 +69,27 @@ const printDisplaced = async (asking: Asking, json: boolean): Promise<void> => {
   if (displaced.length === 0) await asking.terminal.complain('every decision stands where it was made')
 }
 
+const tooLong = { kind: 'refused', message: 'it is too long' } as const
+
+/** The lines of a file, without the byte order mark that some programs write. Throws `WrongCall` where it can't be read. */
+async function* linesOfFile(file: string): AsyncGenerator<string | null> {
+  let first = true
+  try {
+    for await (const line of linesOf(createReadStream(file))) {
+      yield first && line !== null && line.startsWith('\uFEFF') ? line.slice(1) : line
+      first = false
+    }
+  } catch (error) {
+    throw new WrongCall(`the file ${file} can't be read: ${(error as Error).message}`)
+  }
+}
+
 const importFile = async (asking: Asking, file: string): Promise<void> => {
   let number = 0
-  const input = createReadStream(file, 'utf8')
-  const opened = new Promise<void>((resolve, reject) => input.once('open', () => resolve()).once('error', reject))
-  await opened.catch((error: Error) => {
-    throw new WrongCall(`the file ${file} can't be read: ${error.message}`)
-  })
-  for await (const line of createInterface({ input })) {
+  for await (const line of linesOfFile(file)) {
     number += 1
-    if (line.trim() === '') continue
-    const read = decisionLine(line)
+    if (line?.trim() === '') continue
+    const read = line === null ? tooLong : decisionLine(line)
     if (read.kind === 'decision') await asking.decide(read.decision)
     else {
       await asking.terminal.complain(`${file} line ${number}: ${read.message}`)
@@ -113,6 +113,9 @@ const acts: readonly { readonly act: Act; readonly takes: string; readonly says:
   { act: 'unsure', takes: '<id> <other>', says: 'nobody can tell: leave them as they are' },
 ]
 
+/** What is decided of one claim alone: an event has many, and which of them is meant nobody could tell. */
+const ofClaims: ReadonlySet<Act> = new Set(['accept', 'reject'])
+
 const withWho = (command: Command): Command => command.option('--by <name>', 'who decides (default: the user of this system)').option('--note <text>', 'why')
 
 export const register = (command: Command): void => {
@@ -121,7 +124,8 @@ export const register = (command: Command): void => {
       const [called, options, ...ids] = given.toReversed() as [Command, Made, ...string[]]
       return decided(called, async (asking) => {
         const targets = []
-        for (const id of ids.toReversed()) targets.push(await targetFor(asking, id))
+        for (const id of ids.toReversed()) targets.push(await targetFor(asking, id, ofClaims.has(act) ? ['claim'] : undefined))
+        if (new Set(targets.map(({ kind }) => kind)).size > 1) throw new WrongCall(`${act}: one of these is a name and the other is none; it takes two names, or two events`)
         return made({ act, targets, retracts: null }, options, new Date().toISOString())
       })
     })

@@ -1,27 +1,17 @@
-import { userInfo } from 'node:os'
 import type { Command } from 'commander'
 import { tokenOf } from '../server/access.ts'
 import { serve } from '../server/serve.ts'
 import { calling } from './answer.ts'
-import { wholeNumber, WrongCall } from './filtering.ts'
+import { several, wholeNumber, WrongCall } from './filtering.ts'
 import { withRecord } from './record.ts'
 import { faint, strong, terminal } from './terminal.ts'
+import { username } from './user.ts'
 
 type Options = { readonly port?: string; readonly listen?: string; readonly host?: readonly string[]; readonly newToken?: boolean; readonly readOnly?: boolean }
 
 const usualPort = 4400
-const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 /** Addresses that no other machine can reach. */
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./u.test(host)
-
-const username = (): string => {
-  try {
-    return userInfo().username
-  } catch {
-    // A process without an entry in the user list has no name.
-    return 'unknown'
-  }
-}
 
 /** Until the process is asked to end. */
 const asked = (): Promise<void> => new Promise((resolve) => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve()) })

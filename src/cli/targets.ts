@@ -1,6 +1,6 @@
 import type { DecisionTarget } from '../model/index.ts'
 import { claimTarget, nameTarget } from '../query/target.ts'
-import { everything } from '../query/view.ts'
+import { everything, type Found } from '../query/view.ts'
 import type { Asking } from './answer.ts'
 import { WrongCall } from './filtering.ts'
 import { theOne } from './found.ts'
@@ -21,9 +21,9 @@ const nameOf = async ({ view }: Asking, id: string, matched: string): Promise<De
   throw new WrongCall(`${id}: the record has no such name`)
 }
 
-/** The target that an id stands for: of an event or a figure its first claim, of an entity one of its names. */
-export const targetFor = async (asking: Asking, id: string): Promise<DecisionTarget> => {
-  const found = await theOne(asking, id, ['claim', 'entity', 'event', 'figure'])
+/** The target that an id stands for: of an event or a figure its first claim, of an entity one of its names. Only things of `kinds` are looked for. */
+export const targetFor = async (asking: Asking, id: string, kinds: readonly Found['kind'][] = ['claim', 'entity', 'event', 'figure']): Promise<DecisionTarget> => {
+  const found = await theOne(asking, id, kinds)
   if (found.kind === 'claim') return claimOf(asking, found.id)
   if (found.kind === 'entity') return nameOf(asking, found.id, found.matched)
   for await (const fold of found.kind === 'event' ? asking.view.events({ ...everything, ids: [found.id] }) : asking.view.figures({ ...everything, ids: [found.id] })) {

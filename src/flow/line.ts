@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { failure, type DocumentInput, type Failure } from '../model/index.ts'
-import { type Given, isIsoTime } from './given.ts'
+import { type Given, isIsoTime, languageOfTag } from './given.ts'
 
 /** One line of JSON Lines input, for `read` and `add`. Unknown fields are let pass: people hand on what they have. */
 const line = z.object({
@@ -56,7 +56,10 @@ export const readLine = (text: string, number: number): Line | Failure => {
     return refuse(id, `${issue?.path.join('.') || 'the line'}: ${issue?.message ?? 'not as expected'}.`)
   }
   const { data } = parsed
-  const given: Given = { url: orNull(data.url), publisher: orNull(data.publisher), published: orNull(data.published), language: orNull(data.language), captured: orNull(data.captured) }
+  const tag = orNull(data.language)
+  const language = tag === null ? null : languageOfTag(tag)
+  if (tag !== null && language === null) return refuse(id, 'language is no language tag, such as en or ar.')
+  const given: Given = { url: orNull(data.url), publisher: orNull(data.publisher), published: orNull(data.published), language, captured: orNull(data.captured) }
   for (const key of ['published', 'captured'] as const) if (given[key] !== null && !isIsoTime(given[key])) return refuse(id, `${key} is no ISO 8601 date or date-time.`)
 
   const present = contentKinds.filter((kind) => typeof data[kind] === 'string')

@@ -3,7 +3,7 @@ import { dirname, extname, resolve } from 'node:path'
 import { failure, isFailure, type DocumentInput, type Failure } from '../model/index.ts'
 import { type FetchOptions, fetchDefaults, fetchPage } from './fetch.ts'
 import { unreadable, walk } from './folders.ts'
-import type { Given } from './given.ts'
+import { type Given, nothingGiven } from './given.ts'
 import { linesOf } from './lines.ts'
 
 /** A document that came in, or why it did not. `name` is what people call it: its path, its URL, its line. */
@@ -86,8 +86,13 @@ export async function* fromPath(path: string, given: Given, from: Outside): Asyn
   }
 }
 
-/** Everything that the lines of a stream of JSON Lines give or point at; paths are relative to `folder`. */
-export async function* fromLines(chunks: AsyncIterable<Uint8Array>, folder: string, from: Outside): AsyncGenerator<Incoming> {
+/** How lines are read: which folder their paths are relative to, and what is known of those that do not say it of themselves. */
+export type LinesFrom = Outside & { readonly folder: string; readonly given?: Given }
+
+/** Everything that the lines of a stream of JSON Lines give or point at. */
+export async function* fromLines(chunks: AsyncIterable<Uint8Array>, { folder, given = nothingGiven, ...from }: LinesFrom): AsyncGenerator<Incoming> {
+  const filled = (own: Given): Given =>
+    ({ url: own.url ?? given.url, publisher: own.publisher ?? given.publisher, published: own.published ?? given.published, language: own.language ?? given.language, captured: own.captured ?? given.captured })
   // Checking lines takes a library of schemas that files, folders and URLs do without.
   const { readLine } = await import('./line.ts')
   let number = 0
@@ -100,18 +105,22 @@ export async function* fromLines(chunks: AsyncIterable<Uint8Array>, folder: stri
     const line = readLine(number === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text, number)
     if (isFailure(line)) { yield refused(name, line); continue }
     switch (line.kind) {
-      case 'content': yield { kind: 'document', name: line.input.path ?? line.input.id ?? name, input: line.input, captured: line.captured }; break
-      case 'path': yield* fromPath(resolve(folder, line.path), line.given, from); break
-      case 'url': yield await fromAddress(line.given.url, line.given, from); break
+      case 'content': {
+        const { captured, ...known } = filled({ ...line.input, captured: line.captured })
+        yield { kind: 'document', name: line.input.path ?? line.input.id ?? name, input: { ...line.input, ...known }, captured }
+        break
+      }
+      case 'path': yield* fromPath(resolve(folder, line.path), filled(line.given), from); break
+      case 'url': yield await fromAddress(line.given.url, filled(line.given), from); break
     }
   }
 }
 
-/** The lines of a manifest file. */
-export async function* fromManifest(path: string, from: Outside): AsyncGenerator<Incoming> {
+/** The lines of a manifest file; `given` is what is known of those that do not say it of themselves. */
+export async function* fromManifest(path: string, given: Given, from: Outside): AsyncGenerator<Incoming> {
   try {
     const file = await open(path, 'r')
-    yield* fromLines(file.createReadStream(), dirname(path), from)
+    yield* fromLines(file.createReadStream(), { ...from, folder: dirname(path), given })
   } catch (error) {
     yield refused(path, unreadable(path, error))
   }

@@ -39,3 +39,20 @@ export const realities = Object.keys({
 export const stances = Object.keys({
   stated: 0, alleged: 0, denied: 0, confirmed: 0, estimated: 0, relayed: 0,
 } satisfies Record<Stance, 0>) as readonly Stance[]
+
+/** Filters that say nothing of a kind of thing. */
+const silent = {
+  events: [],
+  figures: [],
+  disputes: [],
+  claims: ['origins', 'disputed'],
+  entities: ['from', 'until', 'reality', 'stance', 'origins', 'disputed'],
+  documents: ['type', 'reality', 'stance', 'origins', 'disputed'],
+  lineage: ['reality', 'stance', 'origins', 'disputed'],
+  decisions: ['about', 'from', 'until', 'place', 'type', 'reality', 'stance', 'voice', 'outlet', 'language', 'origins', 'disputed', 'document'],
+} as const satisfies Readonly<Record<string, readonly (keyof Filter)[]>>
+export type FilteredKind = keyof typeof silent
+
+/** The filters that were given and can't be held against a kind of thing: its list is as if they were not there, and whoever asked must be told. */
+export const notApplied = (kind: FilteredKind, filter: Filter): readonly (keyof Filter)[] =>
+  silent[kind].filter((name) => (name === 'about' ? filter.about.length > 0 : filter[name] !== unfiltered[name]))
