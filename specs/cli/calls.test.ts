@@ -51,6 +51,8 @@ describe('the status says how it went', () => {
     ['no such day', ['events', '--from', '2024-13-01'], 2],
     ['an id that nothing has', ['show', 'c-0000000000000000'], 2],
     ['nothing to add', ['add'], 2],
+    ['one address for several reports', ['add', '--url', 'https://a.example/b', 'x', 'y'], 2],
+    ['one address for a folder', ['add', '--url', 'https://a.example/b', join(root, 'samples')], 1],
     ['a clock without a moment', ['events', '--by', 'learnt'], 2],
     ['a language that is none', ['add', '--language', 'not a tag', 'x'], 2],
     ['a folder of decisions', ['review', 'import', folder], 2],

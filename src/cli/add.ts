@@ -39,6 +39,7 @@ const summary = (counts: ReadonlyMap<Added['kind'], number>, leftOut: readonly s
 
 const run = async (paths: readonly string[], options: Options, command: Command): Promise<void> => {
   if (paths.length === 0 && options.manifest === undefined && !options.jsonl) command.error('error: name files, folders, URLs, or - for standard input', { exitCode: 2 })
+  if (options.url !== undefined && (paths.length !== 1 || options.manifest !== undefined || options.jsonl)) command.error('error: --url is the address of one report: name one file', { exitCode: 2 })
   const out = terminal()
   const signal = interrupted()
   await withRecord(command, async (record) => {

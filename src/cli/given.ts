@@ -16,7 +16,7 @@ const language = (value: string): string => {
 export const withGiven = (command: Command): Command =>
   command
     .option('--publisher <name>', 'who published it')
-    .option('--url <url>', 'where it was published')
+    .option('--url <url>', 'where it was published: for one report')
     .option('--published <date>', 'when it was published (ISO 8601)', time)
     .option('--language <code>', 'the language it is in (ISO 639-1)', language)
 

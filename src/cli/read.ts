@@ -16,6 +16,7 @@ async function* sources(files: readonly string[], options: Options, signal: Abor
 
 const run = async (files: readonly string[], options: Options, command: Command): Promise<void> => {
   if (files.length === 0 && !options.jsonl) command.error('error: name files to read, or --jsonl', { exitCode: 2 })
+  if (options.url !== undefined && (files.length !== 1 || options.jsonl)) command.error('error: --url is the address of one report: name one file', { exitCode: 2 })
   const out = terminal()
   const signal = interrupted()
   const asJson = options.json || options.jsonl

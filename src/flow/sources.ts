@@ -75,6 +75,8 @@ export async function* fromPath(path: string, given: Given, from: Outside): Asyn
     const status = await stat(path)
     if (status.isFile()) yield await fromFile(path, given)
     else if (!status.isDirectory()) yield refused(path, failure(path, 'receive', 'unsupported', `${path} is neither a file nor a folder.`))
+    // Reports of one address are versions of one report, of which the latest speaks: all but one of the folder's would be silent.
+    else if (given.url !== null) yield refused(path, failure(path, 'receive', 'bad-input', `${path} is a folder: one address can't be that of all its reports.`))
     else {
       for await (const found of walk(path)) {
         if (isFailure(found)) yield refused(found.document, found)
@@ -86,13 +88,13 @@ export async function* fromPath(path: string, given: Given, from: Outside): Asyn
   }
 }
 
-/** How lines are read: which folder their paths are relative to, and what is known of those that do not say it of themselves. */
+/** How lines are read: which folder their paths are relative to, and what is known of those that do not say it of themselves (an address is never that of all). */
 export type LinesFrom = Outside & { readonly folder: string; readonly given?: Given }
 
 /** Everything that the lines of a stream of JSON Lines give or point at. */
 export async function* fromLines(chunks: AsyncIterable<Uint8Array>, { folder, given = nothingGiven, ...from }: LinesFrom): AsyncGenerator<Incoming> {
   const filled = (own: Given): Given =>
-    ({ url: own.url ?? given.url, publisher: own.publisher ?? given.publisher, published: own.published ?? given.published, language: own.language ?? given.language, captured: own.captured ?? given.captured })
+    ({ url: own.url, publisher: own.publisher ?? given.publisher, published: own.published ?? given.published, language: own.language ?? given.language, captured: own.captured ?? given.captured })
   // Checking lines takes a library of schemas that files, folders and URLs do without.
   const { readLine } = await import('./line.ts')
   let number = 0

@@ -2,7 +2,7 @@
 export type Stage = 'receive' | 'clean' | 'identify' | 'split' | 'recognise' | 'resolve' | 'clauses' | 'attribute' | 'claim' | 'store'
 
 export type FailureCode =
-  | 'empty' | 'binary' | 'too-large' | 'too-slow' | 'unreadable' | 'not-found' | 'bad-input' | 'unsupported' | 'loop' | 'crashed' | 'disk-full'
+  | 'empty' | 'binary' | 'too-large' | 'too-slow' | 'unreadable' | 'not-found' | 'bad-input' | 'unsupported' | 'loop' | 'crashed'
 
 /** A bad document is a value, never an exception: it does not stop a run. */
 export type Failure = {

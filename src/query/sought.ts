@@ -20,9 +20,12 @@ export type Sought = {
 const listed = (values: readonly string[], most: number): string =>
   values.length === 0 ? 'nothing' : values.slice(0, most).join(', ') + (values.length > most ? ` and ${values.length - most} more` : '')
 
+/** Things that a prefix may mean, at most. */
+const mostFound = 50
+
 /** What a prefix may mean: the thing with that very id, else the folds that answer to it in full, else all whose ids begin so. Each counts once. */
 export const idsOf = async (view: View, prefix: string, kinds: readonly Found['kind'][]): Promise<readonly Found[]> => {
-  const found = (await view.find(prefix, 50)).filter(({ kind }) => kinds.includes(kind))
+  const found = (await view.find(prefix, mostFound)).filter(({ kind }) => kinds.includes(kind))
   const exact = found.filter(({ matched }) => matched === prefix)
   const own = exact.filter(({ id }) => id === prefix)
   const chosen = own.length > 0 ? own : exact.length > 0 ? exact : found
@@ -35,6 +38,7 @@ const documentsSought = async (view: View, filter: Filter): Promise<{ readonly d
   const notes: string[] = []
   const ids = document === null ? null : (await idsOf(view, document, ['document'])).map(({ id }) => id)
   if (ids?.length === 0) notes.push(`--document ${document}: the record has no such document`)
+  if (ids !== null && ids.length > 1) notes.push(`--document ${document}: ${ids.length < mostFound ? '' : 'the first '}${ids.length} documents whose ids begin so`)
   const outletWords = outlet === null ? null : folded(outlet)
   const documents = new Set<string>()
   for await (const each of view.documents({ ...everything, ids })) {
