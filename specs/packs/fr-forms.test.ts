@@ -51,8 +51,8 @@ une trêve humanitaire|noun retreat/ceasefire
 couloirs humanitaires|noun retreat/access
 a présenté sa démission|verb retreat/resign
 il démissionna|verb retreat/resign
-exige le retrait de|verb request/yield
-ont réclamé la libération de|verb request/yield
+exige le retrait de|verb request
+ont réclamé la libération de|verb request
 a lancé un appel à l'aide|verb request/assist
 exhorte les parties|verb request
 a été invité à Moscou|verb request/meet

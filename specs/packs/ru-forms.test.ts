@@ -75,7 +75,7 @@ const reaches = `
 потребовали ответа|verb request
 призвал стороны|verb request
 попросила помощи|verb request/assist
-призвали к прекращению огня|verb request/yield
+призвали к прекращению огня|verb request
 требует отставки|verb request
 пригласил президента|verb request/meet
 обвинила соседей|verb accuse

@@ -58,7 +58,7 @@ export const relayedBy = (scene: Scene, speech: Speech, predicate: Predicate): S
   if (asSaying === null && predicate.reporting?.value !== 'relayed') return null
   const quoted = predicate.arguments.find((argument) => {
     const one = participants[argument.participant]
-    return slots.has(argument.slot) && one !== undefined && one.at >= predicate.until && one.start < first.start && !one.quote.includes('\n')
+    return (slots.has(argument.slot) || (predicate.until - predicate.at > 1 && (argument.slot === 'genitive' || argument.slot === 'object') && one?.at === predicate.until)) && one !== undefined && one.at >= predicate.until && one.start < first.start && !one.quote.includes('\n')
   })
   if (quoted === undefined) return null
   const cueAt = asSaying ?? Math.max(predicate.until, ((participants[quoted.participant]?.phrase.at ?? 1) - 1))

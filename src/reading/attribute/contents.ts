@@ -130,6 +130,8 @@ export const saysSomething = (scene: Scene, predicate: Predicate, from: number, 
   if (predicate.reporting?.value === 'estimated' && scene.amounts.some((amount) => amount.at >= predicate.until && amount.at - from <= 4)) return true
   for (let at = from; at < Math.min(sentence.tokens.length, from + 9); at += 1) if (isComplementiser(sentence, at) || opensInfinitive(sentence, at) || sentence.tokens[at]?.form === ':') return true
   if (tellsNumber(scene, from)) return true
+  // "dément fournir des drones": an infinitive right behind a verb of saying.
+  if (predicates.some((other) => other.form === 'infinitive' && other.at >= from && other.at - from <= 1)) return true
   if (content.some((stretch) => quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start))) return true
   // "say there are concerns": a clause whose verb is "be" or "have" alone.
   for (let at = from + 1; at < Math.min(sentence.tokens.length, from + 12); at += 1) {

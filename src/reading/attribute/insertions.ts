@@ -83,10 +83,19 @@ const insertedAround = (scene: Scene, at: number, hit: Hit): Inserted | null => 
   const joined = scene.participants.find((one) => one.naming === 'pronoun' && one.at > phraseUntil && one.at < at)
   if (joined !== undefined && saysNothing(scene, hit.until, end)) return { from: phraseUntil, until: end, at, phrase: { at: joined.at, until: joined.until } }
   if (hit.until < end) {
-    const inverted = invertedUntil(scene, hit.until, end)
-    if (inverted > hit.until) return { from: phraseUntil, until: end, at, phrase: { at: hit.until, until: inverted } }
+    const opens = addresseeUntil(scene, hit.until, end)
+    const inverted = invertedUntil(scene, opens, end)
+    if (inverted > opens) return { from: phraseUntil, until: end, at, phrase: { at: opens, until: inverted } }
   }
   return null
+}
+
+/** "a déclaré à l'AFP son coordinateur": where who is told ends, behind the preposition; `from` where nobody is told there. */
+const addresseeUntil = ({ sentence, participants }: Scene, from: number, end: number): number => {
+  if (!isListed(sentence, from, 'prepositions', 'to') || isListed(sentence, from, 'infinitive-markers')) return from
+  const told = participants.find((one) => one.phrase.at > from && one.phrase.at - from <= 2 && one.naming !== 'pronoun')
+  if (told === undefined || told.until >= end) return from
+  return told.until
 }
 
 /** "…, UNHCR, the UN Refugee Agency, estimates": where the name that an apposition between commas explains begins, null where there is none. */
@@ -119,7 +128,9 @@ const sourceIn = (scene: Scene, phrase: { readonly at: number; readonly until: n
   const { sentence, text, participants } = scene
   // "Moscow's defence ministry": who possesses the speaker is not the speaker.
   const within = participants.filter((one) => one.at >= phrase.at && one.until <= phrase.until && one.value !== 'demonym' && one.rule !== 'pronoun/possessive' && !isPossessive(sentence, one.until) && !isAddressee(scene, one))
-  const head = within.find((one) => !startsBehindPreposition(scene, phrase.at, one)) ?? null
+  // "…, a déclaré son coordinateur, Moussa Hamadou": the bearer of an office stands behind its comma.
+  const bearer = within.length > 0 || !isComma(sentence, phrase.until) ? undefined : participants.find((one) => one.naming === 'named' && one.kind === 'person' && one.at > phrase.until && one.titles.some((title) => title.at >= phrase.at && title.until <= phrase.until))
+  const head = bearer ?? within.find((one) => !startsBehindPreposition(scene, phrase.at, one)) ?? null
   // A person's name behind its own description ("police boss Adamson Bungei", "its operator MSC") is who speaks.
   const name = head !== null && head.naming === 'described' ? (within.find((one) => one.naming === 'named' && one.phrase.at <= head.until && one.at >= head.until) ?? null) : null
   const chosen = name ?? head

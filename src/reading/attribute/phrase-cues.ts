@@ -45,6 +45,13 @@ const opensInside = ({ sentence }: Scene, at: number): boolean => {
   return before > 0 && (isRelative(sentence, before) || isComplementiser(sentence, before) || isSubordinator(sentence, before) || isListed(sentence, before, 'coordinators'))
 }
 
+/** "le bilan de neuf morts donné par les autorités": the noun's phrase before such a cue, up to the verb or mark before it; null where nothing stands there. */
+const phraseBefore = ({ sentence, predicates }: Scene, at: number): Stretch | null => {
+  let from = at
+  while (from > 0 && !isMark(sentence, from - 1) && !predicates.some((one) => one.form === 'finite' && one.at < from && from <= one.until)) from -= 1
+  return at - from < 2 ? null : { start: startOf(sentence, from), end: endOf(sentence, at) }
+}
+
 /** Whether a mark that parts phrases stands between two tokens. */
 const markBetween = ({ sentence }: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) if (isMark(sentence, at) && !isQuotation(sentence, at)) return true
@@ -58,6 +65,8 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   // "وفق قانون", "according to plan": a longer phrase that the lists have as a preposition quotes nobody.
   if (hit !== null && (sentence.hits[at] ?? []).some((other) => other.list === 'prepositions' && other.until > hit.until)) return null
   // "30 per cent", "two dollars per day": inside an amount and right behind one nobody speaks.
+  // "des rumeurs selon lesquelles …": what points back at a noun quotes nobody behind it.
+  if (hit !== null && isRelative(sentence, hit.until)) return null
   if (hit === null || scene.amounts.some((amount) => amount.at <= at && at - amount.until <= (hit.until - hit.at === 1 && hit.flags.has('lower') ? 1 : -1))) return null
   const first = participants.reduce((best, participant, index) => (participant.at >= hit.until && participant.value !== 'demonym' && participant.rule !== 'pronoun/possessive' && participant.phrase.at >= hit.until && participant.phrase.at - hit.until <= 6 && !markBetween(scene, hit.until, participant.phrase.at) && (best < 0 || participant.phrase.at < (participants[best] as Participant).phrase.at) ? index : best), -1)
   const cue = span(text, startOf(sentence, hit.at), endOf(sentence, hit.until))
@@ -81,10 +90,10 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
     if (until - hit.until < 1) return null
     source = { ...noSource, quote: span(text, startOf(sentence, hit.until), endOf(sentence, until)) }
   }
-  const before = opensInside(scene, hit.at) ? null : contentBefore(scene, hit.at)
+  const before = opensInside(scene, hit.at) ? null : hit.flags.has('noun') ? phraseBefore(scene, hit.at) : contentBefore(scene, hit.at)
   let from = until
   while (from < sentence.tokens.length && (isComma(sentence, from) || /^["”»]$/u.test(sentence.tokens[from]?.form ?? '') || isComplementiser(sentence, from))) from += 1
-  const behind = from < sentence.tokens.length && substance(scene, from, sentence.tokens.length) ? { start: startOf(sentence, from), end: contentEnd(scene, from) } : null
+  const behind = !hit.flags.has('noun') && from < sentence.tokens.length && substance(scene, from, sentence.tokens.length) ? { start: startOf(sentence, from), end: contentEnd(scene, from) } : null
   const content = [...(before !== null && hit.at > 2 ? [before] : []), ...(behind !== null ? [behind] : [])]
   if (content.length === 0) return null
   return { sentence: sentence.index, source, cue, content, stance: stanceOf(hit.value), predicate: null, rule: 'attribution/phrase', score: 0.88 }

@@ -7,7 +7,7 @@ import { instrumentalOf, isNominative } from './cases.ts'
 import { feminineVerb, isNoSubject, onlyPlace, qualifies } from './sides.ts'
 import { coordinations, spread } from './coordination.ts'
 import { type Around, behind, coordinatorBetween, cutBehind, nearestPredicate } from './reach.ts'
-import { actionBefore, antecedentOf, directlyBefore, earlierSubject, objectBefore, openedBy, pronounBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
+import { actionBefore, antecedentOf, dativeBefore, directlyBefore, earlierSubject, objectBefore, sharedBySpeaker, openedBy, pronounBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
 import { belongingNear, ownerOfWill, possessorBefore } from './owners.ts'
 
 /** What stands around a predicate, and the noun of action that is its subject, if one is. */
@@ -148,6 +148,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         if (missing !== null) add(missing, index)
       }
     }
+    // "Армия сообщила, что атаковала лагерь": right behind "that" a verb without a subject has that of the verb of saying, where their numbers agree.
+    if (verb.form === 'finite' && !verb.passive && !found.some((argument) => argument.slot === 'subject')) add('subject', sharedBySpeaker(around, all, verb))
+    if (verb.form === 'infinitive' && !found.some((argument) => argument.slot === 'subject')) add('subject', dativeBefore(around, verb))
     if (verb.form === 'finite') add('in', whereBefore(around, verb))
     for (const { index, slot } of after) if (slot !== null && slot !== 'genitive' && nearestPredicate(around, verb, row.participants[index] as Candidate)) add(slotAt(slot, index), index)
     // "bombed the outskirts of Goma": a place tells where, though a noun that no list knows stands between.

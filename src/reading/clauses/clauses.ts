@@ -8,6 +8,7 @@ import { findArguments } from './arguments.ts'
 import type { Predicate } from './predicate.ts'
 import { askedBefore, governedReality, ownReality, type Restriction } from './reality.ts'
 import { onlyPlace } from './sides.ts'
+import { longPrepositionBefore } from './slots.ts'
 import { findVerbs, type Row, type Verb } from './verbs.ts'
 
 /** The predicates of one sentence with sides, voice, polarity and reality; `participants` are the sentence's candidates in order. */
@@ -73,6 +74,14 @@ const generalIn = ({ sentence }: Row, verbs: readonly Verb[], realities: readonl
 
 const restricting = (restriction: Restriction | null): boolean => restriction !== null && restriction.reality !== 'happened' && restriction.reality !== 'ongoing'
 
+/** "n'a pas confirmé l'enlèvement", "did not say that": what nobody says, confirms or denies is left open, not denied. */
+const leftOpen = (governor: Verb, over: Restriction | null): Restriction | null =>
+  governor.reporting !== null && governor.frames.length === 0 && over?.reality === 'did-not-happen' ? { reality: 'possible', because: 'what nobody says' } : null
+
+/** "dément fournir des drones", "jure tenir la cadence": an infinitive right behind a verb of saying tells what is, not what is to be. */
+const saidAs = ({ sentence }: Row, governor: Verb, verb: Verb): boolean =>
+  governor.reporting !== null && governor.frames.length === 0 && willOf(sentence, governor) === null && verb.at - governor.until <= 1 && !opensInfinitive(sentence, verb.at - 1)
+
 /** Finds the predicates of a sentence and what stands around them. Linear in the sentence but for its predicates, which are few. */
 export const clausesOf = (pack: Language, sentence: Sentence, { participants, quantities, times, tagging }: { readonly participants: readonly Candidate[]; readonly quantities: readonly TokenRange[]; readonly times: readonly TokenRange[]; readonly tagging: Tagging | null }): Clauses => {
   const counted = sentence.tokens.map((_, at) => quantities.some((quantity) => quantity.at <= at && at < quantity.until))
@@ -87,11 +96,13 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const governor = governorOf(row, verbs, index)
     const own = ownReality(row, verbs, verb)
     const joined = joinedTo(row, verbs, index)
-    const inherited = governor === null ? null : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
+    const unconfirmed = governor === null || own !== null ? null : leftOpen(verbs[governor] as Verb, realities[governor] ?? null)
+    const inherited = governor === null ? null : unconfirmed !== null ? unconfirmed : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
     const shared = joined === null ? null : (realities[joined] ?? null)
     const general = governor === null && own === null ? generalIn(row, verbs, realities, index) : null
+    const before = verb.form === 'infinitive' && index > 0 && longPrepositionBefore(row, verb.at) === 'before' && (verbs[index - 1] as Verb).tense === 'past' && !restricting(realities[index - 1] ?? null)
     // Words of its own count first, then those of the verb it is joined to, then its governor's.
-    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : general ?? own ?? (verb.form === 'infinitive' && verb.tense !== 'past' && !saidAtOnce(row, verb, governor === null ? null : (verbs[governor] as Verb)) && !(governor !== null && blames(verbs[governor] as Verb)) ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
+    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : general ?? own ?? (verb.form === 'infinitive' && verb.tense !== 'past' && !saidAtOnce(row, verb, governor === null ? null : (verbs[governor] as Verb)) && !(governor !== null && blames(verbs[governor] as Verb)) && !(governor !== null && saidAs(row, verbs[governor] as Verb, verb)) && !before ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
     realities.push(reality)
     return {
       index, at: verb.at, until: verb.until, form: verb.form, passive: verb.passive, frames: verb.frames, reporting: verb.reporting,
@@ -101,7 +112,7 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
   })
   // "Sanctions might be imposed": what restricts a verb restricts the action that is its subject.
   return { predicates: predicates.map((predicate) => {
-    const over = predicate.form === 'noun' && predicate.reality === null ? predicates.find((one) => one.action === predicate.index && one.passive && restricting(one.reality)) : undefined
+    const over = predicate.form === 'noun' && predicate.reality === null ? predicates.find((one) => one.action === predicate.index && (one.passive || isListed(sentence, one.at, 'occurring')) && restricting(one.reality)) : undefined
     return over === undefined ? predicate : { ...predicate, reality: over.reality }
   }) }
 }

@@ -25,9 +25,11 @@ const restricts = ({ sentence }: Row, negation: Hit, verb: Verb): boolean => {
 }
 
 /** A negation among the words right before a predicate ("did not", "لم", "no talks"), null where there is none. */
-const negationBefore = (row: Row, verb: Verb): Hit | null => {
+const negationBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | null => {
   const { sentence, holder, participants } = row
   for (let at = verb.at - 1; at >= Math.max(0, verb.at - 4); at -= 1) {
+    // "n'a pas confirmé l'enlèvement": what stands behind another verb is that verb's to deny.
+    if (verb.form === 'noun' && verbs.some((other) => other.form !== 'noun' && other.at <= at && at < other.until)) return null
     const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'negations' && one.until <= verb.at)
     if (hit !== undefined && hit.value === 'not' && restricts(row, hit, verb)) continue
     if (hit !== undefined) return hit
@@ -132,9 +134,12 @@ const conditional = (row: Row, verb: Verb): Restriction | null => {
   return !past && complemented(row, verb) ? { reality: 'planned', because: 'the future as seen from the past' } : { reality: 'possible', because: 'conditional' }
 }
 
+const opensConditionally = ({ sentence }: Row, verb: Verb): boolean =>
+  (isListed(sentence, 0, 'conditionals') || isListed(sentence, 0, 'subordinators', 'if', 'unless')) && sentence.tokens.some((token, at) => at < verb.at && token.form === ',')
+
 /** What a predicate's own words say of its reality; null where they leave it to its governor, or say nothing. */
 export const ownReality = (row: Row, verbs: readonly Verb[], verb: Verb): Restriction | null => {
-  const negation = negationBefore(row, verb)
+  const negation = negationBefore(row, verbs, verb)
   const modality = modalityBefore(row, verbs, verb)
   const said = modality === null ? null : asReality(modality.value)
   // "ما إذا كان قد هاجم": a word that something is done says nothing under a condition.
@@ -160,6 +165,8 @@ export const ownReality = (row: Row, verbs: readonly Verb[], verb: Verb): Restri
   if (negation !== null) return { reality: 'did-not-happen', because: `“${text(row, negation)}”` }
   const told = conditional(row, verb)
   if (told !== null) return told
+  // "Si les pourparlers échouent, l'armée attaquera": what hangs on a condition that opens the sentence is possible.
+  if (verb.form === 'finite' && (verb.tense === 'future' || (row.pack.inflectsNouns && verb.tense === 'present')) && opensConditionally(row, verb)) return { reality: 'possible', because: 'hangs on a condition' }
   if (verb.tense === 'future') return { reality: 'planned', because: 'future' }
   const behind = modalityBehind(row, verb)
   if (behind !== null) {

@@ -229,6 +229,7 @@ export const pronounBefore = ({ row, verbs }: Around, all: readonly (readonly Ar
 export const objectBefore = ({ row, verbs, slots }: Around, verb: Verb): number | null => {
   const { sentence, participants, holder, pack } = row
   if (!pack.inflectsNouns || verb.form !== 'finite' || verb.passive) return null
+  let jumped = 0
   for (let at = verb.at - 1; at >= 0; at -= 1) {
     const held = holder[at] ?? -1
     if (isRelative(sentence, at)) {
@@ -236,6 +237,13 @@ export const objectBefore = ({ row, verbs, slots }: Around, verb: Verb): number 
       if (!cases.includes('accusative') || isListed(sentence, at - 1, 'prepositions')) return null
       const antecedent = participants.findLastIndex((participant) => participant.until <= at && at - participant.until <= 2 && participant.naming !== 'pronoun' && !qualifies(participant))
       return antecedent < 0 ? null : antecedent
+    }
+    // "Мэра, по словам жены, задержали": over an insertion between commas.
+    if (sentence.tokens[at]?.form === ',' && jumped === 0) {
+      jumped = beforeInsertion({ row, verbs, slots }, at)
+      if (jumped === at || verbs.some((other) => other.form !== 'noun' && other.at > jumped && other.until <= at)) return null
+      at = jumped
+      continue
     }
     if (isMark(sentence, at) && !isQuotation(sentence, at)) return null
     if (predicateOver(verbs, at) !== null) return null
@@ -279,4 +287,44 @@ export const openedBy = ({ row, verbs }: Around, verb: Verb): number | null => {
   if (one === undefined) return null
   for (let at = comma + 1; at < one.phrase.at; at += 1) if (isListed(sentence, at, 'prepositions') && !isListed(sentence, at, 'determiners')) return null
   return found
+}
+
+/** How far behind "that" a verb without a subject may stand, in tokens. */
+const sharedReach = 3
+
+/** "Армия отрицает, что атаковала деревню": the subject of the verb of saying, for a verb right behind its "that"; null elsewhere. */
+export const sharedBySpeaker = ({ row, verbs, slots }: Around, all: readonly (readonly Argument[])[], verb: Verb): number | null => {
+  const { sentence, participants, holder, pack } = row
+  if (!pack.inflectsNouns) return null
+  let at = verb.at - 1
+  while (at > 0 && verb.at - at <= sharedReach && !isComplementiser(sentence, at)) {
+    const held = holder[at] ?? -1
+    if (isMark(sentence, at) || (held >= 0 && slots[held] === null)) return null
+    at -= 1
+  }
+  if (!isComplementiser(sentence, at)) return null
+  const index = verbs.findLastIndex((other) => other.until <= at && other.form === 'finite')
+  const speaker = index < 0 || verbs[index]?.reporting == null ? undefined : all[index]?.find((argument) => argument.slot === 'subject')?.participant
+  if (speaker === undefined) return null
+  const several = (sentence.hits[verb.at] ?? []).some((hit) => hit.until === verb.until && hit.features.includes('plural'))
+  const one = participants[speaker] as Candidate
+  return several === severalBy(row, one) ? speaker : null
+}
+
+/** Whether a participant is several by its grammar: "армия" is one, however many it is. */
+const severalBy = ({ sentence }: Row, one: Candidate): boolean => {
+  const hits = (sentence.hits[one.head] ?? []).filter((hit) => hit.until > one.head && (hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'offices' || hit.list === 'reporting-nouns' || hit.list === 'coreference'))
+  return hits.length === 0 ? one.plural && one.kind !== 'organisation' && one.kind !== 'place' : hits.every((hit) => hit.features.includes('plural') || hit.flags.has('plural'))
+}
+
+/** "Повстанцам не удалось захватить мост": whoever stands in the dative before an impersonal word of will does what its infinitive names; null elsewhere. */
+export const dativeBefore = ({ row, verbs, slots }: Around, verb: Verb): number | null => {
+  const { sentence, participants, pack } = row
+  if (!pack.inflectsNouns || verb.form !== 'infinitive') return null
+  const found = participants.findLastIndex((participant, index) => participant.until <= verb.at && verb.at - participant.until <= 5 && slots[index] === 'to' && !isListed(sentence, participant.phrase.at - 1, 'prepositions'))
+  if (found < 0) return null
+  const from = (participants[found] as Candidate).until
+  for (let at = from; at < verb.at; at += 1) if (isMark(sentence, at) || verbs.some((other) => other.at === at && (other.frames.length > 0 || other.reporting !== null))) return null
+  for (let at = from; at < verb.at; at += 1) if (isListed(sentence, at, 'modality')) return found
+  return null
 }

@@ -240,6 +240,8 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
   // "بعد أن هاجم": with "after" before it, what opens an infinitive opens a clause of its own.
   const after = opensInfinitive(sentence, at - 1) && row.pack.wordOrder === 'VSO' && [at - 2, at - 3].some((before) => (sentence.hits[before] ?? []).some((one) => one.list === 'subordinators' && one.until === at && (one.value === 'after' || one.value === 'since')))
   if ((opensInfinitive(sentence, at - 1) && !after) || (hit.exact && isListed(sentence, at - 1, 'clitics') && opensInfinitive(sentence, at - 2))) return { form: 'infinitive', passive: false, tense: null }
+  // "будет поставлять": the future of verbs that have no form for it.
+  if (row.pack.inflectsNouns && hit.features.length === 0 && be?.value === 'be:future') return { form: 'finite', passive: false, tense: 'future' }
   if (row.pack.listsInfinitives && hit.features.length === 0 && be === null && have === null) {
     // A list may have a finite form as it stands ("передает"): the tagger tells it from an infinitive.
     const tag = hit.exact ? decided(row.tagging, at) : null

@@ -19,6 +19,8 @@ export const organisations = (finding: NameFinding, at: number): Found | null =>
   const head = listed(sentence, at, 'organisation-heads')
   if (head !== null && (!pack.hasCase || sentence.tokens[at]?.capital || pack.headFirst)) {
     const until = behindHead(finding, head.until)
+    const own = head.flags.has('apart') ? apartFrom(finding, head.until, until) : -1
+    if (own > 0) return { at: own, until, kind: asKind(head.value, 'organisation'), known: null, entries: [], head: own, rule: 'name/organisation-head', score: 0.85 }
     if (until > head.until) return { at, until, kind: asKind(head.value, 'organisation'), known: null, entries: [], head: head.until - 1, rule: 'name/organisation-head', score: 0.85 }
   }
   // "L'Union …": at a sentence's start a small word has its capital by its place.
@@ -44,6 +46,21 @@ export const organisations = (finding: NameFinding, at: number): Found | null =>
   if (headAt < 0) return null
   const end = Math.max(headAt + 1, behindHead(finding, headAt + 1))
   return end - at < 2 ? null : { at, until: end, kind, known: null, entries: [], head: headAt, rule: 'name/organisation-head', score: 0.85 }
+}
+
+/** "l'ONG locale Voix du Sahel": where the name begins that a common noun only introduces, over one adjective; -1 where a preposition or nothing with a capital follows. */
+const apartFrom = ({ sentence }: NameFinding, from: number, until: number): number => {
+  for (let at = from; at <= from + 1 && at < until; at += 1) {
+    if (sentence.tokens[at]?.capital) return at
+    if (isFunctionWord(sentence, at) || sentence.tokens[at]?.kind !== 'word') return -1
+  }
+  return -1
+}
+
+/** Whether a word can only be an adjective between a head noun and a name: no list but those of belonging and of places' kinds has it. */
+const isPlainAdjective = ({ sentence }: NameFinding, at: number): boolean => {
+  const token = sentence.tokens[at]
+  return token !== undefined && token.kind === 'word' && !token.capital && token.joint === '' && !isFunctionWord(sentence, at) && !isVerbal(sentence, at) && !isListed(sentence, at, 'weekdays') && !isListed(sentence, at, 'months') && !isListed(sentence, at, 'time-words') && !isListed(sentence, at, 'offices') && !isListed(sentence, at, 'titles') && sentence.tokens[at + 1]?.capital === true && sentence.tokens[at + 1]?.joint === ''
 }
 
 /** The longest name that an acronym in brackets closes, and the longest that lower-case words make, in tokens. */
@@ -93,6 +110,11 @@ const behindHead = (finding: NameFinding, from: number): number => {
     if (belonging !== null) {
       const further = behindHead(finding, belonging.until)
       return further > belonging.until ? further : from
+    }
+    // "l'ONG locale Voix du Sahel": so does another, where the noun's own name follows it.
+    if (pack.headFirst && sentence.tokens[from - 1] !== undefined && (sentence.hits[from - 1] ?? []).some((hit) => hit.list === 'organisation-heads' && hit.flags.has('apart')) && isPlainAdjective(finding, from)) {
+      const further = behindHead(finding, from + 1)
+      return further > from + 1 ? further : from
     }
     const spelled = pack.headFirst ? spelledOut(finding, from) : from
     if (spelled > from) return spelled
