@@ -7,7 +7,7 @@ import { exported, report } from './answers/exporting.ts'
 import { eventsAtGlance } from './answers/glance.ts'
 import * as lists from './answers/lists.ts'
 import { network } from './answers/network.ts'
-import { claim, event, eventWhy, figure, figureWhy } from './answers/one.ts'
+import { claim, event, eventTree, eventWhy, figure, figureTree, figureWhy } from './answers/one.ts'
 import { overview } from './answers/overview.ts'
 import { queue } from './answers/queue.ts'
 import { search } from './answers/search.ts'
@@ -17,6 +17,6 @@ import type { OperationName } from './paths.ts'
 
 /** Who answers each operation. */
 export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
-  openapi, state, session, overview, event, eventWhy, eventsAtGlance, figure, figureWhy, claim, entity, document, collation, quote, addDocument, search, network, queue, decide, exported, report,
+  openapi, state, session, overview, event, eventTree, eventWhy, eventsAtGlance, figure, figureTree, figureWhy, claim, entity, document, collation, quote, addDocument, search, network, queue, decide, exported, report,
   events: lists.events, figures: lists.figures, claims: lists.claims, entities: lists.entities, documents: lists.documents, lineage: lists.lineage, disputes: lists.disputes, decisions: lists.decisions,
 }

@@ -50,7 +50,7 @@ const ClaimButton = ({ claim, chosen, onChoose }: { readonly claim: Document['cl
     <li>
       <button ref={own} type="button" className={`claim${claim.withdrawn ? ' withdrawn' : ''}`} aria-current={chosen} onClick={onChoose} onMouseEnter={onChoose}>
         <b className="title">{type(claim.type)}</b> <Reality reality={claim.reality} /> {claim.quantity !== null && <b>{amount(claim.quantity)} <bdi>{claim.quantity.of?.quote ?? ''}</bdi></b>}
-        <span className="faint"> {claim.roles.filter(({ role }) => role === 'actor' || role === 'recipient').map(({ name }) => name).join(' → ')}</span>
+        <span className="faint"> {claim.roles.filter(({ role }) => role === 'actor' || role === 'recipient').map(({ name, role, mention }, index) => <span key={`${role} ${mention}`}>{index > 0 && <span className="arrow" aria-hidden="true"> {role === 'recipient' ? '→' : '·'} </span>}<bdi>{name}</bdi></span>)}</span>
       </button>
       {chosen && (
         <div className="told" style={{ paddingInline: '.5rem' }}>
@@ -106,7 +106,7 @@ const Shown = ({ document }: { readonly document: Document }): ReactNode => {
           </div>
           <div className={[...on].map((layer) => `on-${layer}`).join(' ')}><Text document={document} chosen={chosen} onChoose={choose} /></div>
           <h2>{t('dropped')}</h2>
-          {document.dropped.length === 0 ? <p className="empty">{t('droppedNone')}</p> : <details><summary>{document.dropped.length}</summary><ul className="plain">{document.dropped.map(({ quote, because }, index) => <li key={index}><span className="faint">{reasons([because])}</span> <bdi>{quote}</bdi></li>)}</ul></details>}
+          {document.dropped.length === 0 ? <p className="empty">{t('droppedNone')}</p> : <details><summary>{t('n.passages', { n: document.dropped.length })}</summary><ul className="plain">{document.dropped.map(({ quote, because }, index) => <li key={index}><span className="faint">{reasons([because])}</span> <bdi>{quote}</bdi></li>)}</ul></details>}
         </div>
         <div className="aside" tabIndex={0} role="region" aria-label={t('readFrom')}>
           {document.siblings.length > 0 && <section className="panel"><h2 style={{ marginBlockStart: 0 }}>{t('siblings')}</h2><ul className="plain">{document.siblings.map(({ document: other, kind, score }) => <li key={other.id}><Link to={`/document/${other.id}`}><bdi>{other.publisher ?? other.title ?? t('untitled')}</bdi></Link> <span className="faint">{t(`k.${kind}`)} {score.toFixed(2)}</span> · <Link to={`/beside/${document.id}/${other.id}`}>{t('compare')}</Link></li>)}</ul></section>}

@@ -4,8 +4,9 @@ import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 import type { AnswerOf } from '../../src/server/contract/operations.ts'
 import { Answered } from '../parts/answered.tsx'
-import { Reality, Who } from '../parts/event-line.tsx'
+import { PlaceName, Reality, Who } from '../parts/event-line.tsx'
 import { Exports } from '../parts/exports.tsx'
+import { treePicture } from '../pictures/tree-picture.ts'
 import { Sides } from '../parts/sides.tsx'
 import { Links } from '../parts/links.tsx'
 import { Trees, TreeTitle } from '../parts/tree.tsx'
@@ -23,7 +24,7 @@ const Agreed = ({ event }: { readonly event: Event }): ReactNode => {
       {!disputed.has('actor') && event.participants.length > 0 && <><dt>{t('participants')}</dt><dd><Who event={event} /></dd></>}
       {event.participants.filter(({ role }) => role !== 'actor' && role !== 'recipient').map(({ role, shown, entity }) => <FactRole key={`${role} ${entity ?? shown}`} role={role} shown={shown} />)}
       {!disputed.has('time') && <><dt>{t('ro.time')}</dt><dd>{whenIn(messages, event.time, t('undated'))}</dd></>}
-      {!disputed.has('place') && event.place !== null && <><dt>{t('ro.place')}</dt><dd><bdi>{event.place.name}</bdi> {event.place.country !== null && <span className="faint">{event.place.country} · {t(event.place.precision === 'country' ? 'l.country' : event.place.precision === 'site' || event.place.precision === 'settlement' ? 'l.site' : 'l.region')}</span>}</dd></>}
+      {!disputed.has('place') && event.place !== null && <><dt>{t('ro.place')}</dt><dd><PlaceName place={event.place} shown={event.place_shown} /> {event.place.country !== null && <span className="faint">· {t(event.place.precision === 'country' ? 'l.country' : event.place.precision === 'site' || event.place.precision === 'settlement' ? 'l.site' : 'l.region')}</span>}</dd></>}
     </dl>
   )
 }
@@ -42,8 +43,8 @@ export const Event = ({ id }: { readonly id: string }): ReactNode => {
     <Answered answer={event}>
       {(one) => (
         <article>
-          <div className="title-row"><h1>{type(one.type)} · <Who event={one} /></h1><Exports kind="claims" filters={{}} /></div>
-          <p>{whenIn(messages, one.time, t('undated'))}{one.place !== null && <> · <bdi>{one.place.name}</bdi></>} · <b>{t('n.outlets', { n: one.outlets })}</b>, {t('independentWhy', { least: one.independent.at_least, most: one.independent.at_most })} <span className="id">{one.id}</span></p>
+          <div className="title-row"><h1>{type(one.type)} · <Who event={one} /></h1><Exports kind="claims" filters={{}} picture={treePicture('eventTree', one.id, messages.code)} /></div>
+          <p>{whenIn(messages, one.time, t('undated'))}{one.place !== null && <> · <PlaceName place={one.place} shown={one.place_shown} /></>} · <b>{t('n.outlets', { n: one.outlets })}</b>{t('comma')}{t('independentWhy', { least: one.independent.at_least, most: one.independent.at_most })} <span className="id">{one.id}</span></p>
           <div className="split">
             <div>
               <h2>{t('treeOfReports')}</h2>

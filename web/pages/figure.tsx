@@ -4,10 +4,11 @@ import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 import { Answered } from '../parts/answered.tsx'
 import { useAmount } from '../parts/amount.tsx'
+import { useCalled } from '../parts/called.ts'
 import { Reality } from '../parts/event-line.tsx'
 import { Exports } from '../parts/exports.tsx'
 import { Sides } from '../parts/sides.tsx'
-import { Trees } from '../parts/tree.tsx'
+import { TreeSave, Trees } from '../parts/tree.tsx'
 import { ToldLine } from '../parts/told.tsx'
 import { whenIn } from '../parts/when.ts'
 import { savePng, saveSvg } from '../pictures/save.ts'
@@ -18,6 +19,7 @@ export const Figure = ({ id }: { readonly id: string }): ReactNode => {
   const { t, type, messages } = useTelling()
   const amount = useAmount()
   const reasons = useReasons()
+  const called = useCalled()
   const drawing = useRef<SVGSVGElement>(null)
   const answer = useAnswer('figure', { path: { id }, query: { reader: messages.code } })
   const why = useAnswer('figureWhy', { path: { id }, query: { reader: messages.code } })
@@ -25,9 +27,9 @@ export const Figure = ({ id }: { readonly id: string }): ReactNode => {
     <Answered answer={answer}>
       {(figure) => (
         <article>
-          <div className="title-row"><h1>{type(`figure/${figure.measure}`)} · <bdi>{figure.of}</bdi>{figure.place !== null && <> · <bdi>{figure.place}</bdi></>} <Reality reality={figure.reality} /></h1>
+          <div className="title-row"><h1>{type(`figure/${figure.measure}`)} · <bdi>{figure.of}</bdi>{figure.place !== null && <> · <bdi>{figure.place_shown ?? figure.place}</bdi></>} <Reality reality={figure.reality} /></h1>
             <Exports kind="figures" filters={{}} picture={{ png: () => savePng(drawing.current, `figure-${figure.id}`), svg: () => saveSvg(drawing.current, `figure-${figure.id}`) }} /></div>
-          <p>{t('unit')} <bdi>{figure.unit}</bdi> · {t('independentWhy', { least: figure.independent.at_least, most: figure.independent.at_most })} <span className="id">{figure.id}</span></p>
+          <p>{t('unit')} <bdi>{called.unit(figure.unit)}</bdi> · {t('independentWhy', { least: figure.independent.at_least, most: figure.independent.at_most })} <span className="id">{figure.id}</span></p>
           <Observations figure={figure} drawing={drawing} />
           <div className="split">
             <div>
@@ -35,7 +37,7 @@ export const Figure = ({ id }: { readonly id: string }): ReactNode => {
               <ul className="lines">{figure.observations.map((one, index) => (
                 <li className="line" key={`${index} ${one.min} ${one.max}`}><div className="when">{one.as_of === null ? t('noDay') : whenIn(messages, one.as_of, '')}</div><div className="what"><b className="amount">{amount(one)}</b>{one.told.map((told) => <ToldLine key={told.claim} told={told} />)}</div><div className="behind">{t('n.origins', { n: one.origins.length })}</div></li>
               ))}</ul>
-              <h2>{t('treeOfReports')}</h2><Answered answer={why}>{(found) => <Trees why={found} />}</Answered>
+              <h2>{t('treeOfReports')} <TreeSave operation="figureTree" id={figure.id} /></h2><Answered answer={why}>{(found) => <Trees why={found} />}</Answered>
             </div>
             <div className="panel">
               <h2 style={{ marginBlockStart: 0 }}>{t('notAgreed')}</h2>{figure.disputes.length === 0 ? <p className="empty">{t('noDispute')}</p> : <Sides disputes={figure.disputes} why={why} />}

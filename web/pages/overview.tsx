@@ -12,12 +12,23 @@ import { whenIn } from '../parts/when.ts'
 
 type Held = AnswerOf<'overview'>
 
+/** Every month from the first to the last: one without events has no bar, and its place. */
+const whole = (months: Held['months']): Held['months'] => {
+  const [first, last] = [months[0]?.month, months.at(-1)?.month]
+  if (first === undefined || last === undefined) return []
+  const counts = new Map(months.map(({ month, events }) => [month, events]))
+  const number = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+  // A single report of long ago must not make a thousand empty months.
+  const from = Math.max(number(first), number(last) - 119)
+  return Array.from({ length: number(last) - from + 1 }, (_, index) => { const month = `${Math.floor((from + index) / 12)}-${String(((from + index) % 12) + 1).padStart(2, '0')}`; return { month, events: counts.get(month) ?? 0 } })
+}
+
 /** Events by month: a bar is a link to its month. */
 const Months = ({ months }: Pick<Held, 'months'>): ReactNode => {
   const { t, messages, number } = useTelling()
   const { search } = useAddress()
   const most = Math.max(1, ...months.map(({ events }) => events))
-  const shown = months.slice(-60)
+  const shown = whole(months).slice(-60)
   return (
     <figure className="months">
       <figcaption>{t('perMonth')}</figcaption>
@@ -26,7 +37,7 @@ const Months = ({ months }: Pick<Held, 'months'>): ReactNode => {
           const name = whenIn(messages, { from: `${month}-01`, until: `${month}-28`, precision: 'month' }, '')
           return (
             <li key={month}><a href={linkTo('/events', search, { from: month, until: month })} title={`${name}: ${number(events)}`} aria-label={`${name}: ${t('n.events', { n: events })}`} onClick={(event) => { event.preventDefault(); go(linkTo('/events', search, { from: month, until: month })) }}>
-              <span className="bar" style={{ blockSize: `${Math.max(3, (events / most) * 100)}%` }} /></a></li>
+              <span className="bar" style={{ blockSize: events === 0 ? '0' : `${Math.max(3, (events / most) * 100)}%` }} /></a></li>
           )
         })}
       </ol>

@@ -9,22 +9,23 @@ import { Link } from '../parts/link.tsx'
 
 type Item = AnswerOf<'queue'>['items'][number]
 type Act = 'accept' | 'reject' | 'same' | 'different' | 'unsure'
-const keys: Readonly<Record<string, Act | 'undo' | 'next' | 'previous'>> = { a: 'accept', r: 'reject', s: 'same', d: 'different', u: 'unsure', z: 'undo', j: 'next', k: 'previous', ArrowDown: 'next', ArrowUp: 'previous' }
+const keys: Readonly<Record<string, Act | 'undo' | 'next' | 'previous' | 'note'>> = { n: 'note', a: 'accept', r: 'reject', s: 'same', d: 'different', u: 'unsure', z: 'undo', j: 'next', k: 'previous', ArrowDown: 'next', ArrowUp: 'previous' }
 const actsFor: Readonly<Record<Item['kind'], readonly Act[]>> = { claim: ['accept', 'reject'], names: ['same', 'different', 'unsure'], dispute: ['accept', 'reject'], incomplete: ['accept'] }
 const keyOf = (act: string): string => Object.entries(keys).find(([, each]) => each === act)?.[0] ?? ''
+
+type Seen = readonly { readonly form: string; readonly language: string | null; readonly in: readonly { readonly document: string; readonly publisher: string | null; readonly before: string; readonly words: string; readonly after: string }[] }[]
+const seenOf = (entity: Item['entities'][number]): Seen => (entity['seen'] as Seen | undefined) ?? []
 
 const Card = ({ item }: { readonly item: Item }): ReactNode => {
   const { t } = useTelling()
   const reasons = useReasons()
-  const [entity] = item.entities
-  const seen = (entity as unknown as { seen?: readonly { form: string; language: string | null; in: readonly { document: string; publisher: string | null; before: string; words: string; after: string }[] }[] } | undefined)?.seen ?? []
   return (
     <div className="panel card">
       <h2 style={{ marginBlockStart: 0 }}>{t(`q.${item.kind}`)}</h2>
       <p className="faint">{item.score.toFixed(2)} · <bdi>{reasons(item.reasons)}</bdi></p>
       {item.claims.length > 0 && <ul className="lines">{item.claims.map((claim) => <ClaimLine key={claim.id} claim={claim} />)}</ul>}
-      {entity !== undefined && <><h3><Link to={`/entity/${entity.id}`}><bdi>{entity.shown}</bdi></Link> <span className="faint">{t(`e.${entity.kind}`)}</span></h3>
-        <div className="sides">{seen.map(({ form, language, in: places }) => <div className="side" key={`${form} ${language}`}><b><bdi lang={language ?? undefined}>{form}</bdi></b>{places.map(({ document, publisher, before, words, after }) => <p className="context" key={document} dir="auto" lang={language ?? undefined}>… {before}<mark>{words}</mark>{after} … <span className="faint"><Link to={`/document/${document}`}><bdi>{publisher ?? t('unknownPublisher')}</bdi></Link></span></p>)}</div>)}</div></>}
+      {item.entities.map((entity) => <section key={entity.id}><h3><Link to={`/entity/${entity.id}`}><bdi>{entity.shown}</bdi></Link> <span className="faint">{t(`e.${entity.kind}`)}</span></h3>
+        <div className="sides">{seenOf(entity).map(({ form, language, in: places }) => <div className="side" key={`${form} ${language}`}><b><bdi lang={language ?? undefined}>{form}</bdi></b>{places.map(({ document, publisher, before, words, after }) => <p className="context" key={document} dir="auto" lang={language ?? undefined}>… {before}<mark>{words}</mark>{after} … <span className="faint"><Link to={`/document/${document}`}><bdi>{publisher ?? t('unknownPublisher')}</bdi></Link></span></p>)}</div>)}</div></section>)}
     </div>
   )
 }
@@ -44,7 +45,9 @@ export const Review = (): ReactNode => {
   const item = items[Math.min(at, items.length - 1)]
   const may = state?.reader.may.includes('review') === true
 
-  const act = async (what: Act | 'undo' | 'next' | 'previous'): Promise<void> => {
+  const note = useRef<HTMLInputElement>(null)
+  const act = async (what: Act | 'undo' | 'next' | 'previous' | 'note'): Promise<void> => {
+    if (what === 'note') { note.current?.focus(); return }
     if (what === 'next') { setAt((now) => Math.min(items.length - 1, now + 1)); return }
     if (what === 'previous') { setAt((now) => Math.max(0, now - 1)); return }
     if (busy.current || !may) return
@@ -57,7 +60,8 @@ export const Review = (): ReactNode => {
         setMade(made.slice(0, -1))
         setSaid(t('undone'))
       } else if (item !== undefined && actsFor[item.kind].includes(what)) {
-        const decision = await api.ask('decide', { body: { act: what, targets: [...item.targets] } })
+        const decision = await api.ask('decide', { body: { act: what, targets: [...item.targets], note: note.current?.value.trim() || null } })
+        if (note.current !== null) note.current.value = ''
         setMade([...made, { item: item.id, decision: decision.id }])
         setSaid(t('decided', { act: t(`v.${what}`) }))
       }
@@ -78,15 +82,20 @@ export const Review = (): ReactNode => {
     addEventListener('keydown', pressed)
     return () => removeEventListener('keydown', pressed)
   })
+  // The queue comes in pages: when one is done the next is asked for.
+  const over = queue !== null && answer.kind === 'here' && items.length === 0 && queue.total > queue.items.length
+  useEffect(() => { if (over) forget() }, [over])
   // Other pages must not show what was there before the decisions.
   useEffect(() => forget, [])
   if (answer.kind === 'failed') return <Failed message={answer.message} />
   if (queue === null) return <Waiting />
-  const left = Math.max(0, queue.total - made.length)
+  const decidedHere = queue.items.length - items.length
+  const left = Math.max(0, queue.total - decidedHere)
+  const done = queue.done + decidedHere
   return (
     <section className="review">
-      <div className="title-row"><h1>{t('review')}</h1><span className="faint">{t('reviewLeft', { n: left })} · {t('reviewMade', { n: queue.done + made.length })}</span></div>
-      <div className="progress" role="progressbar" aria-label={t('review')} aria-valuemin={0} aria-valuemax={queue.total + queue.done} aria-valuenow={queue.done + made.length}><div style={{ inlineSize: `${((queue.done + made.length) / Math.max(1, queue.total + queue.done)) * 100}%` }} /></div>
+      <div className="title-row"><h1>{t('review')}</h1><span className="faint">{t('reviewLeft', { n: left })} · {t('reviewMade', { n: done })}</span></div>
+      <div className="progress" role="progressbar" aria-label={t('review')} aria-valuemin={0} aria-valuemax={queue.total + queue.done} aria-valuenow={done}><div style={{ inlineSize: `${(done / Math.max(1, queue.total + queue.done)) * 100}%` }} /></div>
       {!may && <p className="note">{t('mayNot')}</p>}
       {item === undefined ? <p className="empty">{t('reviewDone')}</p> : (
         <>
@@ -95,6 +104,7 @@ export const Review = (): ReactNode => {
           <div className="keys">{actsFor[item.kind].map((each) => <button type="button" key={each} disabled={!may} onClick={() => void act(each)}><kbd>{keyOf(each)}</kbd> {t(`v.${each}`)}</button>)}<button type="button" disabled={made.length === 0} onClick={() => void act('undo')}><kbd>z</kbd> {t('v.undo')}</button><button type="button" onClick={() => void act('previous')}><kbd>k</kbd> {t('previous')}</button><button type="button" onClick={() => void act('next')}><kbd>j</kbd> {t('next')}</button></div>
         </>
       )}
+      {item !== undefined && <label className="inline note-line"><kbd>n</kbd> {t('note')} <input ref={note} maxLength={500} dir="auto" disabled={!may} onKeyDown={(event) => { if (event.key === 'Enter' || event.key === 'Escape') { event.preventDefault(); if (event.key === 'Escape') event.currentTarget.value = ''; event.currentTarget.blur() } }} /></label>}
       <p role="status">{said}</p>
       <p className="faint">{t('reviewHelp')}</p>
     </section>

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { eventLine } from '../../src/server/contract/answers.ts'
 import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
+import { useCalled } from './called.ts'
 import { Link } from './link.tsx'
 import { Quote } from './told.tsx'
 import { whenIn } from './when.ts'
@@ -13,9 +14,10 @@ const realityShown = (reality: string): boolean => reality !== 'happened'
 
 /** Who did what to whom, in a line: by the names the reader can read, each a link to all that is known of it. */
 export const Who = ({ event }: { readonly event: Pick<EventLineData, 'participants'> }): ReactNode => {
+  const { t } = useTelling()
   const named = (role: string): readonly EventLineData['participants'][number][] => event.participants.filter((one) => one.role === role)
   const list = (ones: readonly EventLineData['participants'][number][]): ReactNode => ones.map(({ entity, shown, name }, index) => (
-    <span key={`${entity ?? name} ${index}`}>{index > 0 && ', '}<bdi>{entity === null ? <span className="unnamed">{shown}</span> : <Link to={`/entity/${entity}`}>{shown}</Link>}</bdi></span>
+    <span key={`${entity ?? name} ${index}`}>{index > 0 && t('comma')}<bdi>{entity === null ? <span className="unnamed">{shown}</span> : <Link to={`/entity/${entity}`}>{shown}</Link>}</bdi></span>
   ))
   const [actors, recipients] = [named('actor'), named('recipient')]
   return <span className="who">{list(actors)}{recipients.length > 0 && <><span className="arrow" aria-hidden="true"> → </span>{list(recipients)}</>}</span>
@@ -33,6 +35,13 @@ export const Reality = ({ reality }: { readonly reality: string }): ReactNode =>
   return realityShown(reality) ? <span className={`reality ${reality}`}>{t(`r.${reality}`)}</span> : null
 }
 
+/** A place by the name that the reader can read, and the country that it lies in. */
+export const PlaceName = ({ place, shown }: { readonly place: NonNullable<EventLineData['place']>; readonly shown: string | null }): ReactNode => {
+  const { country } = useCalled()
+  if (place.precision === 'country' && place.country !== null) return <bdi>{country(place.country)}</bdi>
+  return <><bdi>{shown ?? place.name}</bdi>{place.country !== null && <span className="faint"> {country(place.country)}</span>}</>
+}
+
 /** One event of a list. */
 export const EventLine = ({ event }: { readonly event: EventLineData }): ReactNode => {
   const { t, type, messages } = useTelling()
@@ -40,10 +49,10 @@ export const EventLine = ({ event }: { readonly event: EventLineData }): ReactNo
     <li className="line">
       <div className="when">{whenIn(messages, event.time, t('undated'))}</div>
       <div className="what">
-        <div><Link className="title" to={`/event/${event.id}`}>{type(event.type)}</Link> <Reality reality={event.reality} /> <Who event={event} />{event.place !== null && <span className="place"> · <bdi>{event.place.name}</bdi>{event.place.precision === 'country' ? '' : event.place.country === null ? '' : <span className="faint"> {event.place.country}</span>}</span>}</div>
+        <div><Link className="title" to={`/event/${event.id}`}>{type(event.type)}</Link> <Reality reality={event.reality} /> <Who event={event} />{event.place !== null && <span className="place"> · <PlaceName place={event.place} shown={event.place_shown} /></span>}</div>
         {event.told !== null && <Quote told={event.told} />}
       </div>
-      <div className="behind"><Independent independent={event.independent} documents={event.documents.length} />{event.disputes.length > 0 && <span className="disputed">{t('disputed')}: {event.disputes.map(({ about }) => t(`d.${about}`)).join(', ')}</span>}</div>
+      <div className="behind"><Independent independent={event.independent} documents={event.documents.length} />{event.disputes.length > 0 && <span className="disputed">{t('disputed')}: {event.disputes.map(({ about }) => t(`d.${about}`)).join(t('comma'))}</span>}</div>
     </li>
   )
 }

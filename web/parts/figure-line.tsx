@@ -13,7 +13,7 @@ export type FigureLineData = z.output<typeof figureLine>
 /** What is counted, and where: `killed · civilians · Mukalla`. */
 export const FigureHead = ({ figure }: { readonly figure: FigureLineData }): ReactNode => {
   const { type } = useTelling()
-  return <><Link className="title" to={`/figure/${figure.id}`}>{type(`figure/${figure.measure}`)}</Link> <bdi>{figure.of}</bdi>{figure.place !== null && <> · <bdi>{figure.place}</bdi></>} <Reality reality={figure.reality} /></>
+  return <><Link className="title" to={`/figure/${figure.id}`}>{type(`figure/${figure.measure}`)}</Link> <bdi>{figure.of}</bdi>{figure.place !== null && <> · <bdi>{figure.place_shown ?? figure.place}</bdi></>} <Reality reality={figure.reality} /></>
 }
 
 /** A figure of a list: its numbers side by side, with who says each. */

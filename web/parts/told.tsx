@@ -32,5 +32,5 @@ export const Chain = ({ said }: Pick<Told, 'said'>): ReactNode => {
 
 export const ToldLine = ({ told }: { readonly told: Told }): ReactNode => {
   const { t, messages } = useTelling()
-  return <div className="told"><Quote told={told} /><div className="faint"><Chain said={told.said} />{told.published !== null && <> · {whenIn(messages, told.published, t('undated'))}</>}</div></div>
+  return <div className="told"><Quote told={told} /><div className="faint"><Chain said={told.said} />{told.published !== null && <> · <span className="date">{whenIn(messages, told.published, t('undated'))}</span></>}</div></div>
 }

@@ -27,13 +27,13 @@ const formatFor = (locale: string, shape: Intl.DateTimeFormatOptions): Intl.Date
   return format
 }
 
-export const whenIn = ({ locale }: Pick<Messages, 'locale'>, interval: Interval | null, undated: string): string => {
+export const whenIn = ({ locale, words }: Pick<Messages, 'locale' | 'words'>, interval: Interval | null, undated: string): string => {
   if (interval === null) return undated
   const [first, last] = daysOf(interval)
   if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return `${interval.from} – ${interval.until}`
   const days = formatFor(locale, shapes[interval.precision] ?? dayShape).formatRange(first, last < first ? first : last)
   const [from, until] = [clock.exec(interval.from)?.[1], clock.exec(interval.until)?.[1]]
   if (from === undefined) return plain(days)
-  return plain(`${formatFor(locale, dayShape).format(first)}, ${interval.precision === 'minute' || until === undefined ? from : `${from}–${until}`}`)
+  return plain(`${formatFor(locale, dayShape).format(first)}${typeof words['comma'] === 'string' ? words['comma'] : ', '}${interval.precision === 'minute' || until === undefined ? from : `${from}–${until}`}`)
 }
 export const dayIn = ({ locale }: Pick<Messages, 'locale'>, date: Date): string => plain(formatFor(locale, dayShape).format(date))

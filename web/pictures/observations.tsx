@@ -4,7 +4,8 @@ import { useAmount } from '../parts/amount.tsx'
 import type { FigureLineData } from '../parts/figure-line.tsx'
 import { whenIn } from '../parts/when.ts'
 
-const [wide, high] = [900, 240]
+/** Narrow on a phone, so that its words can be read. */
+const sizeOf = (): readonly [number, number] => (matchMedia('(max-width: 38rem)').matches ? [420, 230] : [900, 240])
 const edge = { left: 56, right: 16, top: 12, bottom: 26 }
 const day = 86_400_000
 const at = (text: string): number => Date.parse(text.slice(0, 10))
@@ -21,6 +22,10 @@ const steps = (low: number, most: number): readonly number[] => {
 export const Observations = ({ figure, drawing }: { readonly figure: FigureLineData; readonly drawing: RefObject<SVGSVGElement | null> }): ReactNode => {
   const { t, messages, number } = useTelling()
   const amount = useAmount()
+  const [wide, high] = sizeOf()
+  // Time runs the way that the reader reads.
+  const rightward = messages.direction === 'ltr'
+  const flip = (left: number, width = 0): number => (rightward ? left : wide - left - width)
   const dated = figure.observations.filter(({ as_of, min, max }) => as_of !== null && (min !== null || max !== null))
   if (dated.length < 2) return null
   const numbers = dated.flatMap(({ min, max }) => [min, max].filter((value) => value !== null))
@@ -35,10 +40,12 @@ export const Observations = ({ figure, drawing }: { readonly figure: FigureLineD
   return (
     <div className="picture" dir="ltr">
       <svg ref={drawing} viewBox={`0 0 ${wide} ${high}`} role="img" aria-label={text} className="chart">
-        {steps(low, most).map((value) => <g key={value}><line x1={edge.left} x2={wide - edge.right} y1={y(value)} y2={y(value)} className="grid" /><text x={edge.left - 6} y={y(value) + 4} textAnchor="end" className="tick">{number(value)}</text></g>)}
-        {[first, first + span / 2, first + span - day].map((time) => <text key={time} x={x(time)} y={high - 8} textAnchor={time === first ? 'start' : 'middle'} className="tick">{whenIn(messages, { from: new Date(time).toISOString().slice(0, 10), until: new Date(time + day).toISOString().slice(0, 10), precision: 'day' }, '')}</text>)}
+        {steps(low, most).map((value) => <g key={value}><line x1={flip(edge.left)} x2={flip(wide - edge.right)} y1={y(value)} y2={y(value)} className="grid" /><text x={flip(edge.left - 6)} y={y(value) + 4} textAnchor={rightward ? 'end' : 'start'} className="tick">{number(value)}</text></g>)}
+        {[...new Set([first, Math.floor((first + span / 2) / day) * day, first + span - day])].filter((time, index, all) => index === 0 || x(time) - x(all[index - 1] as number) > 90).map((time) => <text key={time} x={flip(x(time))} y={high - 8} textAnchor={time !== first ? 'middle' : rightward ? 'start' : 'end'} className="tick">{whenIn(messages, { from: new Date(time).toISOString().slice(0, 10), until: new Date(time + day).toISOString().slice(0, 10), precision: 'day' }, '').replace(/^.*$/u, '\u2068$&\u2069')}</text>)}
         {dated.map((one, index) => {
-          const [left, right] = [x(starts[index] as number), Math.max(x(ends[index] as number), x(starts[index] as number) + 5)]
+          const broad = Math.max(5, x(ends[index] as number) - x(starts[index] as number))
+          const left = flip(x(starts[index] as number), broad)
+          const right = left + broad
           const [bottom, top] = [y(one.min ?? Math.max(low, (one.max as number) * 0.85)), y(one.max ?? (one.min as number) * 1.15)]
           return (
             <g key={`${index} ${one.min} ${one.max}`} className="observation"><title>{`${amount(one)} · ${whenIn(messages, one.as_of, '')}${one.told[0] === undefined ? '' : ` · ${one.told[0].said.map(({ name }) => name).join(' ← ')}`}`}</title>

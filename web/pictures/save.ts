@@ -26,9 +26,9 @@ const standalone = (drawing: SVGSVGElement): string => {
 export const saveSvg = (drawing: SVGSVGElement | null, name: string): void => {
   if (drawing !== null) download(new Blob([standalone(drawing)], { type: 'image/svg+xml' }), `${name}.svg`)
 }
-const painted = async (drawing: SVGSVGElement): Promise<HTMLCanvasElement> => {
+const painted = async (svg: string): Promise<HTMLCanvasElement> => {
   const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(drawing))}`
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
   await image.decode()
   const canvas = document.createElement('canvas')
   canvas.width = image.width * 2
@@ -53,5 +53,7 @@ const onGround = (drawn: HTMLCanvasElement): HTMLCanvasElement => {
 const saveCanvas = (canvas: HTMLCanvasElement, name: string): void => canvas.toBlob((blob) => { if (blob !== null) download(blob, `${name}.png`) })
 export const savePng = (drawing: SVGSVGElement | HTMLCanvasElement | null, name: string): void => {
   if (drawing instanceof HTMLCanvasElement) saveCanvas(onGround(drawing), name)
-  else if (drawing !== null) void painted(drawing).then((canvas) => saveCanvas(canvas, name))
+  else if (drawing !== null) void painted(standalone(drawing)).then((canvas) => saveCanvas(canvas, name))
 }
+/** A drawing that is SVG already. */
+export const svgAsPng = (svg: string, name: string): Promise<void> => painted(svg).then((canvas) => saveCanvas(canvas, name))

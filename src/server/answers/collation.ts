@@ -67,7 +67,7 @@ const likeness = (a: Sentence, b: Sentence, sameLanguage: boolean): number => {
 const least = 0.3
 
 /** The best pairing that keeps the order of both sides (Needleman and Wunsch, 1970): quadratic in sentences, which are bounded. */
-const align = (left: readonly Sentence[], right: readonly Sentence[], sameLanguage: boolean): readonly { readonly left: Sentence | null; readonly right: Sentence | null; readonly score: number }[] => {
+const align = (left: readonly Sentence[], right: readonly Sentence[], sameLanguage: boolean): readonly Aligned[] => {
   const scores = left.map((a) => right.map((b) => { const score = likeness(a, b, sameLanguage); return score < least ? 0 : score }))
   const best = Array.from({ length: left.length + 1 }, () => new Float64Array(right.length + 1))
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0
@@ -83,7 +83,25 @@ const align = (left: readonly Sentence[], right: readonly Sentence[], sameLangua
     else if (i < left.length && (j >= right.length || at(i, j) === at(i + 1, j))) { pairs.push({ left: left[i] ?? null, right: null, score: 0 }); i += 1 }
     else { pairs.push({ left: null, right: right[j] ?? null, score: 0 }); j += 1 }
   }
-  return pairs
+  return filled(pairs)
+}
+
+type Aligned = { readonly left: Sentence | null; readonly right: Sentence | null; readonly score: number }
+/** Between two pairs, as many sentences here as there: they are pairs too where each shares a detail and neither is much the longer. */
+const filled = (pairs: readonly Aligned[]): readonly Aligned[] => {
+  const found: Aligned[] = []
+  for (let at = 0; at < pairs.length; ) {
+    const until = pairs.findIndex((pair, index) => index >= at && pair.left !== null && pair.right !== null)
+    const gap = pairs.slice(at, until < 0 ? pairs.length : until)
+    const [left, right] = [gap.flatMap((pair) => pair.left ?? []), gap.flatMap((pair) => pair.right ?? [])]
+    const together = left.map((one, index) => ({ left: one, right: right[index] as Sentence }))
+    const fits = left.length === right.length && together.every((pair) => shared(pair.left.details, pair.right.details).length > 0 && pair.left.span.quote.length < 2.5 * pair.right.span.quote.length && pair.right.span.quote.length < 2.5 * pair.left.span.quote.length)
+    found.push(...(fits ? together.map((pair) => ({ ...pair, score: Math.max(least, overlap(pair.left.details, pair.right.details)) })) : gap))
+    if (until < 0) break
+    found.push(pairs[until] as Aligned)
+    at = until + 1
+  }
+  return found
 }
 
 const firmness = { denied: 0, alleged: 1, estimated: 1, relayed: 2, stated: 2, confirmed: 3 } as const

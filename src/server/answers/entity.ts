@@ -52,6 +52,7 @@ export const entity: Handler<'entity'> = async ({ shown, path, query }) => {
     known.documents.add(claim.document)
     known.events.add(claim.event ?? claim.id)
   }
+  const lines = (claims: readonly RecordClaim[]) => Promise.all(claims.slice(0, most).map((claim) => claimLineOf(shown, namer, claim)))
   const documents = [...new Set(one.mentions.map(({ document }) => document))]
   return {
     ...entityShape(one), ...namer.entity(one),
@@ -59,9 +60,9 @@ export const entity: Handler<'entity'> = async ({ shown, path, query }) => {
       const mentions = one.mentions.filter((mention) => mention.form === form && (language === null || shown.held.documents.byId.get(mention.document)?.language === language))
       return { form, language, node: nodes.get(form) ?? `${one.kind}:${form}`, documents: [...new Set(mentions.map(({ document }) => document))], mentions: mentions.length }
     }),
-    offices: offices.slice(0, most).map((claim) => claimLineOf(shown, claim)),
-    about: told.slice(0, most).map((claim) => claimLineOf(shown, claim)), aboutTotal: told.length,
-    by: [...by].sort(latestFirst).slice(0, most).map((claim) => claimLineOf(shown, claim)), byTotal: by.length,
+    offices: await lines(offices),
+    about: await lines(told), aboutTotal: told.length,
+    by: await lines([...by].sort(latestFirst)), byTotal: by.length,
     beside: [...beside].map(([id, counts]) => {
       const other = shown.held.entities.byId.get(id)
       return { entity: id, name: other === undefined ? id : namer.entity(other).shown, kind: other?.kind ?? 'other', documents: counts.documents.size, events: counts.events.size }

@@ -3,7 +3,7 @@ import { isRelation } from '../../query/lists.ts'
 import type { Handler } from '../call.ts'
 import { remembering, type Shown } from '../shown.ts'
 import { fitting } from './fitting.ts'
-import { namerOf } from './told.ts'
+import { namerOf, placeShown } from './told.ts'
 
 /** All events that fit, in columns: a timeline and a map of thousands are one answer. */
 
@@ -47,14 +47,19 @@ const columns = async (shown: Shown, events: readonly EventFold[], reader: strin
     const first = participants.find(({ role }) => role === 'actor') ?? participants.find(({ role }) => role === 'recipient')
     return first === undefined ? null : actors.of(first.entity ?? first.name, { entity: first.entity, name: first.name })
   })
+  const placeOf = events.map(({ place }) => (place === null ? null : places.of(place.id, place)))
+  // A place is told by the name that reports give it in a script that the reader reads, where one of its events has it.
+  const shownAs = new Map<string, Promise<string | null>>()
+  for (const { place, claims } of events) if (place !== null && !shownAs.has(place.id)) shownAs.set(place.id, placeShown(namer, place, claims.flatMap((id) => shown.held.claims.byId.get(id) ?? [])))
+  const placesNamed = await Promise.all(places.all.map(async (place) => ({ ...place, name: (await shownAs.get(place.id)) ?? place.name })))
   const named = await Promise.all(actors.all.map(async ({ entity, name }) => ({ entity, name: (await namer.name(entity, name)).shown })))
   return {
     ids: events.map(({ id }) => id),
     from: events.map(({ time }) => (time === null ? null : day(time.from))), until: events.map(({ time }) => (time === null ? null : day(time.until))),
     type: events.map((event) => types.of(event.type, event.type)), reality: events.map((event) => realities.of(event.reality, event.reality)),
-    place: events.map(({ place }) => (place === null ? null : places.of(place.id, place))), actor,
+    place: placeOf, actor,
     atLeast: events.map(({ independent }) => independent.at_least), disputed: events.map(({ disputes }) => (disputes.length > 0 ? 1 : 0)),
-    types: types.all, realities: realities.all, places: places.all, actors: named,
+    types: types.all, realities: realities.all, places: placesNamed, actors: named,
     undated: events.filter(({ time }) => time === null).length, unplaced: events.filter(({ place }) => place === null).length,
   }
 }

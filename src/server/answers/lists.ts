@@ -34,11 +34,13 @@ export const events: Handler<'events'> = async ({ shown, query }) => {
 }
 export const figures: Handler<'figures'> = async ({ shown, query }) => {
   const page = pageOf(await fitting(shown, 'figures', query), query, idOf)
-  return { ...page, items: page.items.map((figure) => figureLineOf(shown, figure)), notes: await notesOf(shown, query) }
+  const namer = await namerOf(shown, query.reader)
+  return { ...page, items: await Promise.all(page.items.map((figure) => figureLineOf(shown, namer, figure))), notes: await notesOf(shown, query) }
 }
 export const claims: Handler<'claims'> = async ({ shown, query }) => {
   const page = pageOf(await fitting(shown, 'claims', query), query, idOf)
-  return { ...page, items: page.items.map((claim) => claimLineOf(shown, claim)), notes: await notesOf(shown, query) }
+  const namer = await namerOf(shown, query.reader)
+  return { ...page, items: await Promise.all(page.items.map((claim) => claimLineOf(shown, namer, claim))), notes: await notesOf(shown, query) }
 }
 export const entities: Handler<'entities'> = async ({ shown, query }) => {
   const found = await fitting(shown, 'entities', query)

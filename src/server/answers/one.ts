@@ -1,10 +1,14 @@
+import { Readable } from 'node:stream'
+import { typeText } from '../../query/amount.ts'
+import { whenText } from '../../query/when.ts'
+import { treeSvg } from '../../reports/tree-svg.ts'
 import { idsOf } from '../../query/sought.ts'
 import type { ThingKind } from '../../query/view.ts'
 import { why } from '../../query/why.ts'
 import { documentShape } from '../../exports/shapes.ts'
 import type { EventFold, FigureFold } from '../../model/index.ts'
 import type { Branch } from '../../query/why.ts'
-import { type Handler, present } from '../call.ts'
+import { type Handler, present, type Streamed } from '../call.ts'
 import type { Layered } from '../layered.ts'
 import { Problem } from '../problem.ts'
 import type { Shown } from '../shown.ts'
@@ -27,8 +31,8 @@ export const eventOf = (shown: Shown, id: string): Promise<EventFold> => heldOne
 export const figureOf = (shown: Shown, id: string): Promise<FigureFold> => heldOne(shown, 'figure', id, shown.held.figures.byId)
 
 export const event: Handler<'event'> = async ({ shown, path, query }) => eventLineOf(shown, await namerOf(shown, query.reader), await eventOf(shown, path['id'] as string))
-export const figure: Handler<'figure'> = async ({ shown, path }) => figureLineOf(shown, await figureOf(shown, path['id'] as string), Number.POSITIVE_INFINITY)
-export const claim: Handler<'claim'> = async ({ shown, path }) => claimLineOf(shown, await heldOne(shown, 'claim', path['id'] as string, shown.held.claims.byId))
+export const figure: Handler<'figure'> = async ({ shown, path, query }) => figureLineOf(shown, await namerOf(shown, query.reader), await figureOf(shown, path['id'] as string), Number.POSITIVE_INFINITY)
+export const claim: Handler<'claim'> = async ({ shown, path, query }) => claimLineOf(shown, await namerOf(shown, query.reader), await heldOne(shown, 'claim', path['id'] as string, shown.held.claims.byId))
 
 type Question = Parameters<typeof why>[1]
 const answered = async (shown: Shown, question: Question, reader: string | undefined) => {
@@ -54,10 +58,23 @@ const lineOf = (document: Extract<Branch['report'], { readonly kind: 'document' 
 }
 
 export const eventWhy: Handler<'eventWhy'> = async ({ shown, path, query }) => answered(shown, await eventOf(shown, path['id'] as string), query.reader)
-export const figureWhy: Handler<'figureWhy'> = async ({ shown, path, query }) => {
-  const { observations, independent } = await figureOf(shown, path['id'] as string)
+const questionOf = ({ observations, independent }: FigureFold): Question => {
   const origins = [...new Map(observations.flatMap((observation) => observation.origins).map((origin) => [origin.root, origin])).values()]
   const documentsOf = (root: string): readonly string[] => [...new Set(observations.flatMap((observation) => observation.origins.filter((origin) => origin.root === root).flatMap(({ documents }) => documents)))].sort()
-  const question = { claims: observations.flatMap(({ claims }) => claims), origins: origins.map((origin) => ({ ...origin, documents: documentsOf(origin.root) })), independent }
-  return answered(shown, question, query.reader)
+  return { claims: observations.flatMap(({ claims }) => claims), origins: origins.map((origin) => ({ ...origin, documents: documentsOf(origin.root) })), independent }
+}
+export const figureWhy: Handler<'figureWhy'> = async ({ shown, path, query }) => answered(shown, questionOf(await figureOf(shown, path['id'] as string)), query.reader)
+
+/** A drawing may load, run and send nothing. */
+const paper = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+const drawing = (id: string, title: string, found: Awaited<ReturnType<typeof why>>): Streamed => ({ kind: 'streamed', mediaType: 'image/svg+xml', name: `tree-${id}.svg`, policy: paper, pieces: Readable.from([treeSvg(title, found)]) })
+
+export const eventTree: Handler<'eventTree'> = async ({ shown, path, query }) => {
+  const one = await eventOf(shown, path['id'] as string)
+  const line = await eventLineOf(shown, await namerOf(shown, query.reader), one)
+  return drawing(one.id, `${typeText(one.type)} · ${whenText(one.time)} · ${line.participants.map((participant) => participant.shown).join(', ')}  ${one.id}`, await why(shown.view, one))
+}
+export const figureTree: Handler<'figureTree'> = async ({ shown, path }) => {
+  const one = await figureOf(shown, path['id'] as string)
+  return drawing(one.id, `${typeText(`figure/${one.measure}`)} · ${one.of}${one.place === null ? '' : ` · ${one.place}`}  ${one.id}`, await why(shown.view, questionOf(one)))
 }

@@ -71,7 +71,7 @@ const answered = async (shown: Shown, query: Filters & { readonly reader?: strin
     span: earliest === undefined || earliest === null || latest === undefined || latest === null ? null : { from: earliest.from, until: latest.until }, months,
     reported: await lines(happened, (a, b) => weight(b) - weight(a)),
     disputed: await lines(disputed, (a, b) => b.disputes.length - a.disputes.length || weight(b) - weight(a)),
-    figures: interesting.map((figure) => figureLineOf(shown, figure)),
+    figures: await Promise.all(interesting.map((figure) => figureLineOf(shown, namer, figure))),
     unread: unread.slice(0, mostUnread).flatMap(({ document, because }) => { const line = documentLineOf(shown, document.id); return line === null ? [] : [{ ...line, because }] }),
     unreadTotal: unread.length,
   }

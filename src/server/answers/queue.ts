@@ -9,7 +9,7 @@ import { claimLineOf, documentLineOf, namerOf } from './told.ts'
 
 /** What waits for a person's decision, what changes most first. */
 
-type Waiting = { readonly id: string; readonly kind: 'claim' | 'names'; readonly because: readonly string[]; readonly score: number; readonly targets: readonly string[]; readonly claim: RecordClaim | null; readonly entity: Entity | null; readonly weight: number }
+type Waiting = { readonly id: string; readonly kind: 'claim' | 'names'; readonly because: readonly string[]; readonly score: number; readonly targets: readonly string[]; readonly claim: RecordClaim | null; readonly entities: readonly Entity[]; readonly weight: number }
 
 /** A claim that is surer than this, or a join, need not be looked at. */
 const sure = { claim: 0.75, names: 0.97 }
@@ -23,27 +23,34 @@ const pairOf = (a: string, b: string): string => [a, b].sort().join(' ')
 const joins = ({ held }: Shown): readonly Waiting[] => held.entities.all.flatMap((entity) => {
   const doubtful = entity.because.filter((link: Link) => link.score < sure.names)
   // One pair of an entity waits at a time, the least sure: parting it may part the others.
-  return doubtful.sort((a, b) => a.score - b.score || compare(a.a, b.a)).map((link): Waiting => ({ id: `${link.a} ${link.b}`, kind: 'names', because: link.because, score: link.score, targets: [link.a, link.b], claim: null, entity, weight: (1 - link.score) * Math.log2(2 + entity.mentions.length) }))
+  return doubtful.sort((a, b) => a.score - b.score || compare(a.a, b.a)).map((link): Waiting => ({ id: `${link.a} ${link.b}`, kind: 'names', because: link.because, score: link.score, targets: [link.a, link.b], claim: null, entities: [entity], weight: (1 - link.score) * Math.log2(2 + entity.mentions.length) }))
 })
 const doubts = ({ held }: Shown): readonly Waiting[] => {
   const disputed = new Set([...held.events.all, ...held.figures.all].flatMap(({ disputes }) => disputes.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims))))
   return held.claims.all.flatMap((claim): readonly Waiting[] => {
     const differs = disputed.has(claim.id)
     if (claim.withdrawn || (claim.score >= sure.claim && !differs)) return []
-    return [{ id: claim.id, kind: 'claim', because: differs ? ['reports differ on it'] : claim.because, score: claim.score, targets: [claim.id], claim, entity: null, weight: (differs ? 1 : 0) + (1 - claim.score) }]
+    return [{ id: claim.id, kind: 'claim', because: differs ? ['reports differ on it'] : claim.because, score: claim.score, targets: [claim.id], claim, entities: [], weight: (differs ? 1 : 0) + (1 - claim.score) }]
   })
 }
 
+/** Pairs of names that are nearly joined, and may be one. */
+const mostNear = 200
+const nearly = async ({ held, view }: Shown): Promise<readonly Waiting[]> => (await view.nearly(mostNear)).flatMap(({ kind, a, b, folds, score, because }): readonly Waiting[] => {
+  const entities = folds.flatMap((id) => held.entities.byId.get(id) ?? [])
+  return kind !== 'entity' || entities.length < 2 ? [] : [{ id: `${a} ${b}`, kind: 'names', because, score, targets: [a, b], claim: null, entities, weight: score }]
+})
+
 /** All that would wait if nothing had been decided: worked out once for a state. */
-const doubtful = (shown: Shown): Promise<readonly Waiting[]> => remembering(shown, 'queue', async () => [...joins(shown), ...doubts(shown)].sort((a, b) => b.weight - a.weight || compare(a.id, b.id)))
+const doubtful = (shown: Shown): Promise<readonly Waiting[]> => remembering(shown, 'queue', async () => [...joins(shown), ...(await nearly(shown)), ...doubts(shown)].sort((a, b) => b.weight - a.weight || compare(a.id, b.id)))
 
 const waiting = (shown: Shown, kept: number): Promise<{ readonly all: readonly Waiting[]; readonly done: number }> => remembering(shown, `queue ${kept}`, async () => {
   const decisions = standing(await decisionsOf(shown))
   const decided = new Set(decisions.flatMap(({ targets }) => (targets.length === 2 ? [pairOf(targets[0]?.id ?? '', targets[1]?.id ?? '')] : targets.map(({ id }) => id))))
   const asked = new Set<string>()
-  const all = (await doubtful(shown)).filter(({ targets: [a = '', b], entity }) => {
+  const all = (await doubtful(shown)).filter(({ targets: [a = '', b], entities: [entity, other] }) => {
     if (decided.has(b === undefined ? a : pairOf(a, b))) return false
-    if (entity === null) return true
+    if (entity === undefined || other !== undefined) return true
     if (asked.has(entity.id)) return false
     asked.add(entity.id)
     return true
@@ -55,13 +62,15 @@ export const queue: Handler<'queue'> = async ({ shown, desk, query }) => {
   const { all, done } = await waiting(shown, desk.showing.kept())
   const page = pageOf(all, query, ({ id }) => id)
   const namer = await namerOf(shown, query.reader)
+  const lineOf = (entity: Entity) => ({
+    id: entity.id, kind: entity.kind, name: entity.name, ...namer.entity(entity), names: entity.names, mentions: entity.mentions.length, documents: new Set(entity.mentions.map(({ document }) => document)).size,
+    seen: entity.names.map((each) => ({ ...each, in: [...new Set(entity.mentions.filter(({ form }) => form === each.form).map(({ document }) => document))].slice(0, 3).flatMap((document) => seenIn(shown, entity, each.form, document)) })),
+  })
   return {
     ...page, done,
-    items: page.items.map(({ id, kind, because, score, targets, claim, entity }) => ({
-      id, kind, because: `${score.toFixed(2)} · ${because.join('; ')}`, score, reasons: because, targets, claims: claim === null ? [] : [claimLineOf(shown, claim)],
-      entities: entity === null ? [] : [{ id: entity.id, kind: entity.kind, name: entity.name, ...namer.entity(entity), names: entity.names, mentions: entity.mentions.length, documents: new Set(entity.mentions.map(({ document }) => document)).size,
-        seen: entity.names.map((each) => ({ ...each, in: [...new Set(entity.mentions.filter(({ form }) => form === each.form).map(({ document }) => document))].slice(0, 3).flatMap((document) => seenIn(shown, entity, each.form, document)) })) }],
-    })),
+    items: await Promise.all(page.items.map(async ({ id, kind, because, score, targets, claim, entities }) => ({
+      id, kind, because: `${score.toFixed(2)} · ${because.join('; ')}`, score, reasons: because, targets, claims: claim === null ? [] : [await claimLineOf(shown, namer, claim)], entities: entities.map(lineOf),
+    }))),
   }
 }
 

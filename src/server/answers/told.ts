@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Namer, namerFor } from '../../query/naming.ts'
 import { saidBy } from '../../query/voices.ts'
 import type { RecordClaim } from '../../query/view.ts'
-import type { EventFold, FigureFold } from '../../model/index.ts'
+import type { EventFold, FigureFold, Place } from '../../model/index.ts'
 import { documentShape, claimShape, eventShape, figureShape } from '../../exports/shapes.ts'
 import type { claimLine, eventLine, figureLine, told } from '../contract/answers.ts'
 import { remembering, type Shown } from '../shown.ts'
@@ -32,20 +32,38 @@ export const bestOf = ({ held }: Shown, ids: readonly string[]): RecordClaim | n
   return ids.flatMap((id) => held.claims.byId.get(id) ?? []).sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : 1))[0] ?? null
 }
 
+/** The place of some claims by the name that a reader can read: places come from a gazetteer, which knows each by one name; reports write it in their own scripts. */
+export const placeShown = async (namer: Namer, place: Place | null, claims: readonly RecordClaim[]): Promise<string | null> => {
+  if (place === null) return null
+  for (const { place: told, roles } of claims) {
+    const role = told?.id === place.id ? roles.find(({ role: name, entity }) => name === 'place' && entity !== null) : undefined
+    if (role === undefined) continue
+    const { shown } = await namer.name(role.entity, role.name)
+    return shown
+  }
+  return null
+}
+
 export const eventLineOf = async (shown: Shown, namer: Namer, event: EventFold): Promise<z.output<typeof eventLine>> => {
   const best = bestOf(shown, event.claims)
   const participants = await Promise.all(event.participants.map(async (one) => ({ ...one, ...(await namer.name(one.entity, one.name)) })))
-  return { ...eventShape(event), participants, told: best === null ? null : toldOf(shown, best) }
+  return { ...eventShape(event), participants, told: best === null ? null : toldOf(shown, best), place_shown: await placeShown(namer, event.place, event.claims.flatMap((id) => shown.held.claims.byId.get(id) ?? [])) }
+}
+
+const placeOfFigure = async (shown: Shown, namer: Namer, { place, observations }: FigureFold): Promise<string | null> => {
+  if (place === null) return null
+  const claims = observations.flatMap(({ claims: ids }) => ids.flatMap((id) => shown.held.claims.byId.get(id) ?? []))
+  return placeShown(namer, claims.find((claim) => claim.place?.name === place)?.place ?? null, claims)
 }
 
 /** Beyond this, further voices of one observation are told on the figure's own page. */
 const mostTold = 4
-export const figureLineOf = (shown: Shown, figure: FigureFold, most = mostTold): z.output<typeof figureLine> => ({
-  ...figureShape(figure),
+export const figureLineOf = async (shown: Shown, namer: Namer, figure: FigureFold, most = mostTold): Promise<z.output<typeof figureLine>> => ({
+  ...figureShape(figure), place_shown: await placeOfFigure(shown, namer, figure),
   observations: figure.observations.map((observation) => ({ ...observation, told: observation.claims.flatMap((id) => shown.held.claims.byId.get(id) ?? []).slice(0, most).map((claim) => toldOf(shown, claim)) })),
 })
 
-export const claimLineOf = (shown: Shown, claim: RecordClaim): z.output<typeof claimLine> => ({ ...claimShape(claim), told: toldOf(shown, claim), figure: claim.figure })
+export const claimLineOf = async (shown: Shown, namer: Namer, claim: RecordClaim): Promise<z.output<typeof claimLine>> => ({ ...claimShape(claim), told: toldOf(shown, claim), figure: claim.figure, place_shown: await placeShown(namer, claim.place, [claim]) })
 
 /** A document without its text; null where the record has none of this id. */
 export const documentLineOf = ({ held }: Shown, id: string) => {
