@@ -3,6 +3,7 @@ import type { Clausal } from '../clauses/clauses.ts'
 import type { Quotation } from '../quotations.ts'
 import { speechByColon, speechByTurn } from './colons.ts'
 import { deniedAside, relayedBy } from './asides.ts'
+import { attitude, speechByAttitude } from './attitudes.ts'
 import { speechInserted } from './insertions.ts'
 import { hearsay, phraseCueAt, speechByPhrase } from './phrase-cues.ts'
 import type { Scene } from './scene.ts'
@@ -19,6 +20,9 @@ export type Attributed = Clausal & {
 
 /** How much of a sentence a quotation must cover for the sentence to be the quotation's. */
 const mostOf = 0.6
+
+/** Rules of what nobody says aloud: it makes nobody the last speaker. */
+const unspoken: ReadonlySet<string> = new Set(['attribution/hearsay', attitude])
 
 /**
  * Finds who says what. Sentences are taken in order, since a quotation that goes on, "he added" and verbs without a subject mean whoever spoke last.
@@ -60,7 +64,7 @@ export const attribute = (clausal: Clausal): Attributed => {
     const quoted = here.find((quotation) => Math.min(quotation.end, sentence.end) - Math.max(quotation.start, sentence.start) > mostOf * (sentence.end - sentence.start))
     const stretch = quoted === undefined ? null : { start: Math.max(quoted.start, sentence.start), end: Math.min(quoted.end, sentence.end) }
     // What is reported inside a quotation leaves open who speaks the quotation.
-    const open = stretch !== null && !found.some((speech) => speech.source.quote !== null && !within(quoted as Quotation, speech.cue))
+    const open = stretch !== null && !found.some((speech) => speech.source.quote !== null && speech.rule !== attitude && !within(quoted as Quotation, speech.cue))
     const held: Waiting | null = waiting as Waiting | null
     if (held !== null) {
       const { quotation } = held
@@ -83,7 +87,7 @@ export const attribute = (clausal: Clausal): Attributed => {
       waiting = null
     }
     if (open && stretch !== null && quoted !== undefined) {
-      const before = speeches.findLast((speech) => speech.source.quote !== null && speech.rule !== 'attribution/hearsay' && !(speech.sentence === sentence.index))
+      const before = speeches.findLast((speech) => speech.source.quote !== null && !unspoken.has(speech.rule) && !(speech.sentence === sentence.index))
       // The same quotation, or one right behind it, goes on with what was said: one attribution, however many sentences.
       if (last !== null && before !== undefined && before.source.participant === last.participant && sentence.paragraph === lastParagraph && quotedAt(quotations, before.content.at(-1))) {
         speeches[speeches.indexOf(before)] = { ...before, content: [...before.content, stretch] }
@@ -98,7 +102,7 @@ export const attribute = (clausal: Clausal): Attributed => {
       if (last !== null) found.push(goingOn(text, { quotation: quoted, stretches: [stretch], sentence: sentence.index, last }))
     }
     speeches.push(...found)
-    const spoken = found.find((speech) => speech.source.quote !== null && speech.rule !== 'attribution/hearsay' && !here.some((quotation) => quotation.start <= speech.cue.start && speech.cue.end <= quotation.end)) ?? found.find((speech) => speech.source.participant !== null && speech.rule !== 'attribution/hearsay')
+    const spoken = found.find((speech) => speech.source.quote !== null && !unspoken.has(speech.rule) && !here.some((quotation) => quotation.start <= speech.cue.start && speech.cue.end <= quotation.end)) ?? found.find((speech) => speech.source.participant !== null && !unspoken.has(speech.rule))
     if (spoken !== undefined) {
       last = spoken.source
       lastParagraph = sentence.paragraph
@@ -143,13 +147,13 @@ const phraseCues = (scene: Scene): ReadonlySet<number> => {
 /** All speeches of a sentence, by verbs in their order, then by phrases. */
 const speechesIn = (scene: Scene): readonly Speech[] => {
   const found: Speech[] = []
-  const now = (): Scene => ({ ...scene, found, last: found.findLast((one) => one.source.participant !== null)?.source ?? scene.last })
+  const now = (): Scene => ({ ...scene, found, last: found.findLast((one) => one.source.participant !== null && !unspoken.has(one.rule))?.source ?? scene.last })
   const phrased = phraseCues(scene)
   for (const predicate of scene.predicates) {
     // "بحسب ما نقلت": a verb inside a phrase that opens an attribution is no cue of its own.
     if (phrased.has(predicate.at)) continue
     // "denied … and said that": within a sentence too, whoever spoke last goes on.
-    const speech = deniedAside(now(), predicate) ?? (predicate.reporting === null ? speechByAct(scene, predicate) : speechInserted(scene, predicate.at)) ?? speechByVerb(now(), predicate) ?? (predicate.reporting === null ? null : speechByAct(scene, predicate))
+    const speech = deniedAside(now(), predicate) ?? (predicate.reporting === null ? speechByAct(scene, predicate) : speechInserted(scene, predicate.at)) ?? speechByVerb(now(), predicate) ?? (predicate.reporting === null ? null : speechByAct(scene, predicate)) ?? speechByAttitude(scene, predicate)
     if (speech === null) continue
     found.push(speech)
     const nested = relayedBy(scene, speech, predicate)

@@ -145,3 +145,20 @@ const relativeBetween = ({ sentence }: Scene, from: number, to: number): boolean
   return false
 }
 
+/** Where what is named without a clause of its own ends: at a comma or a coordinator behind which another clause goes on, at a word that opens one, at the sentence's last mark. */
+export const nominalUntil = (scene: Scene, from: number): number => {
+  const { sentence, predicates } = scene
+  let until = from
+  while (until < sentence.tokens.length) {
+    if (/^[;:—–.!?؛؟]$/u.test(sentence.tokens[until]?.form ?? '') && !isQuoted(scene, until)) break
+    if (until > from + 1 && isSubordinator(sentence, until) && !isListed(sentence, until, 'complementisers') && !isListed(sentence, until, 'subordinators', 'as', 'purpose')) break
+    const opens = isComma(sentence, until) || isListed(sentence, until, 'coordinators')
+    // ", and monitors who visited the area found …": behind a comma and "and" a clause with its own subject goes on.
+    if (isComma(sentence, until) && until > from && !isQuoted(scene, until) && isListed(sentence, until + 1, 'coordinators') && predicates.some((one) => one.at > until + 1 && one.form === 'finite' && one.tense !== null)) break
+    if (opens && until > from && !isQuoted(scene, until) && predicates.some((one) => (one.at === until + 1 || one.at === until + 2) && (one.form === 'finite' || one.form === 'gerund'))) break
+    if (isComma(sentence, until) && (isRelative(sentence, until + 1) || isListed(sentence, until + 1, 'coordinators', 'but'))) break
+    until += 1
+  }
+  while (until > from && isMark(sentence, until - 1) && !/^["”»%]$/u.test(sentence.tokens[until - 1]?.form ?? '')) until -= 1
+  return until
+}

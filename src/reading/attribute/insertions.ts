@@ -82,7 +82,10 @@ const insertedAround = (scene: Scene, at: number, hit: Hit): Inserted | null => 
   // "…, a-t-il ajouté, …": the speaker is joined to the auxiliary.
   const joined = scene.participants.find((one) => one.naming === 'pronoun' && one.at > phraseUntil && one.at < at)
   if (joined !== undefined && saysNothing(scene, hit.until, end)) return { from: phraseUntil, until: end, at, phrase: { at: joined.at, until: joined.until } }
-  if (hit.until < end) {
+  // "John Diallo, a former adviser, said Omar …": with its subject before it and no quotation the verb is not inverted.
+  const predicate = scene.predicates.find((one) => one.at <= at && at < one.until)
+  const led = predicate?.arguments.some(({ slot, participant }) => slot === 'subject' && (scene.participants[participant]?.until ?? 0) <= phraseUntil) === true && !scene.quotations.some((quotation) => quotation.outerEnd <= startOf(sentence, phraseUntil) + 1)
+  if (hit.until < end && !led) {
     const opens = addresseeUntil(scene, hit.until, end)
     const inverted = invertedUntil(scene, opens, end)
     if (inverted > opens) return { from: phraseUntil, until: end, at, phrase: { at: opens, until: inverted } }
@@ -199,6 +202,9 @@ export const speechInserted = (scene: Scene, at: number): Speech | null => {
   let resumed = inserted.until
   while (resumed < sentence.tokens.length && isComma(sentence, resumed)) resumed += 1
   if (inserted.until < sentence.tokens.length && (conditional || goesOn(scene, resumed, inserted.phrase.at > at) || splitsClause(scene, inserted))) content.push({ start: startOf(sentence, resumed), end: sentence.end })
+  // "fired after, they said, bricks were hurled": behind a word that opens a clause only that clause is said.
+  const opener = inserted.from - 2
+  if (content.length > 1 && isComma(sentence, inserted.from - 1) && (isSubordinator(sentence, opener) || isComplementiser(sentence, opener))) content.shift()
   const source = sourceIn(scene, inserted.phrase)
   return { sentence: sentence.index, source, cue: span(text, startOf(sentence, predicate?.at ?? at), endOf(sentence, hit.until)), content, stance: stanceOf(hit.value), predicate: predicate?.index ?? null, rule: 'attribution/insertion', score: source.participant === null ? 0.7 : 0.9 }
 }

@@ -1,7 +1,8 @@
 import { span } from '../../model/passage.ts'
 import type { Predicate } from '../clauses/predicate.ts'
-import { isListed, isMark } from '../recognise/look.ts'
-import { contentBefore, contentBehind, saysSomething, substance, tellsNumber } from './contents.ts'
+import { isComplementiser, isListed, isMark } from '../recognise/look.ts'
+import type { Hit } from '../../packs/language.ts'
+import { contentBefore, contentBehind, nominalUntil, saysSomething, substance, tellsNumber } from './contents.ts'
 import { endOf, groupStart, isComma, opensItsClause, opensComplement, parts, type Scene, startOf } from './scene.ts'
 import { asReporting, noSource, phraseStart, qualifiedUntil, unknownSubject, unknownSubjectBehind, withOthers } from './sources.ts'
 import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
@@ -29,6 +30,20 @@ const bodyBefore = ({ sentence, participants, predicates }: Scene, predicate: Pr
   const from = (participants[found] as (typeof participants)[number]).until
   for (let at = from; at < predicate.at; at += 1) if (isMark(sentence, at) || predicates.some((other) => other.at === at && other.form !== 'noun')) return undefined
   return found
+}
+
+/** Whether a pronoun can mean whoever spoke last: "it" is nobody, "he" no body. */
+const agrees = (pronoun: string | null, { participant }: Source): boolean => participant === null || (pronoun === 'it' ? participant.kind !== 'person' : pronoun === 'he' || pronoun === 'she' ? participant.kind === 'person' : true)
+
+/** "dismissed the allegation, and monitors found …", "urged the president to free the writer, who was jailed in May": what is named or asked without a clause of its own ends with its phrase. */
+const nominal = (scene: Scene, hit: Hit, { from, content }: { readonly from: number; readonly content: Stretch | null }): Stretch | null => {
+  const { sentence, quotations } = scene
+  if (content === null || scene.verbFirst || !hit.flags.has('name')) return content
+  const first = sentence.tokens.findIndex((token) => token.start >= content.start)
+  if (first < 0 || isComplementiser(sentence, first - 1) || sentence.tokens[first - 1]?.form === ':' || quotations.some((quotation) => quotation.outerStart <= content.start && content.start < quotation.outerEnd)) return content
+  const end = endOf(sentence, nominalUntil(scene, Math.max(first, from)))
+  // Nothing but the sentence's last mark is left out: then nothing is.
+  return end > content.start && sentence.tokens.some((token) => token.kind !== 'mark' && token.start >= end && token.start < content.end) ? { start: content.start, end } : content
 }
 
 /** Speech marked by a verb: "X said that …", "…, X said", "…, said X", "X denied …". */
@@ -60,7 +75,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
     if (predicate.passive && sources.length === 0) source = noSource
     else if (source.participant !== null && !['he', 'she', 'it', 'they'].includes(source.participant.value ?? '')) return null
     else if (source.participant === null && scene.verbFirst && predicate.form === 'finite' && unknownSubjectBehind(scene, predicate.until).quote !== null) source = unknownSubjectBehind(scene, predicate.until)
-    else if (source.participant !== null || (scene.verbFirst && opensItsClause(scene, predicate.at))) source = scene.last === null ? source : { ...scene.last, quote: source.quote ?? scene.last.quote }
+    else if (source.participant !== null || (scene.verbFirst && opensItsClause(scene, predicate.at))) source = scene.last === null || !agrees(source.participant?.value ?? null, scene.last) ? source : { ...scene.last, quote: source.quote ?? scene.last.quote }
     else source = goesOnFrom(scene, predicate) ?? unknownSubject(scene, predicate)
     if (source.participant === null && source.quote === null && !predicate.passive) return null
   }
@@ -68,7 +83,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   const named = sources.length === 0 ? predicate.until : Math.max(predicate.until, ...sources.map((index) => participants[index]?.until ?? 0))
   const lastSource = sources.length === 0 ? named : Math.max(named, qualifiedUntil(scene, named))
   const firstSource = sources.length === 0 ? group : Math.min(group, ...sources.map((index) => phraseStart(scene, index)))
-  const behind = contentBehind(scene, lastSource)
+  const behind = nominal(scene, hit, { from: lastSource, content: contentBehind(scene, lastSource) })
   const before = contentBefore(scene, firstSource)
   const behindIsContent = behind !== null && (substance(scene, lastSource, sentence.tokens.length) || opensComplement(sentence, lastSource))
   const beforeQuoted = before !== null && quotations.some((quotation) => quotation.outerStart < before.end && quotation.outerEnd > before.start && quotation.outerEnd <= before.end + 2)
@@ -83,11 +98,18 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   const pointed = pointsBack(scene, predicate) ? scene.before : null
   if (pointed !== null && !behindIsContent) return { sentence: sentence.index, source, cue, content: [pointed], stance: stanceOf(hit.value), predicate: predicate.index, rule: 'attribution/said-before', score: source.participant === null ? 0.6 : 0.85 }
   if (content.length === 0) return null
+  // "lifted the requirement to notify deliveries": what an infinitive names is said only where a clause or a quotation follows.
+  if (predicate.form === 'infinitive' && !scene.verbFirst && predicate.tense !== 'past' && !isComplementiser(sentence, lastSource) && sentence.tokens[lastSource]?.form !== ':' && !isListed(sentence, lastSource, 'infinitive-markers') && !quotations.some((quotation) => quotation.outerStart >= cueEnd && content.some((stretch) => quotation.outerStart < stretch.end)) && unknownSubject(scene, predicate).quote === null) return null
+  // "The meeting, first reported by the Ledger, was put off": inside commas a participle tells of the noun before it.
+  if (predicate.form === 'participle' && predicate.passive && !scene.verbFirst && subjects.length > 0 && group > 1 && scene.predicates.every((other) => other.until > group || other === predicate)) {
+    const comma = isComma(sentence, group - 1) ? group - 1 : isComma(sentence, group - 2) ? group - 2 : -1
+    if (comma > 0) return { sentence: sentence.index, source, cue, content: [{ start: sentence.start, end: endOf(sentence, comma) }], stance: stanceOf(hit.value), predicate: predicate.index, rule: 'attribution/verb', score: 0.7 }
+  }
   if (!saysSomething(scene, predicate, lastSource, content)) return null
   // "was recognized under state law", "were briefed about": what nobody is named for must at least be told.
   if (source.quote === null && predicate.passive && hit.value !== 'alleged' && hit.value !== 'denied' && !opensComplement(sentence, predicate.until) && !isListed(sentence, predicate.until, 'infinitive-markers')) return null
   const charged = (hit.value === 'alleged' || hit.value === 'denied') && scene.predicates.some((other) => other.at >= lastSource && other.frames.length > 0)
-  if (hit.flags.has('name') && !charged && !tellsNumber(scene, lastSource) && content.every((stretch) => !quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start)) && !opensComplement(sentence, lastSource) && asReporting(scene, predicate) === null) return null
+  if (hit.flags.has('name') && !charged && !tellsNumber(scene, lastSource) && content.every((stretch) => !quotations.some((quotation) => quotation.start < stretch.end && quotation.end > stretch.start && !(quotation.start <= cueStart && cueEnd <= quotation.end))) && !opensComplement(sentence, lastSource) && asReporting(scene, predicate) === null) return null
   // What is said inside a quotation stays inside it.
   const bounded = quotedAt === undefined ? content : content.map((stretch) => ({ start: Math.max(stretch.start, quotedAt.start), end: Math.min(stretch.end, quotedAt.end) })).filter((stretch) => stretch.end > stretch.start)
   return { sentence: sentence.index, source, cue, content: bounded, stance: stanceOf(hit.value), predicate: predicate.index, rule: 'attribution/verb', score: source.participant === null ? 0.6 : 0.9 }

@@ -2,6 +2,7 @@ import type { Reality, Stance, Voice } from '../../model/claim.ts'
 import { contains } from '../../model/passage.ts'
 import type { Attributed } from '../attribute/attribute.ts'
 import { denialAside } from '../attribute/asides.ts'
+import { attitude } from '../attribute/attitudes.ts'
 import type { Speech } from '../attribute/speech.ts'
 import { isListed } from '../recognise/look.ts'
 import type { Sentence } from '../split.ts'
@@ -14,6 +15,8 @@ export const speechesOver = (attributed: Attributed, at: { readonly start: numbe
   const over: { readonly speech: Speech; readonly width: number }[] = []
   for (let near = Math.max(0, sentence - longestQuotation); near <= sentence + longestQuotation; near += 1) {
     for (const speech of attributed.speechesOf.get(near) ?? nothing) {
+      // What somebody only thinks or wants is no word of theirs.
+      if (speech.rule === attitude) continue
       if (speech.cue.start < at.end && at.start < speech.cue.end) continue
       let width = Number.POSITIVE_INFINITY
       for (const stretch of speech.content) if (contains(stretch, at)) width = Math.min(width, stretch.end - stretch.start)

@@ -16,7 +16,7 @@ import { evidenceOf } from './evidence.ts'
 import { momentsOf } from './moments.ts'
 import { canAct, isArmed, isCountry, isParty, isPlace } from './parties.ts'
 import { standsAlone } from './alone.ts'
-import { thingBefore, thingBehind, thingThatActs, thingWithin } from './things.ts'
+import { countedBefore, thingBefore, thingBehind, thingThatActs, thingWithin } from './things.ts'
 
 /** All that a sentence offers the makers of claims. */
 export type Ground = {
@@ -151,6 +151,11 @@ const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Ro
   const passive = predicate.passive && object !== undefined && !roles.some((role) => role.role === object) ? thingBefore(ground, predicate) : null
   const thing = governed ?? (open ? (thingBehind(ground, predicate) ?? (object === 'recipient' ? thingWithin(ground, predicate, hit) : null)) : passive)
   if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin' && !(object === 'recipient' && mainOf(hit) === 'aid')) roles.push({ role: hit.frame?.frame.name === 'ask' ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
+  // "Two were arrested": of a passive whose subject is a bare number those counted are whom it is done to.
+  if (predicate.passive && object === 'recipient' && !roles.some((role) => role.role === 'recipient')) {
+    const counted = countedBefore(ground, predicate)
+    if (counted !== null) roles.push({ role: 'recipient', mention: `n${ground.sentence.index}-${predicate.at}`, quote: counted.quote, name: counted.quote, entity: null })
+  }
   return hit.frame?.frame.roles.get('speaker') === 'actor' ? [...speakerRoles(ground, predicate), ...judged(ground, predicate, roles)] : roles
 }
 
@@ -188,7 +193,7 @@ const several = ({ participants }: Ground, roles: readonly Role[]): boolean => {
 }
 
 /** Acts that are done by saying something, which is then their content. */
-const spoken: ReadonlySet<string> = new Set(['request', 'agree', 'reject', 'threaten'])
+const spoken: ReadonlySet<string> = new Set(['request', 'agree', 'reject', 'threaten', 'accuse'])
 const saysSomething = ({ attributed, sentence }: Ground, predicate: Predicate): boolean => (attributed.speechesOf.get(sentence.index) ?? []).some((speech) => speech.predicate === predicate.index && speech.source.quote !== null)
 
 /** How far behind its verb a sentence's term may stand, in tokens. */
@@ -208,6 +213,9 @@ const actsInNoun = ({ sentence, predicates }: Ground, predicate: Predicate): boo
   for (let at = predicate.until; at < next.at; at += 1) if (!isListed(sentence, at, 'determiners')) return false
   return true
 }
+
+/** "had been ordered not to intervene", "promised to withdraw": what is asked or promised stands in an infinitive of its own. */
+const asksInfinitive = ({ predicates, attributed }: Ground, predicate: Predicate): boolean => attributed.pack?.hasCase === true && predicates.some((one) => one.governor === predicate.index && one.form === 'infinitive' && one.at - predicate.until <= 8)
 
 /** Whether enough is known for a claim; the reason against it otherwise. */
 const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predicate: Predicate; readonly roles: readonly Role[] }): boolean => {
@@ -241,7 +249,7 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   const sides = roles.filter((role) => (role.role === 'actor' || role.role === 'recipient') && !role.mention.startsWith('o')).length
   const others = roles.filter((role) => role.role !== 'actor' && role.role !== 'recipient').length
   // Of whoever demands or promises something, what they say is the other side.
-  if (frame.flags.has('weak') && sides + others < 2 && !(sides === 1 && spoken.has(main) && saysSomething(ground, predicate))) return true
+  if (frame.flags.has('weak') && sides + others < 2 && !(sides === 1 && spoken.has(main) && (saysSomething(ground, predicate) || asksInfinitive(ground, predicate)))) return true
   if (sides > 0) return false
   if (filled(roles, 'place') && placeSuffices.has(main)) return false
   // "A meeting was held in Muscat": where it is told to be held tells enough of a meeting.

@@ -150,3 +150,15 @@ export const thingBefore = ({ attributed, sentence, participants, predicates }: 
   for (let at = end; at < predicate.at; at += 1) if (isMark(sentence, at) || predicates.some((one) => one.at === at && one.form === 'finite')) return null
   return span(attributed.text, sentence.tokens[0]?.start ?? 0, sentence.tokens[end - 1]?.end ?? 0)
 }
+
+/** The bare number that is the subject of a passive ("Two were arrested", "at least 30 others were detained"); null where another subject stands there. */
+export const countedBefore = ({ attributed, sentence }: Ground, predicate: Predicate): Span | null => {
+  if (attributed.pack?.hasCase !== true || attributed.pack.wordOrder === 'VSO') return null
+  let at = predicate.at
+  while (at > 0 && predicate.at - at < 4 && (isListed(sentence, at - 1, 'auxiliaries') || isListed(sentence, at - 1, 'time-words'))) at -= 1
+  if (at === predicate.at) return null
+  const number = (attributed.quantities[sentence.index] ?? []).find((one) => one.unit === null && !one.ordinal && one.until <= at && at - one.until <= 1)
+  const start = number === undefined ? undefined : sentence.tokens[number.at]?.start
+  const end = sentence.tokens[at - 1]?.end
+  return start === undefined || end === undefined ? null : span(attributed.text, start, end)
+}

@@ -152,13 +152,13 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     if (verb.form === 'finite' && !verb.passive && !found.some((argument) => argument.slot === 'subject')) add('subject', sharedBySpeaker(around, all, verb))
     if (verb.form === 'infinitive' && !found.some((argument) => argument.slot === 'subject')) add('subject', dativeBefore(around, verb))
     if (verb.form === 'finite') add('in', whereBefore(around, verb))
-    for (const { index, slot } of after) if (slot !== null && slot !== 'genitive' && nearestPredicate(around, verb, row.participants[index] as Candidate)) add(slotAt(slot, index), index)
     // "bombed the outskirts of Goma": a place tells where, though a noun that no list knows stands between.
     for (const { index, slot } of after) {
       const place = row.participants[index] as Candidate
       const owned = row.participants.some((one) => one !== place && one.until === place.phrase.at - 1 && one.value !== 'demonym')
       if (slot === 'of' && row.pack.hasCase && place.kind === 'place' && place.value !== 'demonym' && !owned && !row.counted[place.phrase.at - 2] && nearestPredicate(around, verb, place) && !found.some((argument) => argument.participant === index || ['in', 'at', 'near'].includes(argument.slot))) found.push({ slot: 'in', participant: index })
     }
+    for (const { index, slot } of after) if (slot !== null && slot !== 'genitive' && nearestPredicate(around, verb, row.participants[index] as Candidate)) add(slotAt(slot, index), index)
     // Place and company that open the clause: "In Tripoli, …".
     for (let index = 0; index < row.participants.length; index += 1) {
       const participant = row.participants[index] as Candidate

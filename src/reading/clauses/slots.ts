@@ -63,6 +63,8 @@ const slotBefore = (row: Row, index: number): string | null => {
     if (takesPreposition(row, at, participant)) return null
     if (isListed(sentence, at, 'determiners')) {
       // A determiner opens the phrase: only a preposition right before it can govern it.
+      // "some of the trucks", "hundreds of their supporters": so is a number's "of".
+      if (!pack.headFirst && row.counted[at - 2] === true && isListed(sentence, at - 1, 'prepositions', 'of')) continue
       const before = (sentence.hits[at - 1] ?? []).find((hit) => hit.list === 'prepositions')
       if (before !== undefined && isSubordinator(sentence, at - 1) && verbSoonBehind(row, participant.until)) return null
       return before === undefined ? (longPrepositionBefore(row, at)) : before.value

@@ -60,7 +60,8 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
       return antecedent < 0 ? null : antecedent
     }
     if (closesClause(row, at)) return owner
-    const held = holder[at] ?? -1
+    // "that seized power has": what an idiom's own words name is no subject of another verb.
+    const held = row.pack.hasCase && predicateOver(verbs, at)?.form === 'finite' ? -1 : (holder[at] ?? -1)
     if (held >= 0) {
       const participant = participants[held] as Candidate
       if (!qualifies(participant) && !nested(row, participant) && !isPossessive(sentence, participant.until) && !closedOff(row, participant, verb.at) && !isOblique(row, participant)) {
@@ -78,6 +79,9 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
     if (other !== null && other.form === 'noun' && (qualifiedBy(row, other, verb) || !governedByPreposition(row, other.at))) return null
     if (other !== null && other.form === 'finite') {
       const joined = coordinatedWith(around, other, verb)
+      // "The government that seized power has promised": behind a clause on a noun the noun is the subject.
+      const antecedent = joined ? null : relatedBy(around, other)
+      if (antecedent !== null && row.pack.hasCase) return antecedent
       return joined ? subjectBefore(around, other) : owner
     }
   }
@@ -120,6 +124,17 @@ const relativeSubject = ({ row, verbs }: Around, held: number, verb: Verb): numb
     if (!isRelative(sentence, at)) continue
     if (sentence.tokens.slice(inner.until, verb.at).some((token) => token.form === ',' || token.form === '،')) return null
     const antecedent = participants.findLastIndex((one) => one.until <= at && at - one.until <= 3)
+    return antecedent < 0 ? null : antecedent
+  }
+  return null
+}
+
+/** The noun that a verb of a relative clause is about, null for a verb of another clause, or of an insertion between commas. */
+const relatedBy = ({ row: { sentence, participants } }: Around, verb: Verb): number | null => {
+  for (let at = verb.at - 1; at >= Math.max(1, verb.at - 4); at -= 1) {
+    if (isMark(sentence, at)) return null
+    if (!isRelative(sentence, at)) continue
+    const antecedent = participants.findLastIndex((one) => one.until === at && one.naming !== 'pronoun')
     return antecedent < 0 ? null : antecedent
   }
   return null

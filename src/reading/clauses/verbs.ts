@@ -35,7 +35,7 @@ export const auxiliaryBefore = ({ sentence, holder }: Row, at: number, ...kinds:
     if (isInvertedPronoun(sentence, before) || inAdverb(sentence, before)) continue
     if (isMark(sentence, before) || (holder[before] ?? -1) >= 0) return null
     // "1 am" is no form of "be".
-    const hit = sentence.tokens[before - 1]?.kind === 'number' ? undefined : (sentence.hits[before] ?? []).find((one) => one.list === 'auxiliaries' && one.until <= at)
+    const hit = sentence.tokens[before - 1]?.kind === 'number' && isListed(sentence, before, 'meridiems') ? undefined : (sentence.hits[before] ?? []).find((one) => one.list === 'auxiliaries' && one.until <= at)
     if (hit !== undefined) {
       const whole = wholeAuxiliary(sentence, before, hit)
       return kinds.includes(whole.value.split(':')[0] ?? '') ? whole : null
@@ -232,6 +232,19 @@ const opensPhraseOfOwn = ({ sentence }: Row, _at: number, hit: Hit): boolean => 
 /** What a present may bear beside its person. */
 const presentOnly: ReadonlySet<string> = new Set(['present', 'third', 'plural', 'dual', 'and'])
 
+/** How far behind a reduced clause its noun's verb may stand, in words. */
+const reducedReach = 7
+/** "A diplomat briefed on the report said": a verb that acts on somebody, with a preposition where its object would be and another verb behind it in the same clause, qualifies the noun before it. */
+const isReduced = ({ sentence, pack, holder }: Row, at: number, hit: Hit): boolean => {
+  const acts = (sentence.hits[at] ?? []).some(({ frame }) => frame?.partOfSpeech === 'verb' && ['recipient', 'instrument'].includes(frame.frame.roles.get('object') ?? ''))
+  if (!pack.hasCase || pack.headFirst || !acts || hit.until !== at + 1 || (holder[at - 1] ?? -1) < 0 || !isListed(sentence, hit.until, 'prepositions')) return false
+  for (let look = hit.until + 1; look < Math.min(sentence.tokens.length, hit.until + reducedReach); look += 1) {
+    if (isMark(sentence, look) || isListed(sentence, look, 'coordinators') || isComplementiser(sentence, look) || isRelative(sentence, look) || isSubordinator(sentence, look) || isListed(sentence, look, 'infinitive-markers')) return false
+    if ((sentence.hits[look] ?? []).some((one) => (one.list === 'reporting' || one.list === 'auxiliaries' || one.list === 'verbs' || one.frame?.partOfSpeech === 'verb') && (has(one, 'past', 'third') || one.list === 'auxiliaries'))) return true
+  }
+  return false
+}
+
 const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passive: boolean; tense: Verb['tense'] } => {
   const { sentence, participants, holder } = row
   const be = auxiliaryBefore(row, at, 'be', 'get', 'become')
@@ -270,7 +283,7 @@ const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passiv
     if (held >= 0 && hit.until === at + 1 && isListed(sentence, hit.until, 'auxiliaries')) return { form: 'participle', passive: true, tense: null }
     // "Le Soudan menace": once accents are folded a present may look like a participle.
     if (has(hit, 'third') && decided(row.tagging, at) === 'present') return { form: 'finite', passive: false, tense: 'past' }
-    if (!has(hit, 'past') || agent) return { form: 'participle', passive: true, tense: null }
+    if (!has(hit, 'past') || agent || isReduced(row, at, hit)) return { form: 'participle', passive: true, tense: null }
     // "The man arrested on Sunday": what no word beside it shows, the tagger may tell from the sentence.
     const tagged = isParticiple(row.tagging, at)
     if (tagged !== null) return tagged ? { form: 'participle', passive: true, tense: null } : { form: 'finite', passive: false, tense: 'past' }

@@ -78,7 +78,10 @@ export const isComplementiser = (sentence: Sentence, at: number): boolean => isL
 export const isSubordinator = (sentence: Sentence, at: number): boolean => isListed(sentence, at, 'subordinators') && !isListed(sentence, at, 'complementisers')
 
 /** Whether a mark stands at a token. */
-export const isMark = (sentence: Sentence, at: number): boolean => sentence.tokens[at]?.kind === 'mark'
+export const isMark = (sentence: Sentence, at: number): boolean => sentence.tokens[at]?.kind === 'mark' && !isAbbreviations(sentence, at)
+
+/** "Gov. John Kasich": a point with a word behind it, inside a sentence and written to what stands before it, is an abbreviation's. */
+const isAbbreviations = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.form === '.' && at > 0 && tokens[at]?.spaced === false && tokens[at - 1]?.kind === 'word' && ((tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.spaced === true) || /^[),]$/u.test(tokens[at + 1]?.form ?? ''))
 
 /** Opening or closing quotation marks. Matches "“" and "»"; not "'". */
 const quotation = /^["“”„«»‟]$/u

@@ -78,7 +78,9 @@ export const measureNear = (ground: Ground, number: Numbered, numbers: readonly 
 const byOthers: ReadonlySet<string> = new Set(['killed', 'injured', 'captured', 'arrested', 'abducted', 'executed', 'released', 'rescued', 'evacuated'])
 /** "The two leaders held talks", "three gunmen killed": whether what is counted is the subject of an active verb that is no passive and tells what becomes of its object. */
 const isDoer = (ground: Ground, number: Numbered, at: number): boolean => {
-  const participant = indexOfThing(ground, number)
+  // "The two leaders": a number may be part of what it counts.
+  const own = indexOfThing(ground, number)
+  const participant = own >= 0 ? own : ground.participants.findIndex((one) => one.at <= number.quantity.at && number.quantity.until <= one.until)
   if (participant < 0 || ground.attributed.pack?.hasCase !== true) return false
   const predicate = ground.predicates.find((one) => one.at <= at && at < one.until)
   if (predicate === undefined || predicate.form !== 'finite' || predicate.passive) return false

@@ -92,6 +92,8 @@ export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at
   const headed = !pack.hasCase && isListed(sentence, at - 1, 'place-heads') && !pack.analyse(sentence.tokens[at - 1]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
   if (best === null && headed) return unknownPlace({ sentence, pack, gazetteer, titleCase }, at)
   if (best !== null && !pack.hasCase && best.length === 1 && !headed && (isListed(sentence, at, 'not-names') || (best.entries[0]?.byHand !== true && isCommon({ sentence, pack, gazetteer, titleCase }, at)) || (sentence.hits[at] ?? []).some((hit) => hit.exact && hit.until === at + 1 && wordLists.has(hit.list)))) return null
+  // "Abu Hujar", "Al Kharaz": the first part of a longer name is not the village of that name.
+  if (pack.hasCase && best?.length === 1 && isListed(sentence, at, 'name-particles') && sentence.tokens[at + 1]?.capital === true && best.entries[0]?.byHand !== true) best = null
   // "مصادر سورية": right behind a common noun a word of belonging qualifies it.
   if (!pack.hasCase && best?.length === 1 && qualifiesBefore(sentence, at)) return null
   if (pack.hasCase) best = inflectedPlace({ sentence, pack, gazetteer, titleCase }, at, best)
