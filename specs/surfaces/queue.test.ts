@@ -15,6 +15,12 @@ const decided = (act: Decision['act'], ids: readonly string[]): Decision => ({ .
 
 describe('what waits for a person', () => {
   it('are claims, the least certain first, and no sure ones', async () => expect((await waiting(uncertain, ['claim'])).map(({ ids }) => ids[0])).toEqual([claims[2]?.id, claims[0]?.id]))
+  it('is what fits the filters', async () => {
+    const view = viewOf(uncertain)
+    const fitting = async (options: Parameters<typeof filterOf>[0]) => (await queue(view, await seek(view, filterOf(options)), { kinds: ['claim'], most: 10 })).map(({ ids }) => ids[0])
+    expect(await fitting({ stance: 'denied' })).toEqual([claims[2]?.id])
+    expect(await fitting({ from: '2030' })).toEqual([])
+  })
   it('is as many as asked for', async () => expect(await waiting(uncertain, ['claim'], 1)).toHaveLength(1))
   it('is not what was decided', async () => expect((await waiting({ ...uncertain, decisions: [decided('reject', [claims[2]?.id as string])] }, ['claim'])).map(({ ids }) => ids[0])).toEqual([claims[0]?.id]))
   it('is again what was decided and taken back', async () => {

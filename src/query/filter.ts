@@ -53,6 +53,10 @@ const silent = {
 } as const satisfies Readonly<Record<string, readonly (keyof Filter)[]>>
 export type FilteredKind = keyof typeof silent
 
+const isGiven = (name: keyof Filter, filter: Filter): boolean => (name === 'about' ? filter.about.length > 0 : filter[name] !== unfiltered[name])
+/** Whether a filter lets everything through, though perhaps not all of it at once. */
+export const isUnfiltered = (filter: Filter): boolean => (Object.keys(unfiltered) as (keyof Filter)[]).every((name) => name === 'limit' || !isGiven(name, filter))
+
 /** The filters that were given and can't be held against a kind of thing: its list is as if they were not there, and whoever asked must be told. */
 export const notApplied = (kind: FilteredKind, filter: Filter): readonly (keyof Filter)[] =>
-  silent[kind].filter((name) => (name === 'about' ? filter.about.length > 0 : filter[name] !== unfiltered[name]))
+  silent[kind].filter((name) => isGiven(name, filter))

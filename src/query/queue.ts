@@ -1,5 +1,6 @@
 import type { Decision } from '../model/index.ts'
-import { disputes } from './lists.ts'
+import { isUnfiltered } from './filter.ts'
+import { claims, disputes, entities, events } from './lists.ts'
 import type { Sought } from './sought.ts'
 import { everything, type Nearly, type View } from './view.ts'
 import { compare } from './when.ts'
@@ -47,7 +48,7 @@ const leastCertain = (all: readonly Waiting[], most: number): readonly Waiting[]
 const waitingOf: Readonly<Record<Waiting['kind'], (view: View, asked: Asked) => Promise<readonly Waiting[]>>> = {
   claim: async (view, { sought, decided, most }) => {
     let kept: readonly Waiting[] = []
-    for await (const claim of view.claims(sought.narrowing)) {
+    for await (const claim of claims(view, sought)) {
       if (claim.withdrawn || claim.score >= sure.claim || decided.claims.has(claim.id)) continue
       kept = [...kept, { kind: 'claim', ids: [claim.id], about: claim.evidence.map(({ quote }) => quote), because: claim.because, score: claim.score }]
       // Only the least certain are held, however many there are.
@@ -67,16 +68,18 @@ const waitingOf: Readonly<Record<Waiting['kind'], (view: View, asked: Asked) => 
   },
   join: async (view, { sought, decided, most }) => {
     const kept: Waiting[] = []
-    for await (const entity of view.entities({ ...everything, documents: sought.narrowing.documents })) {
+    for await (const entity of entities(view, sought)) {
       const doubtful = entity.because.filter((link) => link.score < sure.join && !decided.pairs.has(pairOf(link.a, link.b)))
       const [link] = doubtful.sort((a, b) => a.score - b.score || compare(a.a, b.a))
       if (link !== undefined) kept.push({ kind: 'join', ids: [link.a, link.b], about: entity.names.map(({ form }) => form), because: link.because, score: link.score })
     }
     return leastCertain(kept, most)
   },
-  apart: async (view, { decided, most }) => {
+  apart: async (view, { sought, decided, most }) => {
     const kept: Waiting[] = []
-    for (const near of await view.nearly(4 * most)) {
+    const fitting = isUnfiltered(sought.filter) ? null : await foldsThatFit(view, sought)
+    for (const near of await view.nearly(fitting === null ? 4 * most : mostLookedAt)) {
+      if (fitting !== null && !near.folds.some((id) => fitting.has(id))) continue
       const about = await Promise.all(near.folds.map((id) => shownFold(view, near.kind, id)))
       if (decided.pairs.has(pairOf(near.a, near.b)) || decided.pairs.has(pairOf(about[0] ?? '', about[1] ?? ''))) continue
       kept.push({ kind: 'apart', ids: near.folds, about, because: near.because, score: near.score })
@@ -84,6 +87,15 @@ const waitingOf: Readonly<Record<Waiting['kind'], (view: View, asked: Asked) => 
     }
     return kept
   },
+}
+
+/** Pairs that stand apart that are looked through where only some of them are asked for. */
+const mostLookedAt = 10_000
+const foldsThatFit = async (view: View, sought: Sought): Promise<ReadonlySet<string>> => {
+  const fitting = new Set<string>()
+  for await (const { id } of entities(view, sought)) fitting.add(id)
+  for await (const { id } of events(view, sought)) fitting.add(id)
+  return fitting
 }
 
 const shownFold = async (view: View, kind: Nearly['kind'], id: string): Promise<string> => {
