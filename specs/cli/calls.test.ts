@@ -67,6 +67,12 @@ describe('the status says how it went', () => {
     expect(stemma(['--record', ':memory:', 'add', '--quiet', join(root, 'samples', 'fr-dam.txt')], { cwd: folder })).toMatchObject({ status: 0 })
     expect(jsonLines(stemma(['--record', ':memory:', 'documents', '--json'], { cwd: folder }).out)).toHaveLength(1)
   })
+  test('the record of a past moment is searched as the record is: by publishers too', () => {
+    const named = jsonLines(asked('documents', '--json').out).find(({ publisher, text }) => typeof publisher === 'string' && !(text as string).includes(publisher))
+    const found = (args: readonly string[]) => jsonLines(asked('search', named?.['publisher'] as string, '--json', ...args).out).map(({ document }) => document)
+    expect(found([])).toContain(named?.['id'])
+    expect(found(['--as-of', '2100-01-01', '--by', 'learnt']).sort()).toEqual(found([]).sort())
+  })
   test('a filter that a list has nothing for is named', () => {
     expect(asked('entities', '--stance', 'denied', '--limit', '1')).toMatchObject({ status: 0, error: expect.stringMatching(/--stance: not applied/u) as string })
     expect(asked('claims', '--stance', 'denied', '--limit', '1').error).not.toMatch(/not applied/u)

@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
-import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { gazetteerBytes, readerFingerprint, shipped, version } from '../record.ts'
+import { gazetteerBytes, readerFingerprint, RecordRefused, shipped, version } from '../record.ts'
 import { recordPath, withRecord } from './record.ts'
 import { bad, good, type Part, terminal } from './terminal.ts'
 
@@ -32,8 +31,12 @@ const disk = async (path: string): Promise<Check> => {
 
 const record = async (command: Command): Promise<readonly Check[]> => {
   const path = recordPath(command)
-  if (!existsSync(path)) return [{ about: 'record', well: true, detail: `none at ${path} yet: “stemma add” makes one` }]
-  const { sound, problems, version: schema, waiting, documents, bytes, readers } = await withRecord(command, (opened) => opened.check())
+  const checked = await withRecord(command, (opened) => opened.check()).catch((error: unknown) => {
+    if (error instanceof RecordRefused && error.code === 'missing') return null
+    throw error
+  })
+  if (checked === null) return [{ about: 'record', well: true, detail: `none at ${path} yet: “stemma add” makes one` }]
+  const { sound, problems, version: schema, waiting, documents, bytes, readers } = checked
   const current = readers.every((reader) => reader === readerFingerprint())
   return [
     { about: 'record', well: sound, detail: `${path}, version ${schema}, ${megabytes(bytes)}: ${sound ? 'sound' : problems.join('; ')}` },

@@ -9,7 +9,7 @@ import { prepared } from '../store/prepared.ts'
 import { openStore, type Snapshot, type Store } from '../store/store.ts'
 import { sqliteShelf } from '../store/shelf.ts'
 import { settled } from './settled.ts'
-import type { Terms } from './terms.ts'
+import { searchedText, type Terms } from './terms.ts'
 
 /**
  * The record as it was known at a past moment: only what had been published, or what we had learnt, by then is folded, with today's
@@ -54,7 +54,7 @@ export const asOf = async (from: Snapshot, moment: Moment, { terms, settle }: { 
       for (let at = 0; at < page.length; at += together) for (const document of await shelf.documents(page.slice(at, at + together))) {
         const known = wasKnown(document, moment)
         left[known === null ? 'undated' : known ? 'kept' : 'later'] += 1
-        if (known === true) await store.keep(prepared(intake(document), { reader: 'as-of', terms: terms(document.reading.text, document.reading.language), content: null }), document.retrieved)
+        if (known === true) await store.keep(prepared(intake(document), { reader: 'as-of', terms: terms(searchedText(document.reading), document.reading.language), content: null }), document.retrieved)
       }
     }
     for (const decision of await shelf.decisions()) if (isBy(decision.at, moment.at)) await decide(store.shelf, decision)

@@ -1,3 +1,4 @@
+import type { Reading } from '../model/index.ts'
 import { loadPacks, type Packs } from '../packs/load.ts'
 import type { Terms } from '../store/search.ts'
 import { searchTerms } from '../text/analyser.ts'
@@ -7,6 +8,9 @@ import { gazetteerBytes, shipped } from './installed.ts'
 const asItStands = (form: string) => [{ form, features: [], outer: false }]
 
 export type { Terms }
+
+/** What of a document is searched: who published it and what it is called are found too. */
+export const searchedText = ({ title, publisher, text }: Pick<Reading, 'title' | 'publisher' | 'text'>): string => [title, publisher, text].filter((part) => part !== null).join('\n')
 
 /** Those words, by the packs. */
 export const termsOf = (packs: Packs): Terms => (text, language) => searchTerms(text, (language === null ? null : packs.language(language))?.analyse ?? asItStands)

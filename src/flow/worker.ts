@@ -4,6 +4,7 @@ import { contentOf, type Prepared, prepared } from '../store/prepared.ts'
 import { harmlessJson } from '../text/harmless.ts'
 import { intake } from '../ledger/intake.ts'
 import { loadReader, type Reader } from './reader.ts'
+import { searchedText } from './terms.ts'
 
 /** A thread of the pool: reads whole documents, one at a time, and sends back what is to be printed or kept. */
 
@@ -20,7 +21,7 @@ const work = (reader: Reader, { input, want, captured }: Task): Done => {
   if (want === 'reading') return { kind: 'reading', json: harmlessJson(reading) }
   const rows = prepared(intake({ id: reading.id, path: input.path, retrieved: '', captured, reading }), {
     reader: fingerprint,
-    terms: reader.terms([reading.title, reading.publisher, reading.text].filter((part) => part !== null).join('\n'), reading.language),
+    terms: reader.terms(searchedText(reading), reading.language),
     content: contentOf(input),
   })
   return { kind: 'rows', rows, title: reading.title, claims: reading.claims.length, read: reading.read }

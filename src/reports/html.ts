@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Briefing, EventLine, FigureLine, Footnote, Side, Source } from './briefing.ts'
+import { escapedMarkup } from './markup.ts'
 import { style } from './style.ts'
-import { addressOf, behindText, howToRead, oneLine, participantsText, realityText, summaryText, untoldText, voicesText, type Writing } from './telling.ts'
+import { addressOf, behindText, howToRead, participantsText, realityText, summaryText, untoldText, voicesText, type Writing } from './telling.ts'
 import { whenText } from '../query/when.ts'
 
 /** The briefing as one HTML file: no script, nothing from elsewhere; a content security policy holds it to that. */
 
-const entities: Readonly<{ [character: string]: string }> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-/** What HTML would read as its own. Matches "<"; not "‹". */
-const special = /[&<>"']/gu
-
-const escaped = (text: string): string => oneLine(text).replace(special, (character) => entities[character] as string)
+const escaped = (text: string): string => escapedMarkup(text).trim()
 
 const writing: Writing = {
   text: escaped,

@@ -3,6 +3,7 @@ import { counted, independentText, scoreText } from '../query/amount.ts'
 import { whenText } from '../query/when.ts'
 import type { Branch, Why } from '../query/why.ts'
 import { harmless } from '../text/harmless.ts'
+import { escapedMarkup } from './markup.ts'
 
 /**
  * The tree of reports behind an event or a figure as one SVG file: no script, no style from elsewhere, no font to load. Every text is
@@ -16,13 +17,6 @@ export const lineageWords: Readonly<Record<Lineage['kind'], string>> = {
 export const originWords: Readonly<Record<Origin['kind'], string>> = {
   document: 'a report of its own', speaker: 'one speaker', agency: 'an agency', unseen: 'a source that is cited and not held',
 }
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-/** What XML would read as its own. Matches "<"; not "‹". */
-const special = /[&<>"']/gu
-/** Characters that XML 1.0 can't hold at all. Matches U+FFFE; not U+FFFD. */
-const forbidden = /[\uFFFE\uFFFF]/gu
-const escaped = (text: string): string => harmless(text).replace(forbidden, '').replace(special, (character) => entities[character] as string)
 
 /** Letters of scripts that run from right to left. Matches "ب" and "א"; not "б" or "3". */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
@@ -49,7 +43,7 @@ const textAt = ({ text, size, fill, bold }: Line, { x, y, width: room }: { reado
   const shown = fitted(harmless(text), size, room)
   const left = runsLeft(shown)
   // With the direction set, “start” is the right edge: the text grows to the left from there.
-  return `<text x="${left ? x + room : x}" y="${y}" font-size="${size}" fill="${fill}"${bold ? ' font-weight="600"' : ''}${left ? ' direction="rtl" unicode-bidi="embed"' : ''}><title>${escaped(text)}</title>${escaped(shown)}</text>`
+  return `<text x="${left ? x + room : x}" y="${y}" font-size="${size}" fill="${fill}"${bold ? ' font-weight="600"' : ''}${left ? ' direction="rtl" unicode-bidi="embed"' : ''}><title>${escapedMarkup(text)}</title>${escapedMarkup(shown)}</text>`
 }
 
 const drawn = ({ x, y, width: w, height, lines, fill }: Box): string =>
@@ -108,7 +102,7 @@ export const treeSvg = (title: string, { trees, independent, raise }: Why): stri
   say(line('What would raise the count', ink, true))
   for (const reason of raise) say(line(`· ${reason}`))
   const height = pen.y + margin
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}" font-family="system-ui, 'Noto Sans', 'Noto Naskh Arabic', sans-serif">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapedMarkup(title)}" font-family="system-ui, 'Noto Sans', 'Noto Naskh Arabic', sans-serif">
 <rect width="${width}" height="${height}" fill="#fbfbfc"/>
 ${pen.parts.join('\n')}
 </svg>

@@ -1,10 +1,9 @@
 import type { Furniture } from '../../packs/furniture.ts'
-import { nameKey } from '../../packs/furniture.ts'
 import { closed, isProse, isTitleLike } from './block.ts'
 import { isCaption } from './captions.ts'
 import { creditOf } from './credits.ts'
 import { beginsAsMenu } from './phrases.ts'
-import { isShouted } from './names.ts'
+import { isShouted, tellingWords } from './names.ts'
 import type { Decided } from './select.ts'
 
 /** What stands above the article of a page saved as text: the headline's index, menus, and the site's name. Any may be missing. */
@@ -16,8 +15,6 @@ const mostLines = 40
 const itemMark = /\s{0,8}[|>»›·•/]\s{0,8}/u
 /** A name that a site may have. Matches "L'Écho des Hauts Plateaux"; not "| Remer,MN". */
 const siteShape = /^[\p{L}\p{M}\p{N}'’.& -]{3,45}$/u
-
-const tellingWords = (text: string): readonly string[] => nameKey(text).split(' ').filter((word) => word.length >= 4)
 
 /** Three or more items of at most three words between marks, or the first word of a menu. */
 const isMenu = (text: string, furniture: Furniture): boolean => {

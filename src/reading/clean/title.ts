@@ -1,6 +1,7 @@
 import type { Furniture } from '../../packs/furniture.ts'
 import { nameKey } from '../../packs/furniture.ts'
 import { textKey } from './locate.ts'
+import { tellingWords } from './names.ts'
 
 /** What parts a headline from the site's name in a title element. Matches " | " and " – "; not the hyphen in "Al-Watan". */
 const suffixMark = /\s[|–—»›·•:-]{1,3}\s|\s?\|\s?/gu
@@ -33,12 +34,9 @@ export const withoutSite = (title: string, site: SiteNames, furniture: Furniture
   return title
 }
 
-/** The words of a headline that are long enough to tell it from others. */
-const tellingWords = (text: string): ReadonlySet<string> => new Set(nameKey(text).split(' ').filter((word) => word.length >= 4))
-
 /** Whether two wordings are of one headline: they share a third of the shorter one's telling words. */
 export const isSameHeadline = (a: string, b: string): boolean => {
-  const [one, other] = [tellingWords(a), tellingWords(b)]
+  const [one, other] = [new Set(tellingWords(a)), new Set(tellingWords(b))]
   const shared = [...one].filter((word) => other.has(word)).length
   return shared >= 2 && shared >= Math.min(one.size, other.size) / 3
 }
