@@ -10,6 +10,8 @@ const longestOpening = 24
 const openerBehind = ({ sentence, predicates, verbFirst }: Scene, from: number): number => {
   let comma = false
   for (let at = from; at < Math.min(sentence.tokens.length, from + longestOpening); at += 1) {
+    // "قبل أن تتراجع": a word that opens a time is no "that".
+    if (verbFirst && isSubordinator(sentence, at - 1) && (sentence.hits[at - 1] ?? []).some((hit) => hit.list === 'subordinators' && hit.until > at)) return -1
     if (isComplementiser(sentence, at) || sentence.tokens[at]?.form === ':') return at
     if (isComma(sentence, at) && at > from) comma = true
     // "said the army would leave but noted that": a clause of its own is what is said, whatever "that" follows.
@@ -54,6 +56,8 @@ export const contentEnd = (scene: Scene, from: number): number => {
   if (semicolon > from) return endOf(sentence, semicolon)
   for (let at = from + 3; at < sentence.tokens.length - 2; at += 1) {
     if (!isComma(sentence, at) || isQuoted(scene, at)) continue
+    // "وأضافت أنها ستطعن، داعية أنصارها إلى": a participle behind a comma is the speaker's own act.
+    if (scene.verbFirst && predicates.some((predicate) => predicate.at === at + 1 && predicate.form === 'gerund')) return endOf(sentence, at)
     // "نفى صحة الخبر، في حين تحدثت …": what is named without a verb ends where another begins to speak.
     const told = predicates.some((predicate) => predicate.at >= from && predicate.until <= at) || (scene.verbFirst && isListed(sentence, at + 1, 'subordinators', 'while'))
     if (!told) continue

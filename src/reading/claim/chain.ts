@@ -86,7 +86,7 @@ export const chainOver = (attributed: Attributed, at: { readonly start: number; 
     const voice = voiceOf(speech, (attributed.sentences[speech.sentence] ?? sentence) as Sentence, attributed.text, options.principals)
     const last = voices.at(-1)
     // "Said … adding that …": one speaker twice is one voice. A voice without a name only counts where nobody else speaks.
-    if (last !== undefined && last.entity !== null && last.entity === voice.entity) continue
+    if (last !== undefined && ((last.entity !== null && last.entity === voice.entity) || (last.quote !== null && last.quote === voice.quote && last.cue?.start === voice.cue?.start))) continue
     if (voice.name === null && voices.length > 0) continue
     // "told the Courier" in the Courier itself: the outlet is no voice beside itself.
     if (voice.name !== null && attributed.publisher !== null && isOutlet(voice.name, attributed.publisher)) continue

@@ -136,8 +136,10 @@ const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Ro
     if (wanted === 'recipient' && mainOf(hit) === 'aid' && (who.kind === 'vehicle' || who.kind === 'weapon')) continue
     const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true, hasCase: ground.attributed.pack?.hasCase === true })
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
+    // "أفرج عن عدد من الأسرى": out of whom some are is nobody who acts.
+    if (wanted === 'origin' && role === 'actor' && predicate.form === 'finite' && ground.attributed.pack?.hasCase === false) continue
     // "سيطر على المدينة": a place that is taken is both what is taken and where.
-    if (role === 'place' && wanted === 'recipient' && hit.frame?.frame.name === 'seize' && ground.attributed.pack?.hasCase === false) roles.push(roleFor('recipient', who))
+    if (role === 'place' && wanted === 'recipient' && hit.frame?.type === 'coerce/seize' && ground.attributed.pack?.hasCase === false) roles.push(roleFor('recipient', who))
     roles.push(roleFor(role, who))
   }
   const dropped = roles.some((role) => role.role === 'actor') || hit.frame?.frame.roles.get('subject') !== 'actor' ? null : droppedSubject(ground, predicate)
@@ -244,6 +246,8 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   // "ثم أطلقت سراحه": where active and passive are written alike, what follows the verb must leave room for nobody else who suffers.
   if (!predicate.passive && predicate.form === 'finite' && ground.attributed.pack?.wordOrder === 'VSO' && frame.frame.roles.get('subject') === 'recipient' && predicate.frames.some((other) => other.until === hit.until && other.frame?.frame.roles.get('subject') === 'actor') && (!standsAlone(ground, predicate) || (/^(?:coerce\/arrest|assault\/abduct)$/u.test(frame.type) && !roles.some((role) => role.role === 'recipient' && ground.participants.some((one) => one.mention === role.mention && one.kind === 'person'))))) return true
   if (frame.needs.some((need) => !filled(roles, need) && !(written && need === 'actor') && !(need === 'recipient' && placeSuffices.has(main) && !frame.flags.has('beings') && filled(roles, 'place')) && !(need === 'recipient' && mutual.has(main) && several(ground, roles)))) return true
+  // "هاجمت المياه المنازل", "حاصرت السيول القرية": what nature does is no attack.
+  if ((main === 'assault' || main === 'coerce') && predicate.form !== 'noun' && [predicate.until, predicate.at - 1].some((at) => isListed(ground.sentence, at, 'nature'))) return true
   // "استقبل المستشفى 23 جثة": with the dead and the wounded nobody meets.
   if (main === 'consult' && roles.some((role) => role.role === 'recipient' && ground.participants.some((one) => one.mention === role.mention && isListed(ground.sentence, one.at, 'measures', 'killed', 'died', 'injured')))) return true
   const sides = roles.filter((role) => (role.role === 'actor' || role.role === 'recipient') && !role.mention.startsWith('o')).length

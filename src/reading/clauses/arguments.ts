@@ -1,5 +1,5 @@
 import type { Candidate } from '../recognise/candidate.ts'
-import { isFunctionWord, isListed, isRelative, opensInfinitive } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isListed, isRelative, opensInfinitive } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import { joinsClause, opensClause, type Row, type Verb } from './verbs.ts'
 import { slotOf } from './slots.ts'
@@ -97,7 +97,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     const ungoverned = verb.form === 'infinitive' && !verbs.some((other) => other.until <= verb.at && verb.at - other.until <= 8)
     const reached = verb.form === 'finite' || ungoverned ? subjectBefore(around, verb) : null
     // "التي قتل أحد مراقبيها": what points back at the noun before the clause is not that noun's object.
-    const before = reached !== null && pointsBack(row, verb, bare[0]?.index) ? null : reached
+    // "الاتفاق الذي رعته القبائل": a pronoun written to the verb is what the clause is about, and its subject stands behind.
+    const acted = reached !== null && bare[0] !== undefined && bearsObject(row, verb) && isRelative(row.sentence, verb.at - 1)
+    const before = reached !== null && (acted || pointsBack(row, verb, bare[0]?.index)) ? null : reached
     // "وطالبوا الحكومة": a verb in the plural has its subject before it.
     const several = verb.form === 'finite' && row.pack.wordOrder === 'VSO' && (row.sentence.hits[verb.at] ?? []).some((hit) => hit.until === verb.until && hit.features.includes('past') && hit.features.includes('plural')) && (before === null || !directlyBefore(around, before, verb))
     const stated = verb.form !== 'finite' ? undefined : (pronounBefore(around, all, verb) ?? (several ? (earlierSubject(around, all, verb) ?? before) : undefined))
@@ -112,7 +114,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     } else if (verb.form === 'finite' && !verb.passive && unlistedSubject(row, verb)) {
       // "أوقف الدرك تسعة أشخاص": what stands bare behind such a subject is the object.
       add('object', bare[0]?.index ?? null)
-    } else if (verb.form === 'finite' && row.pack.wordOrder === 'VSO' && !verb.passive && (before === null || !directlyBefore(around, before, verb)) && actionBefore(around, verb) < 0) {
+    } else if (verb.form === 'finite' && row.pack.wordOrder === 'VSO' && !verb.passive && (before === null || !(directlyBefore(around, before, verb) || isFronted(row, before, verb))) && actionBefore(around, verb) < 0) {
       // Where the verb comes first, what stands bare behind it is its subject, then its object. A verb that "and" joins to another may leave the subject to it.
       const joined = (row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and')) || joinsClause(row, verb.at) || isListed(row.sentence, verb.at - 1, 'coordinators')
       // "وطالب المسؤولين بـ…", "ودعا الحركة إلى": what by its form can't be the subject is the object, and the subject is whoever acted before.
@@ -140,6 +142,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       if (!verb.passive) add('object', ahead !== null && !found.some((argument) => argument.participant === ahead) ? ahead : (bare.find(({ index }) => index !== late)?.index ?? null))
       else if (row.pack.wordOrder === 'VSO' && before === null) add('object', bare[0]?.index ?? null)
     }
+    if (acted) add('object', reached)
     if (row.pack.headFirst && !row.pack.hasCase && !verb.passive) {
       // "قصفت مدفعية الجيش مواقع للمسلحين": for a noun that no list knows stands whose it is.
       const owners = (verb.until - verb.at > 1 ? [] : after).filter(({ index, slot, gap }) => !gap && ownsUnknown(row, verb, { index, slot }) && nearestPredicate(around, verb, row.participants[index] as Candidate))
@@ -193,6 +196,18 @@ export const unlistedSubject = ({ pack, sentence, holder }: Pick<Row, 'pack' | '
 
 /** Whether a verb of will with "and" written to it stands right before an action's name, or before its preposition. */
 const joinedWill = ({ sentence, pack }: Row, verb: Verb): boolean => !pack.hasCase && [verb.at - 1, verb.at - 2].some((at) => (sentence.hits[at] ?? []).some((hit) => hit.list === 'modality' && hit.flags.has('verb') && hit.features.includes('and')))
+
+/** Whether an object pronoun is written to a verb. Matches "رعته", "ضبطتها"; not "نزه". */
+const bearsObject = ({ sentence, pack }: Row, verb: Verb): boolean => !pack.hasCase && verb.until - verb.at === 1 && ownPronoun.test(sentence.tokens[verb.at]?.form ?? '') && pack.analyse(sentence.tokens[verb.at]?.fold ?? '').some((analysis) => analysis.features.includes('pronoun'))
+/** Matches "رعته", "ضبطتها"; not "نزح". */
+const ownPronoun = /\p{L}{2}(?:ه|ها|هم|هما)$/u
+
+/** "لكن قياديا في الكتيبة، تحدث إلينا، اتهم": a subject that "but" or "that" stands before keeps its verb over an insertion. */
+const isFronted = ({ sentence, participants }: Row, index: number, verb: Verb): boolean => {
+  const opening = (participants[index]?.phrase.at ?? 0) - 1
+  const opened = isListed(sentence, opening, 'coordinators', 'but') || isComplementiser(sentence, opening)
+  return opened && /^[,،]$/u.test(sentence.tokens[verb.at - 1]?.form ?? '') && !(sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and'))
+}
 
 /** Whether what opens an infinitive stands a few words before a verb, with auxiliaries between ("أن يكون قد هاجم"). */
 const opensInfinitiveBefore = ({ sentence }: Row, verb: Verb): boolean => {

@@ -102,7 +102,7 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const general = governor === null && own === null ? generalIn(row, verbs, realities, index) : null
     const before = verb.form === 'infinitive' && index > 0 && longPrepositionBefore(row, verb.at) === 'before' && (verbs[index - 1] as Verb).tense === 'past' && !restricting(realities[index - 1] ?? null)
     // Words of its own count first, then those of the verb it is joined to, then its governor's.
-    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : general ?? own ?? (verb.form === 'infinitive' && verb.tense !== 'past' && !saidAtOnce(row, verb, governor === null ? null : (verbs[governor] as Verb)) && !(governor !== null && blames(verbs[governor] as Verb)) && !(governor !== null && saidAs(row, verbs[governor] as Verb, verb)) && !before ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
+    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : general ?? own ?? (verb.form === 'infinitive' && verb.tense !== 'past' && !saidAtOnce(row, verb, governor === null ? null : (verbs[governor] as Verb)) && !(governor !== null && (blames(verbs[governor] as Verb) || (!row.pack.hasCase && (verbs[governor] as Verb).reporting?.value === 'denied'))) && !(governor !== null && saidAs(row, verbs[governor] as Verb, verb)) && !before ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
     realities.push(reality)
     return {
       index, at: verb.at, until: verb.until, form: verb.form, passive: verb.passive, frames: verb.frames, reporting: verb.reporting,

@@ -13,6 +13,8 @@ export const onlyPlace = (one: Candidate): boolean => one.kind === 'facility' ||
 
 export const alike = (a: Candidate, b: Candidate): boolean => onlyPlace(a) === onlyPlace(b) && (a.naming === b.naming || a.kind === b.kind)
 
+/** The accusative's sign, written. Matches "راعياً"; not "راعيا". */
+const nunated = /\u064B/u
 /** The plural and dual that are no subject's. Matches "المسؤولين"; not "المسؤولون". */
 const oblique = /ين$/u
 /** A masculine noun with a pronoun attached. Matches "طاقمه", "قائدها"; not "قوته", "بلدتها". */
@@ -35,6 +37,8 @@ export const isNoSubject = ({ sentence, pack, counted }: Row, verb: Verb, partic
   if (verb.frames.some((hit) => hit.frame?.type.startsWith('request')) && joins.test(sentence.tokens[verb.at]?.form ?? '') && whole.test(sentence.tokens[participant.at - 1]?.form ?? '') && participant.naming === 'described') return true
   const head = sentence.tokens[participant.at]?.form ?? ''
   if (participant.naming === 'described' && participant.plural && oblique.test(head)) return true
+  // "فقتل راعيا": so is what is written in the accusative, where no number counts it.
+  if (participant.naming === 'described' && !participant.plural && nunated.test(head) && counted[participant.at - 1] !== true && sentence.tokens[participant.at - 1]?.kind !== 'number') return true
   const form = sentence.tokens[verb.at]?.form ?? ''
   // "واحتجزت طاقمه": nor can a masculine noun with a pronoun attached be, behind a verb in the feminine.
   if (participant.naming === 'described' && !participant.plural && participant.kind !== 'group' && participant.at === verb.until && feminineVerb.test(form) && masculineOwned.test(head)) return true

@@ -94,7 +94,8 @@ const isPlural = (hit: Hit): boolean => hit.features.includes('plural') || hit.f
 /** Descriptions of participants by a common noun: "Russian military officials", "الجانبان". */
 const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidate | null => {
   const hits = sentence.hits[at] ?? []
-  const actor = hits.find((hit) => hit.list === 'actors') ?? hits.find((hit) => hit.list === 'organisation-heads' || hit.list === 'reporting-nouns') ?? (pack.hasCase || isListed(sentence, at - 1, 'place-heads') ? undefined : hits.find((hit) => hit.list === 'facilities'))
+  const longer = pack.hasCase ? undefined : hits.find((hit) => hit.list === 'reporting-nouns' && hit.until > at + 1 && hits.every((other) => other.list !== 'actors' || other.until < hit.until))
+  const actor = longer ?? hits.find((hit) => hit.list === 'actors') ?? hits.find((hit) => hit.list === 'organisation-heads' || hit.list === 'reporting-nouns') ?? (pack.hasCase || isListed(sentence, at - 1, 'place-heads') ? undefined : hits.find((hit) => hit.list === 'facilities'))
   const pointing = hits.find((hit) => hit.list === 'coreference')
   const hit = pointing !== undefined && (actor === undefined || pointing.until > actor.until) ? pointing : actor
   if (hit === undefined || isTold(sentence, at)) return null
@@ -140,7 +141,7 @@ const bearerFollows = (sentence: Sentence, from: number): boolean => {
 
 const pronoun = ({ sentence }: ParticipantFinding, at: number): Candidate | null => {
   const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'pronouns' && one.exact)
-  if (hit === undefined) return null
+  if (hit === undefined || (sentence.hits[at] ?? []).some((one) => one.list === 'relatives' && one.until > at + 1)) return null
   // "one survivor": right before its noun a pronoun counts.
   if (hit.value === 'one' && (sentence.hits[hit.until] ?? []).some((one) => one.list === 'actors' || one.list === 'offices')) return null
   // "his counterpart": whose it is, no side of its own.

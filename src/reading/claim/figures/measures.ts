@@ -60,6 +60,8 @@ export const measureNear = (ground: Ground, number: Numbered, numbers: readonly 
     }
     // "قتل جنديان وخمسة مسلحين": what stands joined to the number is counted beside it.
     if (!behind && !fates.has(hit.value) && isJoined(ground, hit.until, quantity.at)) continue
+    // "أوقف الدرك تسعة أشخاص أُفرج عن ستة منهم": where verbs come first, the verb whose object is counted says what became of them.
+    if (!behind && ground.attributed.pack?.wordOrder === 'VSO' && isObjectOf(ground, number, at)) return found
     if (distance >= bestDistance || isParted(ground, from, to) || !isSameVoice(ground, quantity, { at, until: hit.until })) continue
     if (byOthers.has(hit.value) && isDoer(ground, number, at)) continue
     // A part tells its own measure only inside its brackets or commas ("including 12 killed").
@@ -94,6 +96,11 @@ const indexOfThing = (ground: Ground, { thing }: Numbered): number => (thing?.pa
 const actsOn = (ground: Ground, number: Numbered, measured: Measured): boolean => {
   const participant = indexOfThing(ground, number)
   return ground.predicates.some((predicate) => predicate.at <= measured.at && measured.at < predicate.until && predicate.arguments.some((argument) => argument.participant === participant))
+}
+
+const isObjectOf = (ground: Ground, number: Numbered, at: number): boolean => {
+  const participant = indexOfThing(ground, number)
+  return participant >= 0 && ground.predicates.some((predicate) => predicate.at === at && predicate.form === 'finite' && predicate.arguments.some((argument) => argument.participant === participant && argument.slot === 'object'))
 }
 
 /** What events make of the people whom they are done to. */

@@ -137,6 +137,8 @@ const behindHead = (finding: NameFinding, from: number): number => {
   }
   // A noun with its article is qualified by adjectives with theirs, and holds no other noun.
   const headDefinite = pack.analyse(sentence.tokens[from - 1]?.fold ?? '').some((analysis) => analysis.features.includes('definite') && (sentence.hits[from - 1] ?? []).length > 0)
+  // "جماعته ضالعة": nor does one with a pronoun attached.
+  if (attached.test(sentence.tokens[from - 1]?.form ?? '') && (sentence.hits[from - 1] ?? []).some((hit) => hit.features.includes('pronoun'))) return from
   let qualifiers = 0
   while (until < sentence.tokens.length && qualifiers < 3) {
     const token = sentence.tokens[until]
@@ -180,3 +182,6 @@ const agrees = (sentence: NameFinding['sentence'], head: number, at: number): bo
   for (let noun = head; noun < at; noun += 1) if (/(?:[ةىا]|ات|اء)$/u.test(sentence.tokens[noun]?.form ?? '') || (sentence.hits[noun] ?? []).some((hit) => hit.flags.has('plural') || hit.features.includes('plural') || hit.list === 'organisation-heads')) return true
   return false
 }
+
+/** Pronouns as they are written to a noun. Matches "جماعته"; not "الجماعة". */
+const attached = /\p{L}{3}(?:ه|ها|هم|هما)$/u

@@ -80,7 +80,7 @@ export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at
   if (first === undefined || first.kind !== 'word' || (pack.hasCase && !first.capital) || nunated.test(first.form)) return null
   let rest: readonly string[] | null = null
   // A proclitic can stand on the first word only; the word as it stands is tried first, so that no letter of a known name comes off.
-  const forms = pack.hasCase ? [first.fold] : [first.fold, ...pack.analyse(first.fold).filter((analysis) => analysis.outer || analysis.features.includes('definite')).map((analysis) => analysis.form)]
+  const forms = pack.hasCase ? [first.fold] : [first.fold, ...pack.analyse(first.fold).filter((analysis) => (analysis.outer || analysis.features.includes('definite')) && analysis.features.every((feature) => feature === 'and' || feature === 'definite' || feature.startsWith('slot='))).map((analysis) => analysis.form)]
   let best: { length: number; entries: readonly GazetteerEntry[]; bare: boolean } | null = null
   for (const form of forms) {
     if (!gazetteer.begins(form)) continue

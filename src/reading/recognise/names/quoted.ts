@@ -47,8 +47,17 @@ const longestWithoutCase = 4
 const withNoun = (finding: NameFinding, at: number): Found | null => {
   const { sentence } = finding
   const noun = kindBefore(finding, at)
+  // "قوة الإسناد" between marks: so is what begins with such a noun.
+  const inside = noun !== null && isQuotation(sentence, at - 1) ? shortUntil(finding, noun.until) : -1
+  if (noun !== null && inside > noun.until) return { at, until: inside, kind: asKind(noun.kind, 'organisation'), known: null, entries: [], head: noun.until - 1, rule: 'name/quoted', score: 0.8 }
   if (noun === null || !isQuotation(sentence, noun.until) || sentence.tokens[noun.until + 1]?.kind !== 'word' || isFunctionWord(sentence, noun.until + 1)) return null
-  let until = noun.until + 1
-  while (until - noun.until <= longestWithoutCase && sentence.tokens[until]?.kind === 'word' && !isListed(sentence, until, 'complementisers') && !isListed(sentence, until, 'negations')) until += 1
-  return isQuotation(sentence, until) ? { at, until: until + 1, kind: asKind(noun.kind, 'organisation'), known: null, entries: [], head: noun.until - 1, rule: 'name/quoted', score: 0.85 } : null
+  const until = shortUntil(finding, noun.until + 1)
+  return until > 0 ? { at, until: until + 1, kind: asKind(noun.kind, 'organisation'), known: null, entries: [], head: noun.until - 1, rule: 'name/quoted', score: 0.85 } : null
+}
+
+/** Where a quotation closes within a name's length, with no verb's small words in it; -1 where it does not. */
+const shortUntil = ({ sentence }: NameFinding, from: number): number => {
+  let until = from
+  while (until - from < longestWithoutCase && sentence.tokens[until]?.kind === 'word' && !isFunctionWord(sentence, until) && !isListed(sentence, until, 'complementisers') && !isListed(sentence, until, 'negations')) until += 1
+  return isQuotation(sentence, until) ? until : -1
 }
