@@ -1,7 +1,7 @@
 # A clock or part of a day with its day; thirds of a time.
 
 part-of-day
-  match [a-day] ("dans" "l" | "dans la" | "au" | "en" | "à l")? {day-parts}
+  match [a-day] ("dans" "l" | "dans la" | "au" | "en" | "à l" | "d" | "l" | "tôt le" | "tard")? {day-parts}
   match ("dans la" | "au" | "le")? {day-parts} ("de" | "du" | "d")? [a-day]
   value part(day-parts, a-day)
   yes "mardi soir" @2024-07-10 → 2024-07-09T18:00..2024-07-10T00:00 part-of-day
@@ -20,7 +20,7 @@ day-part
   no "mardi"
 
 day-clock
-  match [a-day] [comma]? ("à" | "vers")? [a-clock]
+  match [a-day] [comma]? ("à" | "vers" | "avant" | "après" | "dès")? [a-clock]
   match [a-clock] [comma]? "le"? [a-day]
   value at(a-day, a-clock)
   yes "le 5 mai 2024 à 14h30" → 2024-05-05T14:30 minute
@@ -32,6 +32,43 @@ third
   yes "fin septembre" @2023-10-11 → 2023-09-21..2023-10-01 month
   yes "mi-mai 2024" → 2024-05-11..2024-05-21 month
   no "septembre"
+
+nth-unit
+  match ("la" | "le" | "au")? (nth:{ordinals} | nth:{directions=last}) {time-units=day,week,month,quarter} ("de" | "du" | "d") ("l" | "la" | "le")? of:[a-period]
+  value nth-unit(nth, time-units, of)
+  yes "la troisième semaine de mars 2024" → 2024-03-18 week
+  yes "au troisième trimestre de l'an dernier" @2024-07-10 → 2023-07-01 season
+  no "la troisième semaine"
+
+half-of-period
+  match ("le" | "au")? part:{ordinals=1,2} "semestre" ("de" | "du" | "d") "l"? of:[a-period]
+  value fraction(part, 2, of)
+  yes "au second semestre de l'an dernier" @2024-07-10 → 2023-07-01..2024-01-01 season
+  no "au second semestre"
+
+week-of-day
+  match "la"? "semaine" ("du" | "commençant" "le"? | "débutant" "le"?) [a-day]
+  value holding(week, a-day)
+  yes "la semaine du 4 mars 2024" → 2024-03-04 week
+  no "la semaine du vote"
+
+length-from-day
+  match [number] {time-units} ("après" | "à compter" "de" | "à partir" "d") "le"? [a-day]
+  value later(number, time-units, a-day)
+  yes "deux semaines après le 13 mai 1999" → 1999-05-27 day
+  no "deux semaines après le vote"
+
+length-to-day
+  match [number] {time-units} "avant" "le"? [a-day]
+  value earlier(number, time-units, a-day)
+  yes "deux jours avant le 13 mai 1999" → 1999-05-11 day
+  no "deux jours avant le vote"
+
+stamp
+  match [a-day] "T" [a-clock] "Z"?
+  value at(a-day, a-clock)
+  yes "2024-03-04T14:30" → 2024-03-04T14:30 minute
+  no "2024-03-04"
 
 first-units
   match "les"? ([number] part:{ordinals=1} {time-units} | part:{ordinals=1} [number] {time-units} | [number] part:{directions=last} {time-units}) ("de" | "d") "l année"? [a-period]

@@ -7,14 +7,19 @@ numeric-date
   no "3 mai"
 
 full-date
-  match ({weekdays} [comma]? "le"?)? (day:[day] | day:{ordinals=1}) ({months} | months:{month-abbreviations}) "."? [comma]? "de l année"? ([year] | year:[year-words])
+  match ({weekdays} [comma]? "le"?)? (day:[day] | day:{ordinals=1}) ({months} | months:{month-abbreviations}) "."? [comma]? ("de l année" | "de")? ([year] | year:[year-words])
+  match [day] ({months} | months:{month-abbreviations}) year:[joined-year]
+  match [day] "/" {months} "/" [year]
+  match ({months} | months:{month-abbreviations}) "."? [day] [comma]? "de"? [year]
   value date(year, months, day, weekdays)
   yes "le mardi 22 août 2023" → 2023-08-22 day
   yes "le 1er mars 2024" → 2024-03-01 day
   no "août 2023"
 
 month-day
-  match ({weekdays} [comma]? "le"?)? (day:[day] | day:{ordinals=1}) ({months} | months:{month-abbreviations} ".")
+  match ({weekdays} [comma]? "le"?)? (day:[day] | day:{ordinals=1}) ({months} | months:{month-abbreviations} "."?)
+  match ({months} | months:{month-abbreviations}) "."? ([day] | day:[day-words]) [uncounting]
+  match day:[day-words] {months}
   value date(year, months, day, weekdays)
   yes "le 23 août" @2023-10-11 → 2023-08-23 day
   yes "le 1er mars" @2023-10-11 → 2023-03-01 day
@@ -33,13 +38,15 @@ weekday-number
   no "mardi 9 mai"
 
 month-of-year
+  match {months} "de"? {directions=this} {time-units=year}
   match {months} "de"? ("l an" | "l année" | "de l an" | "cette année") {directions}?
   value of-year(months, day, directions)
   yes "en mai de l'an dernier" @2024-07-10 → 2023-05-01 month
   no "en mai dernier"
 
 month-year
-  match ("mois" "de")? ({months} | months:{month-abbreviations}) "."? [year]
+  match ("mois" "de")? ({months} | months:{month-abbreviations}) "."? ([comma] | "de")? [year]
+  match ({months} | months:{month-abbreviations}) year:[joined-year]
   value date(year, months, day)
   yes "en août 2023" → 2023-08-01 month
   no "en août"
@@ -57,7 +64,7 @@ month
   no "une"
 
 weekday-of-week
-  match {weekdays} "de la semaine" {directions}
+  match {weekdays} ("de la" | "la") "semaine" {directions}
   value weekday-of-week(weekdays, directions)
   yes "lundi de la semaine dernière" @2024-07-10 → 2024-07-01 day
   no "lundi"
@@ -127,8 +134,20 @@ later-this-unit
   yes "plus tard cette année" @2024-07-10 → 2024-07-10..2025-01-01 year
   no "plus tard"
 
+surlendemain
+  match ("le surlendemain" | "surlendemain")
+  value days(2, then)
+  yes "Il part le 3 mai 2024. Le surlendemain" → 2024-05-05 day
+  no "le lendemain"
+
+this-weekend
+  match {directions=this} ("week end" | "weekend")
+  value weekend(directions)
+  yes "ce week-end" @2024-07-10 → 2024-07-13..2024-07-15 day
+  no "le week-end"
+
 weekend
-  match ("le" | "ce")? ("week end") {directions}?
+  match "le"? ("week end" | "weekend") {directions}?
   value weekend(directions)
   yes "le week-end dernier" @2024-07-10 → 2024-07-06..2024-07-08 day
   no "la semaine"
@@ -142,27 +161,35 @@ season-year
 season
   match ("l" | "le")? {seasons} {directions=last,next}
   match ("cet" | "ce") {seasons}
+  match ("au" | "à l" | "en" | "pendant l" | "durant l" | "depuis l" | "depuis le") {seasons} [uncounting]
   value season(seasons, year, directions)
   yes "l'hiver dernier" @2024-07-10 → 2023-12-01 season
   no "l'hiver"
 
 half-year
-  match ("le" | "au")? part:{ordinals=1,2} "semestre" ("de")? [year]?
+  match ("le" | "au")? part:{ordinals=1,2} "semestre" ("de"? [year])?
   value year-fraction(part, 2, year)
   yes "au premier semestre 2024" → 2024-01-01..2024-07-01 season
   no "le premier homme"
 
 quarter
-  match ("le" | "au")? part:{ordinals=1,2,3,4} "trimestre" ("de")? [year]?
+  match ("le" | "au")? part:{ordinals=1,2,3,4} "trimestre" ("de"? [year])?
   value year-fraction(part, 4, year)
   yes "au troisième trimestre 2023" → 2023-07-01 season
   no "le troisième homme"
 
 decade
-  match ("les" | "des")? "années" decade:[decade-number]
+  match ("les" | "des")? "années" (decade:[decade-number] | decade:[number])
   value decade(decade)
   yes "dans les années 1990" → 1990-01-01 decade
   no "90 années"
+
+century
+  match ("le" | "au" | "du")? (number:[roman] | number:{ordinals} | number:[marked-day]) {time-units=century}
+  value century(number)
+  yes "au XIXe siècle" → 1800-01-01..1900-01-01 decade
+  yes "au 21e siècle" → 2000-01-01..2100-01-01 decade
+  no "un siècle"
 
 year
   match ("l année" | "l an" | "année") [year]
@@ -190,15 +217,25 @@ month-pair
   no "juin"
 
 days-of-month
-  match ("les" | "entre le" | "du")? first:[day] ("et" | "au" | [dash] | "et le") second:[day] {months} [year]?
+  match ("les" | "entre le" | "du")? first:[day] ("et" | "au" | [dash] | "et le" | "jusqu au") second:[day] "de"? {months} ([comma]? [year])?
+  match {months} first:[day] ("au" | [dash]) second:[day] [uncounting]
+  match {months} first:[day] second:[joined-day] [uncounting]
   match ("les")? first:[day] second:[joined-day] {months} [year]?
   value days-of(first, second, months, year)
   yes "les 23 et 24 août 2023" → 2023-08-23..2023-08-25 day
   yes "du 3 au 5 mai 2024" → 2024-05-03..2024-05-06 day
   no "le 23 août"
 
+days-of-directed-month
+  match ("du" | "entre le")? first:[day] ("au" | "et le" | [dash]) second:[day] ("de" | "le")? (directions:{directions=this} "mois" "ci"? | "mois" {directions})
+  value days-of-month(first, second, directions)
+  yes "du 4 au 22 de ce mois" @2024-07-10 → 2024-07-04..2024-07-23 day
+  no "du 4 au 22 mai"
+
 ago
   match ("il y a" | "il ya") {hedges=about}? [number] {time-units}
+  match ("il y a" | "il ya") over:{hedges=over,least,under,most} [number] {time-units}
+  match ("il y a" | "il ya") ("une" | "un")? number:{approximate} ("de" | "d") {time-units}
   match [number] {time-units} "auparavant"
   value ago(number, time-units, hedges)
   yes "il y a trois jours" @2024-07-10 → 2024-07-07 day
@@ -206,7 +243,7 @@ ago
   no "trois jours"
 
 some-ago
-  match "il y a" {vague} {time-units}
+  match ("il y a" | "il ya") ({vague} {time-units} | "des" time-units:{time-plurals})
   value ago(none, time-units)
   yes "il y a plusieurs semaines" @2024-07-10 → 2024-05-29..2024-07-10 week
   no "il y a deux semaines"
@@ -255,7 +292,8 @@ before-event
 
 past-stretch
   match ("les" | "ces" | "des" | "au cours des")? [number] {directions=last} {time-units}
-  match ("les" | "ces") {directions=last} [number] {time-units}
+  match ("les" | "ces")? {directions=last} [number] time-units:{time-plurals}
+  match ("les" | "ces" | "des" | "au cours des")? [number] time-units:{time-plurals} {directions=last}
   value stretch(number, time-units, last)
   yes "ces trois derniers mois" @2024-07-10 → 2024-04-10..2024-07-11 month
   no "ce mois"
@@ -267,6 +305,7 @@ past-some
   no "le mois dernier"
 
 coming-stretch
+  match "dans les" [number] {time-units}
   match ("les" | "ces")? ([number] {directions=next} {time-units} | {directions=next} [number] {time-units} | [number] {time-units} "à venir")
   value stretch(number, time-units, next)
   yes "les deux prochains jours" @2024-07-10 → 2024-07-10..2024-07-13 day
@@ -299,6 +338,7 @@ this-part
 part
   match ("à" | "le" | "dans la") {day-parts=noon,midnight,morning,evening}
   match {day-parts=dawn}
+  match {day-parts=noon,midnight} [uncounting]
   value part(day-parts, day)
   yes "Il est tombé le 3 mai 2024. À l'aube" → 2024-05-03T04:00..2024-05-03T07:00 part-of-day
   no "nuit"
@@ -417,12 +457,24 @@ one-duration
   yes "toute la semaine" → ? P1W
   no "la semaine"
 
+about-duration
+  match ("une" | "un")? number:{approximate} ("de" | "d") {time-units}
+  value duration(number, time-units)
+  yes "une dizaine d'années" → ? P10Y
+  no "une dizaine d'hommes"
+
 and-a-half
   match ("une" | "un") {time-units} "et" ("demie" | "demi")
   match ("une" | "un") "et" ("demie" | "demi") {time-units}
   value duration(1.5, time-units)
   yes "une heure et demie" → ? PT1.5H
   no "une heure"
+
+and-part
+  match [number] {time-units} "et" share:{fractions=1/2,1/4}
+  value and-part(number, time-units, share)
+  yes "pendant deux heures et demie" → ? PT2.5H
+  no "deux heures"
 
 some-duration
   match ("pendant" | "durant" | "depuis" | "pour")? ("quelques" | "plusieurs" | "de nombreux" | "de nombreuses" | "plusieurs" | "des") {time-plurals}
@@ -445,15 +497,23 @@ clock-by
 hour-by
   match hour:[hour] ("h" | "heures" | "heure")? minute:[minutes]? by:{meridiems} {zones}?
   match (hour:[hour] | hour:[hour-words]) ("h" | "heures" | "heure") minute:[minutes]? ("du" | "de" | "de l" | "dans la" | "dans l") by:{day-parts} {zones}?
-  match ("à" | "vers" | "dès") hour:[hour-words] ("heures" | "heure") minute:[number]? {zones}?
+  match ("à" | "vers" | "dès" | "avant" | "après" | "jusqu à" | "est") (hour:[hour] | hour:[hour-in-words]) ("heures" | "heure") (("et"? minute:[number]) [uncounting])? (("du" | "de" | "de l" | "dans la") by:{day-parts})? {zones}?
+  match (hour:[hour] | hour:[hour-words]) ("du" by:{day-parts=morning,evening} | "de l" by:{day-parts=afternoon})
   value clock(hour, minute, by, zones)
   yes "Le 3 mai 2024. Huit heures du soir" → 2024-05-03T20:00 hour
   no "8 heures"
 
 past-hour
-  match (hour:[hour] | hour:[hour-words]) ("heures" | "heure" | "h") "et" minutes:{fractions=1/2,1/4} (("du" | "de" | "de l") by:{day-parts})?
+  match ("à" | "vers" | "dès" | "avant" | "après" | "jusqu à" | "est") (hour:[hour] | hour:[hour-in-words]) ("heures" | "heure" | "h")? "et" minutes:{fractions=1/2,1/4} (("du" | "de" | "de l") by:{day-parts})?
+  match (hour:[hour] | hour:[hour-words]) ("heures" | "heure" | "h") "et" minutes:{fractions=1/2,1/4} ("du" | "de" | "de l") by:{day-parts}
   value past-clock(minutes, hour, by)
   yes "Le 3 mai 2024. A huit heures et demie" → 2024-05-03T08:30 minute
+  no "huit heures"
+
+to-hour-minutes
+  match (hour:[hour] | hour:[hour-in-words]) ("heures" | "heure" | "h") "moins" minutes:[number] "minutes"? [uncounting]
+  value to-clock(minutes, hour, by)
+  yes "Il part le 3 mai 2024. À huit heures moins vingt" → 2024-05-03T07:40 minute
   no "huit heures"
 
 to-hour

@@ -196,6 +196,11 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     const name = unitOf(unit)
     return name === null ? null : { kind: 'duration', parts: [{ count: count?.value === 'none' ? null : shareOf(count), unit: name }] }
   },
+  /** and-part(count, unit, share): "deux heures et demie", a share of the unit on top. */
+  'and-part': (count, unit, share) => {
+    const [name, number, part] = [unitOf(unit), numberOf(count), shareOf(share)]
+    return name === null || number === null || part === null ? null : { kind: 'duration', parts: [{ count: number + part, unit: name }] }
+  },
   /** sum(length, length): "an hour and twenty minutes": the second counts smaller units. */
   sum: (...lengths) => {
     const added = lengths.flatMap((length) => (length.time?.kind === 'duration' ? length.time.parts : []))

@@ -18,8 +18,8 @@ export const inName = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at] as Token
   const before = sentence.tokens[at - 1]
   if (before === undefined || before.kind !== 'word' || (token.joint === '' && !glued(token)) || before.fold.endsWith('.')) return false
-  // A coordinator or preposition may be written onto digits: "و2020".
-  return !isListed(sentence, at - 1, 'coordinators') && !isListed(sentence, at - 1, 'prepositions')
+  // A coordinator, a preposition, an article or an edge may be written onto digits: "و2020", "الـ24", "mid-2021".
+  return !isListed(sentence, at - 1, 'coordinators') && !isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'edges') && !isListed(sentence, at - 1, 'name-particles', 'article')
 }
 /** Digits that are no part of a longer row of digits and marks: "12" in "12/03". */
 const plainDigits = (sentence: Sentence, at: number, most: number): string | null => {
@@ -124,6 +124,14 @@ const prepositionBefore = (sentence: Sentence, at: number): string | null => {
   return isListed(sentence, at - 1, 'determiners', 'definite') ? (listedBefore(sentence, at - 1, 'prepositions')?.value ?? null) : null
 }
 
+/** Matches "XIX", "XXIe", "XVIII"; not "XIXth-century", "Mix". */
+const roman = /^([IVX]{1,5})\p{Ll}{0,3}$/u
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+const romanValue = (form: string): number => [...form].reduce((sum, digit, place) => {
+  const [value, next] = [romanDigits[digit] ?? 0, romanDigits[form[place + 1] ?? ''] ?? 0]
+  return value < next ? sum - value : sum + value
+}, 0)
+
 /** The kinds by name: `year`, `day`, `number` (whole or not, also in words), `hour`, `minutes`, `short-year`, `numeric-date`, `clock`, and `glued` for a word written onto the token before. */
 export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   year: (at) => {
@@ -182,6 +190,18 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
     const value = Number(word.value) + (next !== null && Number(next.value) < 10 ? Number(next.value) : 0)
     return value < 10 || value > 31 ? nothing : one((next !== null && Number(next.value) < 10 ? next.until : word.until) - at, String(value))
   },
+  /** A Roman numeral of a century, with its ordinal mark or without: "XIXe", "XXI". */
+  roman: (at) => {
+    const match = roman.exec(sentence.tokens[at]?.form ?? '')
+    const value = match === null ? 0 : romanValue(match[1] as string)
+    return value < 1 || value > 25 ? nothing : one(1, String(value))
+  },
+  /** An hour of twenty-four in words: "vingt et une". */
+  'hour-in-words': (at) => {
+    if (sentence.tokens[at]?.kind !== 'word' || !isListed(sentence, at, 'numbers')) return nothing
+    const read = readNumber(pack, sentence, at)
+    return read === null || !Number.isInteger(read.value) || read.value > 24 ? nothing : one(read.until - at, String(read.value))
+  },
   /** An hour in words: "seven". */
   'hour-words': (at) => {
     const word = sentence.tokens[at]?.kind === 'word' ? listed(sentence, at, 'numbers') : null
@@ -231,7 +251,7 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   /** Holds where no month follows. */
   'no-month': (at) => (isListed(sentence, at, 'months') ? nothing : one(0, '')),
   /** Holds where no direction follows: "the end of the month", not of the last one. */
-  undirected: (at) => (isListed(sentence, at, 'directions') || sentence.tokens[at]?.kind === 'number' ? nothing : one(0, '')),
+  undirected: (at) => (isListed(sentence, at, 'directions') || sentence.tokens[at]?.kind === 'number' || (isListed(sentence, at, 'prepositions', 'of') && isListed(sentence, at + 1, 'months')) ? nothing : one(0, '')),
   /** Holds where no genitive follows: "in the fall", not "the fall of the city". */
   'no-of': (at) => (isListed(sentence, at, 'prepositions', 'of') ? nothing : one(0, '')),
   /** Holds where a hyphen joins what follows to what stands before: "3 May-5 June". */
