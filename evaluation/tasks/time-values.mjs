@@ -92,13 +92,16 @@ const sameSide = (resolution, got) => (resolution ?? []).some((one) => one !== n
 
 /** Recognizers-Text: the TIMEX, or any of its readings (a weekday that the language leaves open has two, and either counts). */
 export const rightByReadings = (wanted, got, reference) => rightByOne(wanted, got, reference) || (got.rivals ?? []).some((interval) => rightByOne({ ...wanted, timex: null }, { ...got, timex: '', interval }, reference))
-const rightByOne = ({ timex, value, resolution }, got, reference) => sameTimex(timex, got.timex) || samePart(timex, resolution, got) || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) && wide.has(got.interval?.precision) && rightByMoment(value, got, reference)) || sameStretch(timex, resolution, got) || sameSide(resolution, got) || samePartOfUnit(timex, resolution, got) || (value !== undefined && (fits(value, got) || fits(value, { ...got, interval: got.interval ?? { from: '', until: '', precision: '' } }))) || (resolution ?? []).some((one) => one !== null && typeof one === 'object' && (fits(one, got) || (one.value !== undefined && durationSeconds(got.timex) === Number(one.value))))
+const rightByOne = ({ timex, value, resolution }, got, reference) => sameTimex(timex, got.timex) || samePart(timex, resolution, got) || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/u.test(value) && (wide.has(got.interval?.precision) || (value.length > 10 && (got.interval === null || got.interval.precision === 'hour'))) && rightByMoment(value, got, reference)) || sameStretch(timex, resolution, got) || sameSide(resolution, got) || samePartOfUnit(timex, resolution, got) || (value !== undefined && (fits(value, got) || fits(value, { ...got, interval: got.interval ?? { from: '', until: '', precision: '' } }))) || (resolution ?? []).some((one) => one !== null && typeof one === 'object' && (fits(one, got) || (one.value !== undefined && durationSeconds(got.timex) === Number(one.value))))
 
 /**
  * A moment as chrono and dateparser give it, "2012-08-10T12:00:00" with noon (or the hour of reference) implied where only a day is said.
  * Right are: the same minute; the same day or start of a month, year or season; a part of a day that holds the moment; and "two weeks ago" as wide as its unit, where the moment lies as far into it as the reference.
  */
-export const rightByMoment = (wanted, got, reference) => momentIn(wanted, got, reference) || (got.rivals ?? []).some((interval) => momentIn(wanted, { ...got, interval }, reference))
+export const rightByMoment = (wanted, got, reference) => momentIn(wanted, got, reference) || fromMidnight(wanted, got, reference) || (got.rivals ?? []).some((interval) => momentIn(wanted, { ...got, interval }, reference))
+/** A reference at midnight says no clock to Stemma, as those of most pages do: "five minutes ago" is then a length with a direction, and right where it is the distance. */
+const distance = /ago|ahead|later|earlier|within/u
+const fromMidnight = (wanted, got, reference) => reference?.slice(11, 16) === '00:00' && got.interval === null && distance.test(got.rule ?? '') && /^PT/u.test(got.timex ?? '') && durationSeconds(got.timex) === Math.abs(Date.parse(`${wanted.replace(' ', 'T').slice(0, 19)}Z`) - Date.parse(`${reference.slice(0, 19)}Z`)) / 1000
 const momentIn = (wanted, got, reference) => {
   const { interval } = got
   if (interval === null && wanted.startsWith('--')) return got.timex === `XXXX${wanted.slice(1)}`

@@ -25,7 +25,7 @@ after
   no "في مايو 2024"
 
 range
-  match ("من" | "بين" | "ما بين" | "الفترة من") from:[a-time] ("إلى" | "حتى" | [dash] | [and]) until:[a-time]
+  match ("من" | "بين" | "ما بين" | "الفترة من") from:[a-time] ("إلى" | "حتى" | [dash] | [and] | "و") until:[a-time]
   match (from:[a-day] | from:[a-period] | from:[a-clock]) ([dash] | "إلى" | "حتى") (until:[a-day] | until:[a-period] | until:[a-clock])
   match (from:[a-day] | from:[a-clock]) [joined] (until:[a-day] | until:[a-clock])
   value range(from, until)

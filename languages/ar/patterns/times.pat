@@ -75,7 +75,7 @@ weekday
   no "يوم أمس"
 
 today-named
-  match {time-words=0,-1,1} ([comma] | [open])? {weekdays} [close]?
+  match {time-words=0,-1,1,-2,2} ([comma] | [open])? {weekdays} [close]?
   value days(time-words, now)
   yes "أمس الثلاثاء" @2024-07-10 → 2024-07-09 day
   no "أمس"
@@ -200,6 +200,7 @@ season-year
 
 season
   match {seasons} ("العام" | "هذا العام" | "من العام")? {directions}
+  match directions:{directions=this} {seasons}
   value season(seasons, year, directions)
   yes "الشتاء الماضي" @2024-07-10 → 2023-12-01 season
   no "الشتاء"
@@ -221,6 +222,18 @@ quarter
   value year-fraction(part, 4, year)
   yes "الربع الثالث من عام 2023" → 2023-07-01 season
   no "الربع الثالث"
+
+quarter-alone
+  match ("في" | "خلال") "الربع" part:{ordinals=1,2,3,4} [uncounting] [no-of]
+  value year-fraction(part, 4, none)
+  yes "تراجعت في الربع الأول." @2024-07-10 → 2024-01-01 season
+  no "الربع الأول"
+
+half-alone
+  match ("في" | "خلال") "النصف" part:{ordinals=1,2} "من" ("العام" | "السنة") [undirected]
+  value year-fraction(part, 2, none)
+  yes "في النصف الأول من العام" @2024-07-10 → 2024-01-01..2024-07-01 season
+  no "النصف الأول"
 
 quarter-of-year
   match "الربع" part:{ordinals=1,2,3,4} "من" ("هذا"? "العام" | "السنة") {directions}?
@@ -251,6 +264,18 @@ decade-sixties
   value decade(1960)
   yes "في ستينيات القرن الماضي" → 1960-01-01 decade
   no "ستين"
+
+century
+  match {time-units=century} number:{ordinals}
+  value century(number)
+  yes "في القرن التاسع عشر" → 1800-01-01..1900-01-01 decade
+  no "القرن الماضي"
+
+holiday
+  match "يوم"? {holidays} ("عام" | "سنة")? [year]?
+  value holiday(holidays, year)
+  yes "في عيد الميلاد 2023" → 2023-12-25 day
+  no "عيد"
 
 year
   match ("عام" | "سنة" | "العام" | "خلال عام" | "في عام") [year]
@@ -297,12 +322,14 @@ days-of-month
 
 ago
   match "قبل" {hedges=about}? [number] {time-units}
+  match "قبل" over:{hedges=over,least,under,most} [number] {time-units}
   value ago(number, time-units, hedges)
   yes "قبل ثلاثة أيام" @2024-07-10 → 2024-07-07 day
   no "ثلاثة أيام"
 
 two-ago
   match "قبل" {hedges=about}? {time-duals}
+  match "قبل" over:{hedges=over,least,under,most} {time-duals}
   value ago(2, time-duals, hedges)
   yes "قبل أسبوعين" @2024-07-10 → 2024-06-24 week
   no "قبل أسبوع"
@@ -372,6 +399,25 @@ before-event-one
   value before-event(1, time-units)
   yes "قبل يوم من الانتخابات" → ? P1D
   no "قبل يوم"
+
+# What is to come, where a verb says so.
+ahead
+  match [future] "بعد" {hedges=about}? [number] {time-units=hour,day,week,month,year}
+  value ahead(number, time-units)
+  yes "ستجرى الانتخابات بعد ثلاثة أيام" @2024-07-10 → 2024-07-13 day
+  no "جرت الانتخابات بعد ثلاثة أيام"
+
+ahead-two
+  match [future] "بعد" {time-duals}
+  value ahead(2, time-duals)
+  yes "ستجرى الانتخابات بعد أسبوعين" @2024-07-10 → 2024-07-22 week
+  no "جرت الانتخابات بعد أسبوعين"
+
+ahead-one
+  match [future] "بعد" {time-units=day,week,month,year} [undirected] [uncounting]
+  value ahead(1, time-units)
+  yes "ستجرى الانتخابات بعد شهر" @2024-07-10 → 2024-08-01 month
+  no "جرت الانتخابات بعد شهر"
 
 later
   match "بعد" {hedges=about}? [number] {time-units=hour,day,week,month,year}
@@ -500,9 +546,28 @@ two-duration
 one-duration
   match ("لمدة" | "مدة" | "طوال" | "طيلة") {time-units=minute,hour,day,week,month,year,decade,century} ("كامل" | "كاملة" | "واحد" | "واحدة")?
   match {time-units=minute,hour,day,week,month,year,decade,century} ("كامل" | "كاملة" | "واحد" | "واحدة")
+  match {hedges=over,least,under,most,about} {time-units=minute,hour,day,week,month,year,decade,century} [undirected] [uncounting]
   value duration(1, time-units)
   yes "لمدة شهر" → ? P1M
   no "شهر"
+
+dual-and-part
+  match ("لمدة" | "مدة")? {time-duals} [and] {fractions} {time-units}?
+  value and-part(2, time-duals, fractions)
+  yes "ساعتين ونصف الساعة" → ? PT2.5H
+  no "ساعتين"
+
+one-and-part
+  match ("لمدة" | "مدة")? {time-units=hour,day,week,month,year} [and] {fractions} ({time-units})?
+  value and-part(1, time-units, fractions)
+  yes "عاما ونصف العام" → ? P1.5Y
+  no "عاما"
+
+number-and-part
+  match ("لمدة" | "مدة")? [number] {time-units} [and] {fractions} ("الساعة" | "العام" | "السنة" | "الشهر" | "ساعة" | "سنة" | "شهر")?
+  value and-part(number, time-units, fractions)
+  yes "ثلاث سنوات ونصف السنة" → ? P3.5Y
+  no "ثلاث سنوات"
 
 some-duration
   match ("لمدة" | "منذ" | "طوال" | "عدة" | "بضعة" | "بضع") "عدة"? {time-plurals}
@@ -539,6 +604,12 @@ part
   value part(midnight, day)
   yes "يوم 3 مايو 2024 وصل. عند منتصف الليل" → 2024-05-04T00:00..2024-05-04T01:00 part-of-day
   no "الليل"
+
+part-in
+  match ("في" | "خلال" | "طوال") {day-parts=dawn,morning,afternoon,evening,night}
+  value part(day-parts, day)
+  yes "في 3 مايو 2024 سقط. في المساء" → 2024-05-03T18:00..2024-05-04T00:00 part-of-day
+  no "مساء"
 
 part-noon
   match ("في" | "عند" | "وقت")? ("منتصف النهار" | "الظهيرة" | "الظهر" | "ظهرا")

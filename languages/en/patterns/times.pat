@@ -123,6 +123,8 @@ abbreviated-date
   match ({weekdays} [comma]?)? (day:[day] | day:{ordinals}) "of"? months:{month-abbreviations} ([comma]? [year])?
   match ({weekdays} [comma]?)? months:{month-abbreviations} "."? (day:[day] | day:{ordinals}) ([comma]? [year])?
   match months:{month-abbreviations} "."? [comma]? [year]
+  match ({weekdays} [comma]?)? (day:[day] | day:{ordinals}) "of"? ({months} | months:{month-abbreviations}) "of"? year:[old-year]
+  match ({months} | months:{month-abbreviations}) "of"? year:[old-year]
   value date(year, months, day, weekdays)
   yes "14 nov 2023" → 2023-11-14 day
   no "nov"

@@ -44,6 +44,13 @@ month-of-year
   yes "en mai de l'an dernier" @2024-07-10 → 2023-05-01 month
   no "en mai dernier"
 
+old-date
+  match (day:[day] | day:{ordinals=1}) ({months} | months:{month-abbreviations}) year:[old-year]
+  match ({months} | months:{month-abbreviations}) year:[old-year]
+  value date(year, months, day)
+  yes "3 août 96" → 1996-08-03 day
+  no "3 août 96 hommes"
+
 month-year
   match ("mois" "de")? ({months} | months:{month-abbreviations}) "."? ([comma] | "de")? [year]
   match ({months} | months:{month-abbreviations}) year:[joined-year]

@@ -3,6 +3,7 @@
 part-of-day
   match ([a-day] | a-day:[a-span]) {day-parts}
   match {day-parts} [a-day]
+  match ("поздно" | "рано" | "поздним" | "ранним")? {day-parts} [comma]? ("в" | "во") [a-day]
   value part(day-parts, a-day)
   yes "во вторник вечером" @2024-07-10 → 2024-07-09T18:00..2024-07-10T00:00 part-of-day
   yes "утром 5 мая 2024 года" → 2024-05-05T06:00..2024-05-05T12:00 part-of-day
@@ -15,8 +16,8 @@ night-of
   no "5 мая 2024 года"
 
 day-clock
-  match [a-day] [comma]? [a-clock]
-  match [a-clock] [comma]? [a-day]
+  match [a-day] [comma]? ("около" | "примерно" | "в" | "к")? [a-clock]
+  match [a-clock] [comma]? ("в" | "во")? [a-day]
   value at(a-day, a-clock)
   yes "5 мая 2024 года в 14:30" → 2024-05-05T14:30 minute
   no "14:30"
@@ -27,6 +28,12 @@ third
   yes "в конце сентября" @2023-10-11 → 2023-09-21..2023-10-01 month
   yes "в середине мая 2024 года" → 2024-05-11..2024-05-21 month
   no "сентябрь"
+
+nth-unit
+  match (nth:{ordinals} | nth:{directions=last}) {time-units=day,week,month} of:[a-period]
+  value nth-unit(nth, time-units, of)
+  yes "на третьей неделе марта 2024 года" → 2024-03-18 week
+  no "на третьей неделе"
 
 first-units
   match part:{ordinals=1} [number] {time-units} [a-period]

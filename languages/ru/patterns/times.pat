@@ -27,7 +27,15 @@ month-of-year
   yes "в мае прошлого года" @2024-07-10 → 2023-05-01 month
   no "в мае"
 
+old-date
+  match [day] {months} year:[old-year]
+  match {months} year:[old-year]
+  value date(year, months, day)
+  yes "3 августа 96" → 1996-08-03 day
+  no "3 августа 96 человек"
+
 month-year
+  match {months} year:[joined-year]
   match {months} "."? [year] ("г" "."? | "года" | "году")?
   value date(year, months, day)
   yes "в августе 2023 года" → 2023-08-01 month
@@ -92,7 +100,7 @@ eve
   no "вчера"
 
 days
-  match {time-words=0,-1,1,-2,2}
+  match {time-words=0,-1,1,-2,2,-3,3}
   value days(time-words, now)
   yes "вчера" @2024-07-10 → 2024-07-09 day
   no "недавно"
@@ -153,12 +161,49 @@ season
   yes "прошлой зимой" @2024-07-10 → 2023-12-01 season
   no "зима"
 
+season-spring
+  match "весной"
+  value season(spring, none, none)
+  yes "весной" @2024-07-10 → 2024-03-01 season
+  no "весна"
+
+season-summer
+  match "летом"
+  value season(summer, none, none)
+  yes "летом" @2024-07-10 → 2024-06-01 season
+  no "лето"
+
+season-autumn
+  match "осенью"
+  value season(autumn, none, none)
+  yes "осенью" @2024-07-10 → 2023-09-01 season
+  no "осень"
+
+season-winter
+  match "зимой"
+  value season(winter, none, none)
+  yes "зимой" @2024-07-10 → 2023-12-01 season
+  no "зима"
+
 half-year
   match part:{ordinals=1,2} ("полугодие" | "полугодии" | "полугодия" | "половине" | "половина" | "половины") [year] ("г" "."? | "года")?
   match part:{ordinals=1,2} ("полугодие" | "полугодии" | "полугодия")
+  match part:{ordinals=1,2} ("половине" | "половина" | "половины" | "половину") "года"
   value year-fraction(part, 2, year)
   yes "в первом полугодии 2024 года" → 2024-01-01..2024-07-01 season
   no "первый дом"
+
+half-of-directed-year
+  match part:{ordinals=1,2} ("полугодие" | "полугодии" | "полугодия" | "половине" | "половина" | "половины") {directions} "года"
+  value year-fraction-of(part, 2, directions)
+  yes "во втором полугодии прошлого года" @2024-07-10 → 2023-07-01..2024-01-01 season
+  no "во втором полугодии"
+
+quarter-of-directed-year
+  match (part:{ordinals=1,2,3,4} | part:[day]) {time-units=quarter} {directions} "года"
+  value year-fraction-of(part, 4, directions)
+  yes "в третьем квартале прошлого года" @2024-07-10 → 2023-07-01 season
+  no "в третьем квартале"
 
 quarter
   match (part:{ordinals=1,2,3,4} | part:[day]) {time-units=quarter} ([year] ("г" "."? | "года")?)?
@@ -168,9 +213,17 @@ quarter
 
 decade
   match decade:[decade-number] ("е" | "х") ("годы" | "годов" | "годах")?
+  match decade:{decades} ("годы" | "годов" | "годах" | "годам")
+  match ("в" | "с" | "конца" | "конце" | "начала" | "начале" | "середине" | "середины") decade:{decades} [uncounting]
   value decade(decade)
   yes "в 1990-е годы" → 1990-01-01 decade
   no "1990 год"
+
+century
+  match (number:[roman] | number:{ordinals}) {time-units=century}
+  value century(number)
+  yes "в XIX веке" → 1800-01-01..1900-01-01 decade
+  no "век"
 
 year
   match [year] ("год" | "года" | "году" | "годом" | "г" "."?)
@@ -182,6 +235,7 @@ year
 years
   match first:[year] [joined-year] ("годы" | "годах" | "годов" | "гг" "."?)?
   match first:[year] [dash] joined-year:[year] ("годы" | "годах" | "годов" | "гг" "."?)?
+  match ("с" | "со" | "между") first:[year] ("года" | "г" "."?)? ("по" | "до" | "и") joined-year:[year] ("год" | "года" | "годом" | "годами" | "гг" "."? | "г" "."?)
   value years(first, joined-year)
   yes "в 2019-2020 годах" → 2019-01-01..2021-01-01 year
   no "2019"
@@ -225,9 +279,52 @@ some-ago
   yes "несколько недель назад" @2024-07-10 → 2024-05-29..2024-07-10 week
   no "две недели назад"
 
+# What is to come, where a verb says so: "пройдет через две недели".
+ahead
+  match [future] ("через" | "спустя") [number] {time-units}
+  value ahead(number, time-units)
+  yes "Выборы пройдут через две недели" @2024-07-10 → 2024-07-22 week
+  no "Он уехал через две недели"
+
+one-ahead
+  match [future] "через" {time-units=hour,day,week,month,year}
+  value ahead(1, time-units)
+  yes "Выборы пройдут через месяц" @2024-07-10 → 2024-08-01 month
+  no "Он уехал через месяц"
+
+half-year-ahead
+  match [future] "через полгода"
+  value ahead(6, month)
+  yes "Выборы пройдут через полгода" @2024-07-10 → 2025-01-01 month
+  no "Он уехал через полгода"
+
+day-earlier
+  match "днем" ("ранее" | "раньше")
+  value unit(day, last, then)
+  yes "Он пал 3 мая 2024 года. Днем ранее" → 2024-05-02 day
+  no "днем"
+
+day-later
+  match "днем" ("позже" | "позднее")
+  value unit(day, next, then)
+  yes "Он пал 3 мая 2024 года. Днем позже" → 2024-05-04 day
+  no "днем"
+
+earlier
+  match [number] {time-units} ("ранее" | "раньше")
+  value earlier(number, time-units, of)
+  yes "Он пал 3 мая 2024 года. Двумя днями ранее" → 2024-05-01 day
+  no "двумя днями"
+
+one-earlier
+  match {time-units=week,month,year} ("ранее" | "раньше")
+  value earlier(1, time-units, of)
+  yes "Он пал 3 мая 2024 года. Месяцем ранее" → 2024-04-01 month
+  no "месяцем"
+
 later
   match ("через" | "спустя") [number] {time-units}
-  match [number] {time-units} ("спустя" | "позже")
+  match [number] {time-units} ("спустя" | "позже" | "позднее")
   value later(number, time-units, of)
   yes "Он пал 3 мая 2024 года. Через две недели" → 2024-05-13 week
   no "две недели"
@@ -251,6 +348,12 @@ before-event
   value before-event(number, time-units)
   yes "за две недели до выборов" → ? P2W
   no "две недели"
+
+past-one
+  match ("за последние" | "за минувшие" | "за прошедшие" | "за истекшие" | "за последний" | "за последнюю" | "за последнее") {time-units}
+  value stretch(1, time-units, last)
+  yes "за последние сутки" @2024-07-10 → 2024-07-09..2024-07-11 day
+  no "за сутки"
 
 past-stretch
   match ("за")? directions:{directions=last} [number] {time-units}
@@ -313,7 +416,7 @@ third-unit
   no "в конце войны"
 
 every-unit
-  match ("каждый" | "каждую" | "каждое" | "каждые" | "раз в" | "раза в") {time-units}
+  match ("каждый" | "каждую" | "каждое" | "каждые" | "раз в" | "раза в" | "дважды в" | "трижды в" | "однажды в") {time-units}
   value every(time-units, 1)
   yes "каждый год" → ? P1Y
   no "год"
@@ -411,6 +514,7 @@ duration
 
 one-duration
   match ("в течение" | "на протяжении" | "целый" | "целую" | "целое" | "весь" | "всю") {time-units=minute,hour,day,week,month,year,decade,century}
+  match {hedges=over,least,under,most,about} {time-units=minute,hour,day,week,month,year,decade,century} [uncounting]
   value duration(1, time-units)
   yes "в течение недели" → ? P1W
   no "неделя"

@@ -132,6 +132,11 @@ const romanValue = (form: string): number => [...form].reduce((sum, digit, place
   return value < next ? sum - value : sum + value
 }, 0)
 
+const uncounting = (sentence: Sentence, at: number): boolean => {
+  const token = sentence.tokens[at]
+  return token === undefined || (token.kind === 'mark' && token.form !== '%' && token.form !== ':') || (token.kind === 'word' && token.joint === '' && !glued(token) && (isFunctionWord(sentence, at) || isPossessive(sentence, at) || isListed(sentence, at, 'months')))
+}
+
 /** The kinds by name: `year`, `day`, `number` (whole or not, also in words), `hour`, `minutes`, `short-year`, `numeric-date`, `clock`, and `glued` for a word written onto the token before. */
 export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   year: (at) => {
@@ -190,6 +195,12 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
     const value = Number(word.value) + (next !== null && Number(next.value) < 10 ? Number(next.value) : 0)
     return value < 10 || value > 31 ? nothing : one((next !== null && Number(next.value) < 10 ? next.until : word.until) - at, String(value))
   },
+  /** A year of the last century in two digits that can be no day, where no noun follows that they could count: the 96 of "3 Aug 96". */
+  'old-year': (at) => {
+    const token = sentence.tokens[at]
+    const digits = plainDigits(sentence, at, 2)
+    return digits === null || Number(digits) < 32 || token?.spaced !== true || !uncounting(sentence, at + 1) ? nothing : one(1, `19${digits}`)
+  },
   /** A Roman numeral of a century, with its ordinal mark or without: "XIXe", "XXI". */
   roman: (at) => {
     const match = roman.exec(sentence.tokens[at]?.form ?? '')
@@ -208,10 +219,7 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
     return word === null || !(Number(word.value) >= 1 && Number(word.value) <= 12) ? nothing : one(word.until - at, word.value)
   },
   /** Holds where no noun follows that a number could count or an ordinal could order: the end, a mark, a small word. */
-  uncounting: (at) => {
-    const token = sentence.tokens[at]
-    return token === undefined || (token.kind === 'mark' && token.form !== '%' && token.form !== ':') || (token.kind === 'word' && token.joint === '' && !glued(token) && (isFunctionWord(sentence, at) || isPossessive(sentence, at) || isListed(sentence, at, 'months'))) ? one(0, '') : nothing
-  },
+  uncounting: (at) => (uncounting(sentence, at) ? one(0, '') : nothing),
   hour: (at) => {
     const digits = plainDigits(sentence, at, 2)
     return digits === null || Number(digits) > 24 || inName(sentence, at) ? nothing : one(1, digits)

@@ -170,7 +170,8 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
     // "and a half" behind a number or its scale.
     const fractionAt = coordinated && isListed(sentence, place, 'determiners', 'indefinite') ? place + 1 : place
     const half = (current !== null || total > 0) ? (hitOf(sentence, place, 'fractions') ?? hitOf(sentence, fractionAt, 'fractions')) : null
-    if (half !== null && (coordinated || isCoordinated(half)) && ratio(half.value) < 1) {
+    // "+1/2" says that the form holds its own coordinator: "с половиной".
+    if (half !== null && (coordinated || isCoordinated(half) || half.value.startsWith('+')) && ratio(half.value) < 1) {
       if (current !== null && current >= 1000 && total === 0) {
         // "مليون ونصف": the number is itself a scale; it may be said again.
         const again = hitOf(sentence, half.until, 'scales')
