@@ -65,6 +65,7 @@ least-about
   no "نحو 40 قتيلا"
 
 most
+  match [amount] [counted] ..2 {hedges=most-after}
   match {hedges=most,under} ("عددهم" | "عددها" | "عدد" | "نحو" | "حوالي")? [amount]
   match [amount] {hedges=most-after}
   value most(amount)
@@ -95,6 +96,42 @@ vague
   yes "مئات المقاتلين" → null..null vague
   yes "عدد من الجنود" → null..null vague
   no "مئة مقاتل"
+
+share-least
+  match {hedges=least,over} {fractions}
+  value share-least(fractions)
+  yes "أكثر من نصف الناخبين" → 0.5..null exact share
+  no "نصف الناخبين"
+
+share-most
+  match {hedges=most,under} {fractions}
+  value share-most(fractions)
+  yes "أقل من نصف الناخبين" → null..0.5 exact share
+  no "نصف الناخبين"
+
+share-about
+  match {hedges=about} {fractions}
+  value share-about(fractions)
+  yes "نحو ثلث الناخبين" → 0.333333..0.333333 about share
+  no "ثلث الناخبين"
+
+one-over
+  match ("واحد على" | "1 على" | "واحد من كل") whole:[amount]
+  value one-of(whole)
+  yes "واحد من كل خمسة" → 0.2..0.2 exact share
+  no "واحد من الناس"
+
+inside
+  match {hedges=least,over} from:[amount] ("و" | "لكن")? {hedges=most,under} until:[amount]
+  value inside(from, until)
+  yes "أكبر من 100 وأصغر من 300" → 100..300 exact
+  no "أكبر من 100"
+
+inside-down
+  match {hedges=most,under} from:[amount] ("و" | "لكن")? {hedges=least,over} until:[amount]
+  value inside-down(from, until)
+  yes "أقل من 300 وأكثر من 100" → 100..300 exact
+  no "أقل من 300"
 
 fraction
   match {fractions} ("من" | "سكان" | "عدد")?

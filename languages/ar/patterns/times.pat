@@ -242,25 +242,25 @@ quarter-of-year
   no "الربع الأول"
 
 decade
-  match ("تسعينيات" | "التسعينيات" | "تسعينات") ("القرن" {directions=last})?
+  match ("تسعينيات" | "التسعينيات" | "تسعينات") ("القرن" ({directions=last} | "العشرين"))?
   value decade(1990)
   yes "في تسعينيات القرن الماضي" → 1990-01-01 decade
   no "تسعين"
 
 decade-eighties
-  match ("ثمانينيات" | "الثمانينيات" | "ثمانينات") ("القرن" {directions=last})?
+  match ("ثمانينيات" | "الثمانينيات" | "ثمانينات") ("القرن" ({directions=last} | "العشرين"))?
   value decade(1980)
   yes "في ثمانينيات القرن الماضي" → 1980-01-01 decade
   no "ثمانين"
 
 decade-seventies
-  match ("سبعينيات" | "السبعينيات" | "سبعينات") ("القرن" {directions=last})?
+  match ("سبعينيات" | "السبعينيات" | "سبعينات") ("القرن" ({directions=last} | "العشرين"))?
   value decade(1970)
   yes "في سبعينيات القرن الماضي" → 1970-01-01 decade
   no "سبعين"
 
 decade-sixties
-  match ("ستينيات" | "الستينيات" | "ستينات") ("القرن" {directions=last})?
+  match ("ستينيات" | "الستينيات" | "ستينات") ("القرن" ({directions=last} | "العشرين"))?
   value decade(1960)
   yes "في ستينيات القرن الماضي" → 1960-01-01 decade
   no "ستين"

@@ -130,6 +130,30 @@ share
   yes "one in five people" → 0.2..0.2 exact share
   no "five people"
 
+share-least
+  match {hedges=least,over} "a"? {fractions} ("of" | [uncounting])
+  value share-least(fractions)
+  yes "more than half of voters" → 0.5..null exact share
+  no "half of voters"
+
+share-most
+  match {hedges=most,under} "a"? {fractions} ("of" | [uncounting])
+  value share-most(fractions)
+  yes "less than half of voters" → null..0.5 exact share
+  no "half of voters"
+
+share-about
+  match {hedges=about} "a"? {fractions} ("of" | [uncounting])
+  value share-about(fractions)
+  yes "nearly a third of voters" → 0.333333..0.333333 about share
+  no "a third of voters"
+
+one-over
+  match part:[number] "over" whole:[amount] [uncounting]
+  value share(part, whole)
+  yes "They got one over three." → 0.333333..0.333333 exact share
+  no "one over there"
+
 fraction
   match {fractions} "of" 
   value share(fractions)
@@ -157,6 +181,6 @@ inside-down
 
 said-fraction
   match [said-fraction]
-  value share(said-fraction)
+  value parts(said-fraction)
   yes "They hold three fifths." → 0.6..0.6 exact share
   no "three men"

@@ -84,6 +84,48 @@ share
   yes "un électeur sur cinq, un sur cinq" → 0.2..0.2 exact share
   no "cinq électeurs"
 
+share-least
+  match {hedges=least,over} ("de" | "d")? ("la" | "le" | "un" | "une" | "les")? {fractions} ("de" | "des" | "du" | "d")
+  value share-least(fractions)
+  yes "plus de la moitié des électeurs" → 0.5..null exact share
+  no "la moitié des électeurs"
+
+share-most
+  match {hedges=most,under} ("de" | "d")? ("la" | "le" | "un" | "une" | "les")? {fractions} ("de" | "des" | "du" | "d")
+  value share-most(fractions)
+  yes "moins de la moitié des électeurs" → null..0.5 exact share
+  no "la moitié des électeurs"
+
+share-about
+  match {hedges=about} ("de" | "d")? ("la" | "le" | "un" | "une" | "les")? {fractions} ("de" | "des" | "du" | "d")
+  value share-about(fractions)
+  yes "près d'un tiers des électeurs" → 0.333333..0.333333 about share
+  no "un tiers des électeurs"
+
+one-of
+  match ("un" | "une") ..1 "sur" whole:[amount]
+  value one-of(whole)
+  yes "un électeur sur cinq" → 0.2..0.2 exact share
+  no "un électeur sur place"
+
+compound-ordinal
+  match [number] second:{ordinals}
+  value ordinal-after(number, second)
+  yes "la vingt-cinquième visite" → 25..25 exact ordinal
+  no "deux premières visites"
+
+approximately-least
+  match {hedges=least,over} ("de" | "d")? ("une" | "un") [approximate]
+  value about-least(approximate)
+  yes "plus d'une centaine de maisons" → 100..null about
+  no "une centaine de maisons"
+
+approximately-most
+  match {hedges=most,under} ("de" | "d")? ("une" | "un") [approximate]
+  value about-most(approximate)
+  yes "moins d'une centaine de maisons" → null..100 about
+  no "une centaine de maisons"
+
 fraction
   match {fractions} ("de" | "des" | "du" | "d")
   value share(fractions)
@@ -111,6 +153,6 @@ inside-down
 
 said-fraction
   match [said-fraction]
-  value share(said-fraction)
+  value parts(said-fraction)
   yes "Ils en tiennent deux cinquièmes." → 0.4..0.4 exact share
   no "deux hommes"

@@ -33,6 +33,7 @@ exact
   no "Ф-16"
 
 about
+  match {hedges=about} "в" [amount]
   match {hedges=about} [amount]
   match [amount] {hedges=about-after}
   value about(amount)
@@ -65,6 +66,26 @@ range
   yes "10-15 человек" → 10..15 exact
   no "10 мужчин и 15 женщин"
 
+over-thousand
+  match {hedges=least,over} scales:{scales=1000,1000000,1000000000}
+  value least-scale(scales)
+  yes "более тысячи человек" → 1000..null exact
+  yes "более миллиона человек" → 1000000..null exact
+  no "тысячи человек"
+
+under-thousand
+  match {hedges=most,under} scales:{scales=1000,1000000,1000000000}
+  value most-scale(scales)
+  yes "менее тысячи человек" → null..1000 exact
+  no "тысячи человек"
+
+about-thousand
+  match {hedges=about} scales:{scales=1000,1000000,1000000000} units:{units}?
+  value about-scale(scales, units)
+  yes "около тысячи бойцов" → 1000..1000 about
+  yes "около миллиарда долларов" → 1000000000..1000000000 about USD
+  no "тысячи бойцов"
+
 vague
   match {hedges}? {vague} units:{units}?
   value vague(vague, units)
@@ -77,6 +98,36 @@ share
   value share(part, whole)
   yes "один из пяти" → 0.2..0.2 exact share
   no "пять"
+
+share-least
+  match {hedges=least,over} ("чем")? {fractions}
+  value share-least(fractions)
+  yes "более половины избирателей" → 0.5..null exact share
+  no "половина избирателей"
+
+share-most
+  match {hedges=most,under} ("чем")? {fractions}
+  value share-most(fractions)
+  yes "менее половины избирателей" → null..0.5 exact share
+  no "половина избирателей"
+
+share-about
+  match {hedges=about} {fractions}
+  value share-about(fractions)
+  yes "почти треть избирателей" → 0.333333..0.333333 about share
+  no "треть избирателей"
+
+every
+  match ("каждый" | "каждая" | "каждое" | "каждого" | "каждую") {ordinals}
+  value one-in(ordinals)
+  yes "каждый пятый избиратель" → 0.2..0.2 exact share
+  no "пятый избиратель"
+
+vague-of-vague
+  match ("несколько" | "нескольких" | "нескольким") {vague}
+  value vague(vague)
+  yes "несколько сотен человек" → null..null vague
+  no "несколько человек"
 
 fraction
   match {fractions}

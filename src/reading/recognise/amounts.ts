@@ -14,10 +14,12 @@ const currency = /^[A-Z]{3}$/
 /** The currency whose sign or code ends right before a token. */
 const currencyBefore = (sentence: Sentence, before: number): Hit | null => {
   for (let at = Math.max(0, before - 3); at < before; at += 1) {
-    for (const hit of sentence.hits[at] ?? []) if (hit.list === 'units' && hit.until === before && currency.test(hit.value)) return hit
+    for (const hit of sentence.hits[at] ?? []) if (hit.list === 'units' && hit.until === before && (currency.test(hit.value) || isSignBefore(sentence, at, before, hit))) return hit
   }
   return null
 }
+/** A percent sign that stands before its number, as right-to-left scripts write it: "%63". */
+const isSignBefore = (sentence: Sentence, at: number, before: number, hit: Hit): boolean => hit.value === 'percent' && sentence.tokens[at]?.kind === 'mark' && sentence.tokens[at]?.spaced === true && sentence.tokens[before]?.spaced === false
 const isCurrencyBefore = (sentence: Sentence, before: number): boolean => currencyBefore(sentence, before) !== null
 
 /** Whether a number in words is none here: what is also a determiner or pronoun ("one", "both") counts only before a noun that follows at once. */
@@ -48,7 +50,7 @@ export const amountAt = (pack: Language, sentence: Sentence, at: number): Amount
   const before = token.kind === 'number' ? currencyBefore(sentence, at) : null
   // "$5m of", "5 kilometres", "15 per cent", "5 million euros": a unit right behind.
   // Behind a scale a preposition may stand between: "3 millions de dollars".
-  const behind = listed(sentence, until, 'units') ?? (scale > 1 && isListed(sentence, until, 'prepositions', 'of') ? listed(sentence, until + 1, 'units') : null)
+  const behind = listed(sentence, until, 'units') ?? (scale > 1 && (isListed(sentence, until, 'prepositions', 'of') || (sentence.tokens[until]?.form === '.' && sentence.tokens[until + 1]?.capital === false)) ? listed(sentence, until + 1, 'units') : null)
   const next = sentence.tokens[until]
   if (token.kind === 'number' && behind === null && next !== undefined && next.kind === 'word' && glued(next) && sentence.tokens[until - 1]?.kind === 'number') return null
   // Marks that make digits something else: a score, a fraction, a clock, a date, a section.

@@ -3,6 +3,7 @@ import type { Token } from '../../text/tokens.ts'
 import type { Sentence } from '../split.ts'
 import { isFunctionWord, isListed, isPossessive, listed, listedBefore } from './look.ts'
 import { readNumber } from './numbers.ts'
+import { romanNumeral } from './roman.ts'
 import { tellsComing, tellsFuture } from './tenses.ts'
 import type { Kinds } from './row.ts'
 
@@ -124,14 +125,6 @@ const prepositionBefore = (sentence: Sentence, at: number): string | null => {
   return isListed(sentence, at - 1, 'determiners', 'definite') ? (listedBefore(sentence, at - 1, 'prepositions')?.value ?? null) : null
 }
 
-/** Matches "XIX", "XXIe", "XVIII"; not "XIXth-century", "Mix". */
-const roman = /^([IVX]{1,5})\p{Ll}{0,3}$/u
-const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
-const romanValue = (form: string): number => [...form].reduce((sum, digit, place) => {
-  const [value, next] = [romanDigits[digit] ?? 0, romanDigits[form[place + 1] ?? ''] ?? 0]
-  return value < next ? sum - value : sum + value
-}, 0)
-
 const uncounting = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at]
   return token === undefined || (token.kind === 'mark' && token.form !== '%' && token.form !== ':') || (token.kind === 'word' && token.joint === '' && !glued(token) && (isFunctionWord(sentence, at) || isPossessive(sentence, at) || isListed(sentence, at, 'months')))
@@ -203,8 +196,7 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   },
   /** A Roman numeral of a century, with its ordinal mark or without: "XIXe", "XXI". */
   roman: (at) => {
-    const match = roman.exec(sentence.tokens[at]?.form ?? '')
-    const value = match === null ? 0 : romanValue(match[1] as string)
+    const value = romanNumeral(sentence.tokens[at]?.form ?? '')
     return value < 1 || value > 25 ? nothing : one(1, String(value))
   },
   /** An hour of twenty-four in words: "vingt et une". */

@@ -45,9 +45,13 @@ export const digitsValue = (folded: string, { groupMarks, decimalMarks }: Marks)
 const fractions: Readonly<Record<string, number>> = { '½': 0.5, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 0.25, '¾': 0.75, '⅕': 0.2, '1⁄2': 0.5, '1⁄4': 0.25, '3⁄4': 0.75 }
 
 
-/** Whether two number tokens are groups of one number, parted by a single space: "1 200". */
-const joinsGroup = (text: Marks, before: Token, token: Token, gap: number): boolean =>
-  token.kind === 'number' && token.form.length === 3 && gap === 1 && token.joint === '' && token.spaced && /^\p{Nd}{1,3}$/u.test(before.form) && text.groupMarks.includes(' ')
+/** Three digits behind a single space. */
+const isGroup = (before: Token, token: Token | undefined): boolean => token !== undefined && token.kind === 'number' && token.form.length === 3 && token.start - before.end === 1 && token.joint === '' && token.spaced
+/** Whether two number tokens are groups of one number, parted by a single space: "1 200". Where a language parts groups otherwise, only what no two numbers look like: "40 000", "1 234 567". */
+const joinsGroup = (text: Marks, sentence: Sentence, at: number): boolean => {
+  const [before, token] = [sentence.tokens[at - 1] as Token, sentence.tokens[at] as Token]
+  return isGroup(before, token) && /^\p{Nd}{1,3}$/u.test(before.form) && (text.groupMarks.includes(' ') || token.fold === '000' || isGroup(token, sentence.tokens[at + 1]) || (at > 1 && before.form.length === 3 && isGroup(sentence.tokens[at - 2] as Token, before)))
+}
 
 const hitOf = (sentence: Sentence, at: number, list: string): Hit | null => {
   const hits = sentence.hits[at]
@@ -82,9 +86,7 @@ const readDigits = (pack: Marks, sentence: Sentence, at: number): { readonly val
   let until = at + 1
   let form = token.fold
   for (let next = sentence.tokens[until]; next !== undefined; next = sentence.tokens[until]) {
-    const before = sentence.tokens[until - 1] as Token
-    const plain = until === at + 1 ? before : { ...before, form: before.form }
-    if (!joinsGroup(pack, plain, next, next.start - before.end)) break
+    if (!joinsGroup(pack, sentence, until)) break
     form += next.fold
     until += 1
   }
@@ -148,6 +150,8 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
       }
     }
     const scaleHit = hitOf(sentence, place, 'scales')
+    // "14.27 cents": a share of one has no hundreds.
+    if (scaleHit !== null && Number(scaleHit.value) === 100 && current !== null && !Number.isInteger(current)) break
     if (scaleHit !== null && multiplies(scaleHit, sentence.tokens[place] as Token) && !coordinated && !isCoordinated(scaleHit) && (current !== null || total > 0) && !(opening !== null && next.kind === 'number')) {
       const factor = Number(scaleHit.value)
       if (current === null) {
@@ -169,7 +173,8 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
     }
     // "and a half" behind a number or its scale.
     const fractionAt = coordinated && isListed(sentence, place, 'determiners', 'indefinite') ? place + 1 : place
-    const half = (current !== null || total > 0) ? (hitOf(sentence, place, 'fractions') ?? hitOf(sentence, fractionAt, 'fractions')) : null
+    // A word that is a number of tens too is that: "two and fifty".
+    const half = (current !== null || total > 0) && Number(hitOf(sentence, place, 'numbers')?.value ?? 0) < 20 ? (hitOf(sentence, place, 'fractions') ?? hitOf(sentence, fractionAt, 'fractions')) : null
     // "+1/2" says that the form holds its own coordinator: "с половиной".
     if (half !== null && (coordinated || isCoordinated(half) || half.value.startsWith('+')) && ratio(half.value) < 1) {
       if (current !== null && current >= 1000 && total === 0) {
@@ -192,7 +197,14 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
       }
       break
     }
-    if (opening !== null) break
+    if (opening !== null) {
+      // "12 ألفا و500", "3 million 200 thousand": behind a scale more digits may follow, written onto their coordinator or with a scale of their own.
+      const more = scale > 1 && opening.until <= until ? digitsBehind(pack, sentence, until, lastScale === 1 ? roundness(current ?? 0) : lastScale) : null
+      if (more === null) break
+      current = (current ?? 0) + more.value
+      until = more.until
+      continue
+    }
     const hit = hitOf(sentence, place, 'numbers')
     // A number's plural is vague: "hundreds", "عشرات".
     if (hit === null || (!hit.exact && hit.features.includes('plural')) || (sentence.tokens[place]?.kind !== 'word')) break
@@ -202,7 +214,7 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
     else {
       const sofar: number = current ?? 0
       const room: number = current === null ? lastScale : sofar === 0 ? 0 : roundness(sofar)
-      const unitsFirst = isCoordinated(hit) && sofar % 100 > 0 && sofar % 100 < 10 && value % 10 === 0 && value >= 20 && value < 100
+      const unitsFirst = (isCoordinated(hit) || (coordinated && coordinates(pack, sentence, until))) && sofar % 100 > 0 && sofar % 100 < 10 && value % 10 === 0 && value >= 20 && value < 100
       if (!unitsFirst) {
         if (value >= room) break
         // "and" with a word of its own only joins to hundreds and more: "five and six" are two numbers, and so are "one hundred and two hundred".
@@ -215,8 +227,42 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
     until = hit.until
   }
   if (current === null && total === 0) return null
-  const value = total + (current ?? 0)
-  return { value: Math.round(value * 1e6) / 1e6, until, digits, scale }
+  const whole = total + (current ?? 0)
+  const decimals = digits || scale > 100 ? null : decimalsBehind(sentence, until)
+  const value = decimals === null || !Number.isInteger(whole) ? whole : Number(`${whole}.${decimals.digits}`)
+  return { value: Math.round(value * 1e6) / 1e6, until: decimals?.until ?? until, digits, scale }
+}
+
+/** Digits behind a scale that add to it: less than its room, on a coordinator that is written onto them, or before a scale of their own. */
+const digitsBehind = (pack: Language, sentence: Sentence, at: number, room: number): { readonly value: number; readonly until: number } | null => {
+  const coordinator = isListed(sentence, at, 'coordinators', 'and')
+  const place = coordinator ? at + 1 : at
+  const token = sentence.tokens[place]
+  if (token === undefined || token.kind !== 'number' || token.joint !== '') return null
+  const read = readDigits(pack, sentence, place)
+  if (read === null || !Number.isInteger(read.value) || read.value <= 0) return null
+  const scale = hitOf(sentence, read.until, 'scales')
+  const scaled = scale !== null && multiplies(scale, sentence.tokens[read.until] as Token) && Number(scale.value) < room
+  const joined = coordinator && !token.spaced && sentence.tokens[at]?.spaced === true
+  return read.value < room && (scaled ? !coordinator || joined : joined) ? read : null
+}
+
+/** Whether a coordinator that stands apart is one that is else written onto the word: it then joins units to tens as that does ("خمسة و عشرون"). */
+const coordinates = (pack: Language, sentence: Sentence, at: number): boolean => {
+  const [word, next] = [sentence.tokens[at], sentence.tokens[at + 1]]
+  return word !== undefined && next !== undefined && pack.analyse(`${word.fold}${next.fold}`).some(({ form, features }) => form === next.fold && features.includes('and'))
+}
+
+/** The decimals behind a decimal mark in words: "point zero three", "virgule vingt-cinq". */
+const decimalsBehind = (sentence: Sentence, at: number): { readonly digits: string; readonly until: number } | null => {
+  if (!isListed(sentence, at, 'decimal-words')) return null
+  let [digits, until] = ['', at + 1]
+  for (let hit = hitOf(sentence, until, 'numbers'); hit !== null && Number(hit.value) < 100 && digits.length < 6; hit = hitOf(sentence, until, 'numbers')) {
+    // "seventy-one" is one number of two digits.
+    digits = digits.length >= 2 && digits.endsWith('0') && Number(hit.value) < 10 && Number(digits.slice(-2)) >= 20 ? `${digits.slice(0, -1)}${hit.value}` : `${digits}${hit.value}`
+    until = hit.until
+  }
+  return digits === '' ? null : { digits, until }
 }
 
 const isNumberWord = (sentence: Sentence, at: number): boolean => isListed(sentence, at, 'numbers') || isListed(sentence, at, 'scales')

@@ -1,5 +1,6 @@
 import type { Hedge } from '../../model/mention.ts'
 import type { Language } from '../../packs/language.ts'
+import { readNumber } from './numbers.ts'
 import { indexPatterns, matchPatterns, type PatternIndex, type PatternMatch } from '../../text/match.ts'
 import { type Pattern, readPatterns } from '../../text/pattern.ts'
 import type { Sentence } from '../split.ts'
@@ -42,6 +43,22 @@ const bounded = (min: boolean, max: boolean, hedge: Hedge) => (one: Value | unde
 
 const ages: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day'])
 
+const round = (share: number): number => Math.round(share * 1e6) / 1e6
+/** A share, or a number of parts above one ("twenty-three fifths"); rounded to a millionth. */
+const shareOf = (part: Value | undefined): Made | null => {
+  const [over = '', under = '1'] = (part?.text ?? '').split('/')
+  const share = round(Number(over) / Number(under))
+  return part === undefined || !(share > 0) ? null : { min: share, max: share, hedge: 'exact', unit: share < 1 ? 'share' : null, numberEnd: part.until }
+}
+
+/** "Twenty-three fifths": a number in words and an ordinal in the plural. */
+const partsOf = (pack: Language, sentence: Sentence, at: number): readonly { readonly length: number; readonly value: string }[] => {
+  if (sentence.tokens[at]?.kind !== 'word' || !isListed(sentence, at, 'numbers')) return nothing
+  const read = readNumber(pack, sentence, at)
+  const under = read === null ? undefined : (sentence.hits[read.until] ?? []).find((hit) => hit.list === 'ordinals' && hit.features.includes('plural') && !hit.exact && Number(hit.value) > 2)
+  return read === null || under === undefined || !Number.isInteger(read.value) ? nothing : [{ length: under.until - at, value: `${read.value}/${under.value}` }]
+}
+
 /** The functions that patterns for quantities may call; null where the words make no quantity. `none()` says that they are something else. */
 const functions: Readonly<Record<string, (...values: readonly (Value | undefined)[]) => Made | null>> = {
   exact: bounded(true, true, 'exact'),
@@ -75,6 +92,27 @@ const functions: Readonly<Record<string, (...values: readonly (Value | undefined
   },
   /** vague(word): hundreds, several: no bounds are made up. */
   vague: (word, unit) => (word === undefined ? null : { min: null, max: null, hedge: 'vague', unit: unit?.text ?? null, numberEnd: word.until }),
+  /** share-least(fraction), share-most and share-about: "more than half of"; parts(fraction): any number of parts. */
+  'share-least': (part) => {
+    const made = shareOf(part)
+    return made === null ? null : { ...made, max: null }
+  },
+  'share-most': (part) => {
+    const made = shareOf(part)
+    return made === null ? null : { ...made, min: null }
+  },
+  'share-about': (part) => {
+    const made = shareOf(part)
+    return made === null ? null : { ...made, hedge: 'about' }
+  },
+  parts: shareOf,
+  /** one-of(whole): "un électeur sur cinq"; one-in(ordinal): "every fifth". */
+  'one-of': (whole) => (whole?.amount == null || !(whole.amount.value > 1) ? null : { min: round(1 / whole.amount.value), max: round(1 / whole.amount.value), hedge: 'exact', unit: 'share', numberEnd: whole.until }),
+  'one-in': (ordinal) => (!(Number(ordinal?.text) > 1) || ordinal === undefined ? null : { min: round(1 / Number(ordinal.text)), max: round(1 / Number(ordinal.text)), hedge: 'exact', unit: 'share', numberEnd: ordinal.until }),
+  /** least-scale(scale), most-scale and about-scale: a scale that stands for one of it, as a hedge makes it ("более тысячи"). */
+  'least-scale': (scale) => (scale === undefined ? null : { min: Number(scale.text), max: null, hedge: 'exact', unit: null, numberEnd: scale.until }),
+  'most-scale': (scale) => (scale === undefined ? null : { min: null, max: Number(scale.text), hedge: 'exact', unit: null, numberEnd: scale.until }),
+  'about-scale': (scale, unit) => (scale === undefined ? null : { min: Number(scale.text), max: Number(scale.text), hedge: 'about', unit: unit?.text ?? null, numberEnd: scale.until }),
   /** share(part, whole): "one in five"; share(fraction): "a third of". */
   share: (part, whole) => {
     const [over = '', under = '1'] = (part?.text ?? '').split('/')
@@ -137,7 +175,7 @@ export const recogniseQuantities = (pack: Language, sentence: Sentence, times: r
     /** Holds between tokens where no determiner or other number makes what follows part of a longer phrase. */
     counted: (at) => (sentence.tokens[at]?.kind === 'word' && !isListed(sentence, at, 'time-units') ? [{ length: 0, value: '' }] : []),
     /** Holds where none of the lists of things that are counted stands. */
-    uncounted: (at) => (isListed(sentence, at, 'actors') || isListed(sentence, at, 'units') || isListed(sentence, at, 'scales') || isListed(sentence, at, 'time-units') ? [] : [{ length: 0, value: '' }]),
+    uncounted: (at) => ((sentence.tokens[at]?.kind === 'number' && sentence.tokens[at]?.joint === '-') || isListed(sentence, at, 'actors') || isListed(sentence, at, 'units') || isListed(sentence, at, 'scales') || isListed(sentence, at, 'time-units') ? [] : [{ length: 0, value: '' }]),
     /** Holds where a mark or the end follows: an age in apposition. */
     'mark-follows': (at) => (sentence.tokens[at] === undefined || (sentence.tokens[at]?.kind === 'mark' && sentence.tokens[at]?.form !== '%') ? [{ length: 0, value: '' }] : []),
     /** A number's word that counts about so many: the list `approximate` ("centaine"). */
@@ -146,7 +184,7 @@ export const recogniseQuantities = (pack: Language, sentence: Sentence, times: r
       return { length: hit.until - at, value: `#${amounts.length - 1}` }
     })),
     /** A share in several words, which stands for itself: "three fifths"; "half" alone may be of anything. */
-    'said-fraction': (at) => (inTime(at) ? nothing : (sentence.hits[at] ?? []).filter((hit) => hit.list === 'fractions' && hit.until - at > 1).map((hit) => ({ length: hit.until - at, value: hit.value }))),
+    'said-fraction': (at) => (inTime(at) ? nothing : [...(sentence.hits[at] ?? []).filter((hit) => hit.list === 'fractions' && hit.until - at > 1).map((hit) => ({ length: hit.until - at, value: hit.value })), ...partsOf(pack, sentence, at)]),
     'digit-ordinal': (at) => {
       const token = sentence.tokens[at]
       const mark = sentence.tokens[at + 1]

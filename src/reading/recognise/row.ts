@@ -16,9 +16,9 @@ const digits = ['digits']
 /** The lists without which no number in words is read. */
 const numbers = [...digits, 'numbers', 'scales', 'fractions', 'vague', 'ordinals']
 const needs: ReadonlyMap<string, readonly string[]> = new Map([
-  ...['year', 'day', 'numeric-date', 'numeric-month', 'clock', 'short-date', 'glued-digit', 'hour', 'minutes', 'point-clock', 'year-clock', 'short-year', 'decade', 'decade-number', 'digit-ordinal', 'digits', 'joined-year', 'joined-day'].map((kind) => [kind, digits] as const),
-  ...['number', 'year-words', 'hour-words', 'marked-day', 'amount', 'joined-amount'].map((kind) => [kind, numbers] as const),
-  ['approximate', ['approximate']], ['said-fraction', ['fractions']],
+  ...['year', 'day', 'numeric-date', 'numeric-month', 'clock', 'short-date', 'glued-digit', 'hour', 'minutes', 'point-clock', 'year-clock', 'short-year', 'decade', 'decade-number', 'digit-ordinal', 'digits', 'joined-year', 'joined-day', 'glued-day', 'old-year'].map((kind) => [kind, digits] as const),
+  ...['number', 'year-words', 'hour-words', 'marked-day', 'amount', 'joined-amount', 'day-words', 'hour-in-words'].map((kind) => [kind, numbers] as const),
+  ['approximate', ['approximate']], ['said-fraction', ['fractions', 'numbers']],
 ])
 /** What a kind needs to stand anywhere in a sentence: one of these lists, or digits. */
 export const kindNeeds = (kind: string): readonly string[] | null => needs.get(kind) ?? null
