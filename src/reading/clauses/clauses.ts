@@ -169,6 +169,14 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     if (asked.length > 0) return [...asked.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...own]
     if (charged.length > 0) return [...charged.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...own]
     if (own.some((argument) => argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective')) return own
+    // "will travel to Moscow for talks with his counterpart": who goes for talks holds them.
+    const talks = verb.frames.some((hit) => hit.frame?.type.startsWith('consult') === true) && own.some(({ slot }) => slot === 'with') && !own.some(({ slot }) => slot === 'by' || slot === 'subject' || slot === 'between')
+    if (talks && index > 0 && row.pack.hasCase && [1, 2, 3].some((back) => isListed(row.sentence, verb.at - back, 'prepositions', 'for') && !row.sentence.tokens.slice(verb.at - back + 1, verb.at).some((_, offset) => isMark(row.sentence, verb.at - back + 1 + offset)))) {
+      const before = verbs[index - 1] as Verb
+      const around = before.form === 'noun' ? [] : inheritSubject(row, verbs, found, index - 1, governorOf(row, verbs, index - 1), joinedTo(row, verbs, index - 1))
+      const goes = around.filter(({ slot, participant }) => slot === (before.passive ? 'object' : 'subject') && !own.some((mine) => mine.participant === participant))
+      if (goes.length > 0) return [...goes.map(({ participant }) => ({ slot: 'subject', participant })), ...own]
+    }
     const light = verbs[index - 1]
     // "denied launching the assault": a light verb without a subject of its own has its governor's.
     const around = light === undefined || !light.light || light.form === 'finite' ? (found[index - 1] ?? []) : inheritSubject(row, verbs, found, index - 1, governorOf(row, verbs, index - 1), joinedTo(row, verbs, index - 1))

@@ -61,6 +61,8 @@ export const behind = (around: Around, verb: Verb): readonly { readonly index: n
     if (around.verbs.some((other) => other !== verb && other.at <= participant.at && participant.until <= other.until)) continue
     if (isPossessive(sentence, participant.until)) continue
     if (partOf(around, index)) continue
+    // "the western Niger town of Torodi": a country before a place's own noun only says where that place lies.
+    if (row.pack.hasCase && !row.pack.headFirst && participant.kind === 'place' && isListed(sentence, participant.until, 'place-heads') && isListed(sentence, participant.until + 1, 'prepositions', 'of') && participants[index + 1]?.kind === 'place') continue
     // "a police post": a noun right before the noun that it qualifies is no side.
     const next = participants[index + 1]
     if (row.pack.hasCase && !row.pack.headFirst && participant.naming === 'described' && next !== undefined && next.naming === 'described' && next.at === participant.until) continue

@@ -57,7 +57,7 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
       // "предпринимателя, которого приговорили": a pronoun in another case than the nominative is no subject.
       if (relativeCases(row, at).length > 0) return owner
       const antecedent = participants.findLastIndex((participant) => participant.until <= at && at - participant.until <= 3 && participant.naming !== 'pronoun')
-      return antecedent < 0 ? null : antecedent
+      return antecedent < 0 ? null : overPlace(around, antecedent)
     }
     if (closesClause(row, at)) return owner
     // "that seized power has": what an idiom's own words name is no subject of another verb.
@@ -127,6 +127,15 @@ const relativeSubject = ({ row, verbs }: Around, held: number, verb: Verb): numb
     return antecedent < 0 ? null : antecedent
   }
   return null
+}
+
+/** "The junta in Niamey, which expelled …": of a place behind a preposition whoever stands right before it is meant. */
+const overPlace = ({ row, slots }: Around, index: number): number => {
+  const place = row.participants[index] as Candidate
+  const before = index - 1
+  const holder = row.participants[before]
+  if (!row.pack.hasCase || row.pack.headFirst || place.kind !== 'place' || holder === undefined || slots[index] === null) return index
+  return holder.until === place.phrase.at - 1 && isListed(row.sentence, holder.until, 'prepositions', 'in', 'of', 'from', 'at', 'near') && (holder.kind === 'person' || holder.kind === 'group' || holder.kind === 'organisation') && holder.value !== 'demonym' ? before : index
 }
 
 /** The noun that a verb of a relative clause is about, null for a verb of another clause, or of an insertion between commas. */

@@ -223,7 +223,20 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
     }
     at += 1
   }
-  return [...givePosts({ pack, gazetteer, sentence }, found, posts)].sort((a, b) => a.at - b.at)
+  return [...givePosts({ pack, gazetteer, sentence }, named(pack, found), posts)].sort((a, b) => a.at - b.at)
+}
+
+/** "The United Nations refugee agency": a body's name inside the phrase of a body that is described is part of the description. */
+const named = (pack: Language, found: readonly Candidate[]): readonly Candidate[] => {
+  if (!pack.hasCase || pack.headFirst || !found.some((one) => one.rule === 'described/actors' || one.rule === 'described/organisation-heads')) return found
+  const merged: Candidate[] = []
+  for (const one of found) {
+    const last = merged.at(-1)
+    const holds = last !== undefined && one.naming === 'described' && one.kind === 'organisation' && last.naming === 'named' && last.kind === 'organisation' && last.until > one.phrase.at && last.until < one.at
+    if (holds) merged[merged.length - 1] = { ...one, at: last.at, phrase: { at: last.phrase.at, until: one.phrase.until } }
+    else merged.push(one)
+  }
+  return merged
 }
 
 /** Whether an office ends right before a token, but for adjectives of belonging ("the deputy defence minister of Russia" in languages where they follow). */
