@@ -28,13 +28,22 @@ export const speechByAttitude = (scene: Scene, predicate: Predicate): Speech | n
   const { text, sentence, participants } = scene
   const hit = listed(sentence, predicate.at, 'attitudes')
   if (hit === null || isQuoted(scene, predicate.at) || predicate.passive || predicate.form === 'noun' || predicate.form === 'infinitive' || predicate.form === 'participle') return null
+  // "would support", "did not want": what is only possible, or denied, is nobody's attitude.
+  if (predicate.own !== null && predicate.own.reality !== 'ongoing') return null
   const subjects = predicate.arguments.filter(({ slot, participant }) => slot === 'subject' && (participants[participant]?.until ?? 0) <= predicate.at).map(({ participant }) => participant)
   const held = withOthers(scene, subjects)
   const source = held.participant === null ? (predicate.form === 'finite' && subjects.length === 0 ? holderBefore(scene, predicate.at) : noSource) : held
+  // "Do you support …?" asks.
+  if (source.participant?.naming === 'pronoun' && ['i', 'we', 'you', 'one'].includes(source.participant.value ?? '')) return null
   if (source.quote === null || (source.participant !== null && (source.participant.kind === 'vehicle' || source.participant.kind === 'weapon' || source.participant.kind === 'facility' || (source.participant.kind === 'place' && source.participant.choice?.place?.precision !== 'country' && source.participant.known === null)))) return null
   let from = hit.until
   while (isComma(sentence, from)) from += 1
-  const until = nominalUntil(scene, from)
+  const named = nominalUntil(scene, from)
+  // "endorsed the plan last week": when somebody held it is no part of what is thought of.
+  const time = scene.times.find((one) => one.end === endOf(sentence, named) && one.start > startOf(sentence, from))
+  let until = named
+  while (time !== undefined && until > from + 1 && startOf(sentence, until - 1) >= time.start) until -= 1
+  if (until < named && isListed(sentence, until - 1, 'prepositions') && until - 1 > from) until -= 1
   if (until <= from || (isListed(sentence, from, 'prepositions') && !isListed(sentence, from, 'determiners') && !isListed(sentence, from, 'infinitive-markers'))) return null
   const content = { start: startOf(sentence, from), end: endOf(sentence, until) }
   if (content.end - content.start < 3) return null

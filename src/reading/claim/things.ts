@@ -19,7 +19,7 @@ const phraseEnd = ({ attributed, sentence, participants }: Ground, noun: number)
   const { pack } = attributed
   let at = noun
   while (at < sentence.tokens.length && at - noun < longest) {
-    if (isMark(sentence, at) || isFunctionWord(sentence, at) || isListed(sentence, at, 'prepositions') || isListed(sentence, at, 'time-words') || isListed(sentence, at, 'weekdays')) break
+    if (isMark(sentence, at) || isFunctionWord(sentence, at) || isListed(sentence, at, 'prepositions') || (at > noun && (isListed(sentence, at, 'time-words') || isListed(sentence, at, 'weekdays')))) break
     if (isVerbal(sentence, at) && !isNominal(sentence, at) && at > noun && sentence.tokens[at]?.joint !== '-') break
     if (at > noun && (sentence.hits[at] ?? []).some((hit) => !hit.exact && hit.features.some((feature) => feature === 'and' || feature.startsWith('slot=')))) break
     // "الخطوة أمس": behind a noun with its article only what bears one too belongs to it.
