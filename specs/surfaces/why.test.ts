@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { show } from '../../src/cli/show.ts'
 import { printWhyOf } from '../../src/cli/why.ts'
 import { why, type Branch } from '../../src/query/why.ts'
+import { treeSvg } from '../../src/reports/tree-svg.ts'
 import type { Lineage } from '../../src/model/index.ts'
 import { asking } from './collecting.ts'
 import { documents, events, figures, things, view, viewOf } from './fixture.ts'
@@ -117,4 +118,13 @@ describe('show', () => {
     await printWhyOf(question, 'c-0000000000000003', 'text')
     expect(printed()).toContain('v-0000000000000001')
   })
+})
+
+it('a chain of forty copies keeps within the picture', () => {
+  const report = { kind: 'document', document: documents[0], claims: [] } as unknown as Branch['report']
+  const by = { from: 'd-1', to: 'd-2', kind: 'copy', direction: 'known', score: 1, because: ['<b>'] } as const
+  const chain = Array.from({ length: 40 }).reduce<Branch>((below) => ({ report, by, branches: [below] }), { report, by, branches: [] })
+  const picture = treeSvg('a', { trees: [{ origin: { root: 'd-1', kind: 'document', documents: ['d-1'], because: '' }, roots: [chain] }], independent: { at_least: 1, at_most: 1, because: [] }, raise: [] })
+  expect(picture).not.toMatch(/width="-/u)
+  expect(picture).not.toContain('<b>')
 })

@@ -66,11 +66,14 @@ const linesOf = ({ report, by }: Branch): readonly Line[] => {
   ]
 }
 
+/** From here on branches are drawn below each other: a box must keep room for its words. */
+const deepest = 20
+
 /** Where things go on, from the top down. */
 type Pen = { y: number; readonly parts: string[] }
 
 const branchAt = (pen: Pen, branch: Branch, depth: number): { readonly middle: number } => {
-  const x = margin + indent * depth
+  const x = margin + indent * Math.min(depth, deepest)
   const lines = linesOf(branch)
   const box: Box = { x, y: pen.y, width: width - margin - x, height: 2 * padding + lineHeight * lines.length - 4, lines, fill: branch.report.kind === 'unseen' ? '#f4f1ea' : '#ffffff' }
   pen.parts.push(drawn(box))
