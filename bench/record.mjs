@@ -1,5 +1,5 @@
 // Adds a generated corpus to a new record, in this one thread, and prints what it cost as one line of JSON.
-// node bench/record.mjs REPORTS [--keep FILE]: with a file the record stays, as one that this version of Stemma has read.
+// node bench/record.mjs REPORTS [--seed N] [--keep FILE]: with a file the record stays, as one that this version of Stemma has read.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,9 +15,9 @@ import { corpus } from './corpus.mjs'
 /** Reports between two settlings, as when somebody asks after each batch. */
 const batch = 250
 
-const { values: { keep }, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: 'string' } } })
+const { values: { keep, seed }, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: 'string' }, seed: { type: 'string', default: '7' } } })
 const count = Number(positionals[0] ?? 1000)
-const reports = corpus(count)
+const reports = corpus(count, Number(seed))
 const reader = loadReader()
 const fingerprint = keep === undefined ? 'bench' : readerFingerprint()
 const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'))
