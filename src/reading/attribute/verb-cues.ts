@@ -97,6 +97,9 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   // "Об этом сообщил министр": what was told right before is what is said.
   const pointed = pointsBack(scene, predicate) ? scene.before : null
   if (pointed !== null && !behindIsContent) return { sentence: sentence.index, source, cue, content: [pointed], stance: stanceOf(hit.value), predicate: predicate.index, rule: 'attribution/said-before', score: source.participant === null ? 0.6 : 0.85 }
+  // "Об обстреле сообщил губернатор": what is told about may open the sentence, with the speaker behind the verb.
+  const fronted = before !== null && sources.length > 0 && sources.every((index) => (participants[index]?.at ?? 0) >= predicate.until) && isListed(sentence, 0, 'prepositions', 'about') && !behindIsContent
+  if (fronted && before !== null) content.splice(0, content.length, before)
   if (content.length === 0) return null
   // "lifted the requirement to notify deliveries": what an infinitive names is said only where a clause or a quotation follows.
   if (predicate.form === 'infinitive' && !scene.verbFirst && predicate.tense !== 'past' && !isComplementiser(sentence, lastSource) && sentence.tokens[lastSource]?.form !== ':' && !isListed(sentence, lastSource, 'infinitive-markers') && !quotations.some((quotation) => quotation.outerStart >= cueEnd && content.some((stretch) => quotation.outerStart < stretch.end)) && unknownSubject(scene, predicate).quote === null) return null
@@ -105,7 +108,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
     const comma = isComma(sentence, group - 1) ? group - 1 : isComma(sentence, group - 2) ? group - 2 : -1
     if (comma > 0) return { sentence: sentence.index, source, cue, content: [{ start: sentence.start, end: endOf(sentence, comma) }], stance: stanceOf(hit.value), predicate: predicate.index, rule: 'attribution/verb', score: 0.7 }
   }
-  if (!saysSomething(scene, predicate, lastSource, content)) return null
+  if (!fronted && !saysSomething(scene, predicate, lastSource, content)) return null
   // "was recognized under state law", "were briefed about": what nobody is named for must at least be told.
   if (source.quote === null && predicate.passive && hit.value !== 'alleged' && hit.value !== 'denied' && !opensComplement(sentence, predicate.until) && !isListed(sentence, predicate.until, 'infinitive-markers')) return null
   const charged = (hit.value === 'alleged' || hit.value === 'denied') && scene.predicates.some((other) => other.at >= lastSource && other.frames.length > 0)

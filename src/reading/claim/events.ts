@@ -289,7 +289,7 @@ const flagReality: readonly Reality[] = ['planned', 'possible', 'requested', 'di
 const realityOf = (predicate: Predicate, hit: Hit): { reality: Reality; because: string } => {
   if (predicate.reality !== null && predicate.reality.reality !== 'ongoing') return predicate.reality
   // Who promises has promised: only what is promised is still to be.
-  for (const flag of flagReality) if (hit.flags.has(flag) && !(flag === 'planned' && mainOf(hit) === 'agree')) return { reality: flag, because: `“${hit.value}” is ${flag} by itself` }
+  for (const flag of flagReality) if (hit.flags.has(flag) && !(flag === 'planned' && mainOf(hit) === 'agree') && !(flag === 'possible' && mainOf(hit) === 'threaten' && hit.frame?.partOfSpeech === 'verb')) return { reality: flag, because: `“${hit.value}” is ${flag} by itself` }
   if (predicate.reality !== null) return predicate.reality
   if (predicate.form === 'finite' && predicate.tense === 'present' && !predicate.passive) return { reality: 'ongoing', because: presentTense }
   return { reality: 'happened', because: predicate.form === 'noun' ? 'a noun of action that nothing restricts' : 'told as done' }

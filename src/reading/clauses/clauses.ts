@@ -38,6 +38,7 @@ const governorOf = (row: Row, verbs: readonly Verb[], index: number): number | n
     }
     if (verb.form === 'infinitive' && opensInfinitive(sentence, at)) continue
     if (isRelative(sentence, at) || isSubordinator(sentence, at)) return null
+    if (sentence.tokens[at]?.form === ',' && isComplementiser(sentence, at + 1)) continue
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
   }
   return null
@@ -75,8 +76,12 @@ const generalIn = ({ sentence }: Row, verbs: readonly Verb[], realities: readonl
 const restricting = (restriction: Restriction | null): boolean => restriction !== null && restriction.reality !== 'happened' && restriction.reality !== 'ongoing'
 
 /** "n'a pas confirmé l'enlèvement", "did not say that": what nobody says, confirms or denies is left open, not denied. */
-const leftOpen = (governor: Verb, over: Restriction | null): Restriction | null =>
-  governor.reporting !== null && governor.frames.length === 0 && over?.reality === 'did-not-happen' ? { reality: 'possible', because: 'what nobody says' } : null
+const leftOpen = (governor: Verb, governed: Verb, over: Restriction | null): Restriction | null | undefined => {
+  const { reporting } = governor
+  if (reporting === null || governor.frames.length > 0 || over?.reality !== 'did-not-happen') return undefined
+  // "declined to comment on the arrest": what is only spoken of is told by the writer.
+  return reporting.value === 'confirmed' || reporting.value === 'denied' || governed.form !== 'noun' ? { reality: 'possible', because: 'what nobody says' } : null
+}
 
 /** "dément fournir des drones", "jure tenir la cadence": an infinitive right behind a verb of saying tells what is, not what is to be. */
 const saidAs = ({ sentence }: Row, governor: Verb, verb: Verb): boolean =>
@@ -96,8 +101,8 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const governor = governorOf(row, verbs, index)
     const own = ownReality(row, verbs, verb)
     const joined = joinedTo(row, verbs, index)
-    const unconfirmed = governor === null || own !== null ? null : leftOpen(verbs[governor] as Verb, realities[governor] ?? null)
-    const inherited = governor === null ? null : unconfirmed !== null ? unconfirmed : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
+    const unconfirmed = governor === null || own !== null ? undefined : leftOpen(verbs[governor] as Verb, verb, realities[governor] ?? null)
+    const inherited = governor === null ? null : unconfirmed !== undefined ? unconfirmed : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
     const shared = joined === null ? null : (realities[joined] ?? null)
     const general = governor === null && own === null ? generalIn(row, verbs, realities, index) : null
     const before = verb.form === 'infinitive' && index > 0 && longPrepositionBefore(row, verb.at) === 'before' && (verbs[index - 1] as Verb).tense === 'past' && !restricting(realities[index - 1] ?? null)

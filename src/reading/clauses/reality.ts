@@ -58,7 +58,8 @@ const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
   const { sentence } = row
   let crossed = 0
   for (let at = verb.at - 1; at >= 0 && verb.at - at <= 12; at -= 1) {
-    if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
+    // "опасаются, что": the comma before "that" parts nothing.
+    if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '') && !(sentence.tokens[at]?.form === ',' && isComplementiser(sentence, at + 1))) return null
     const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'modality' && one.until <= verb.at && !one.flags.has('left') && !(one.flags.has('present') && verb.tense !== 'present') && !(one.flags.has('past') && verb.tense !== 'past'))
     // "les forces de l'ordre d'avoir tiré": what stands inside a description is no word of will.
     const held = row.participants[row.holder[at] ?? -1]
@@ -139,6 +140,23 @@ const conditional = (row: Row, verb: Verb): Restriction | null => {
 const opensConditionally = ({ sentence }: Row, verb: Verb): boolean =>
   (isListed(sentence, 0, 'conditionals') || isListed(sentence, 0, 'subordinators', 'if', 'unless')) && sentence.tokens.some((token, at) => at < verb.at && token.form === ',')
 
+/** How far behind the word that opens a purpose its verb may stand, in tokens. */
+const purposeReach = 6
+
+/** "потребовали, чтобы правительство освободило": behind what opens a purpose a past tense tells nothing done: it is what is asked, or planned. */
+const wantedBefore = ({ pack, sentence }: Row, verbs: readonly Verb[], verb: Verb): Restriction | null => {
+  if (!pack.inflectsNouns || verb.form !== 'finite') return null
+  for (let at = verb.at - 1; at >= Math.max(0, verb.at - purposeReach); at -= 1) {
+    if (isMark(sentence, at)) return null
+    const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'subordinators' && one.value === 'purpose')
+    if (hit === undefined) continue
+    const governor = verbs.findLast((other) => other.until <= at)
+    const asks = governor !== undefined && governor.frames.some((one) => (one.frame?.type ?? '').startsWith('request'))
+    return { reality: asks ? 'requested' : 'planned', because: `“${sentence.tokens.slice(hit.at, hit.until).map((token) => token.form).join(' ')}”` }
+  }
+  return null
+}
+
 /** What a predicate's own words say of its reality; null where they leave it to its governor, or say nothing. */
 export const ownReality = (row: Row, verbs: readonly Verb[], verb: Verb): Restriction | null => {
   const negation = negationBefore(row, verbs, verb)
@@ -165,6 +183,8 @@ export const ownReality = (row: Row, verbs: readonly Verb[], verb: Verb): Restri
   const condition = conditionBefore(row, verb)
   if (condition !== null) return { reality: 'possible', because: `“${text(row, condition)}”` }
   if (negation !== null) return { reality: 'did-not-happen', because: `“${text(row, negation)}”` }
+  const wanted = wantedBefore(row, verbs, verb)
+  if (wanted !== null) return wanted
   const told = conditional(row, verb)
   if (told !== null) return told
   // "Si les pourparlers échouent, l'armée attaquera": what hangs on a condition that opens the sentence is possible.

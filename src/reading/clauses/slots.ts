@@ -20,7 +20,7 @@ export const slotOf = (row: Row, index: number): string | null => {
   // What stands in the nominative belongs to no noun before it.
   if (slot === 'genitive' && isNominative(row, participant)) return null
   // "поставки дронов повстанцам": nor does what stands in the dative.
-  if (slot === 'genitive' && participant.naming !== 'named' && casesOf(row, participant)?.has('genitive') === false) return slotOfCase(row, participant)
+  if (slot === 'genitive' && casesOf(row, participant)?.has('genitive') === false) return slotOfCase(row, participant)
   return slot ?? slotOfCase(row, participant)
 }
 

@@ -319,6 +319,9 @@ const isWrittenPassive = ({ pack, sentence }: Row, at: number, hit: Hit): boolea
 /** The person's letter of a present. Matches "يُعلن", "ستُعلن"; not "أُعلن". */
 const presentPrefix = /^[وف]?[سل]?[يتن]\u064F/u
 
+/** "опроверг": where nouns have endings of their own, a past that no list has as a noun is left to the rules, whatever the tagger thinks. */
+const isSurePast = ({ pack }: Row, nouns: readonly Hit[], verbHits: readonly Hit[]): boolean => pack.inflectsNouns && nouns.length === 0 && verbHits.some((hit) => has(hit, 'past') && !has(hit, 'participle'))
+
 /** All predicates of a sentence, in order, none inside another. */
 export const findVerbs = (row: Row): readonly Verb[] => {
   const { sentence, holder, participants } = row
@@ -350,7 +353,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const phrase = longestVerb > at + 1 && longestVerb > longestNoun
     // "are worrying": what a list has as an adjective as it stands is no form of a common verb.
     const adjective = nounHits.some((hit) => hit.exact && hit.frame?.partOfSpeech === 'adjective') && verbHits.every((hit) => !hit.exact && hit.frame === null)
-    const verb = !adjective && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) && !isPluralNoun(row, at, verbHits) && !underWill(row, at, verbHits) : isGerundHere(row, at, verbHits) || (isTaggedVerb(row, at, nominalBefore(row, at)) ?? isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns])))
+    const verb = !adjective && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) && !isPluralNoun(row, at, verbHits) && !underWill(row, at, verbHits) : isGerundHere(row, at, verbHits) || ((isSurePast(row, [...nounHits, ...otherNouns], verbHits) ? null : isTaggedVerb(row, at, nominalBefore(row, at))) ?? isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns])))
     if (!verb && nounHits.length > 0 && isModifier(row, at, nounHits)) continue
     if (!verb && nounHits.length === 0) {
       // A verb's form in a noun's place ("of killing", "the wounded") is an action's name where it is a gerund, else nothing.
