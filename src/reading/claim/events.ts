@@ -35,6 +35,8 @@ export const roleFor = (role: RoleName, participant: Participant): Role => ({ ro
 const fitting = (role: RoleName, participant: Participant, { slot, headFirst, hasCase }: { readonly slot: string; readonly headFirst: boolean; readonly hasCase: boolean }): RoleName | null => {
   switch (role) {
     case 'actor':
+      // "They attacked": who acts is told, even where nobody knows who they are.
+      if (participant.naming === 'pronoun' && slot === 'subject' && participant.entity === null && participant.rule === 'pronoun' && ['he', 'she', 'they'].includes(participant.value ?? '')) return 'actor'
       if (isPlace(participant) && !isCountry(participant)) return 'place'
       return canAct(participant) ? 'actor' : null
     case 'recipient':
@@ -219,10 +221,15 @@ const actsInNoun = ({ sentence, predicates }: Ground, predicate: Predicate): boo
 /** "had been ordered not to intervene", "promised to withdraw": what is asked or promised stands in an infinitive of its own. */
 const asksInfinitive = ({ predicates, attributed }: Ground, predicate: Predicate): boolean => attributed.pack?.hasCase === true && predicates.some((one) => one.governor === predicate.index && one.form === 'infinitive' && one.at - predicate.until <= 8)
 
+/** Units of money and shares. Matches "USD", "percent"; not "kilometre". */
+const sumUnit = /^(?:[A-Z]{3}|percent)$/u
+
 /** Whether enough is known for a claim; the reason against it otherwise. */
 const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predicate: Predicate; readonly roles: readonly Role[] }): boolean => {
   const frame = hit.frame
   if (frame === null) return true
+  // "Copper rose, attacking the $10,000 level": no sum is attacked.
+  if (frame.type.startsWith('assault') && (ground.attributed.quantities[ground.sentence.index] ?? []).some((one) => one.at - predicate.until <= 1 && one.at >= predicate.until && one.unit !== null && sumUnit.test(one.unit))) return true
   if (frame.flags.has('armed') && !roles.some((role) => role.role === 'instrument' && isArmed(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   // "saisir l'Union africaine", "saisir le tribunal": who is turned to is not seized.
   if (frame.flags.has('thing') && roles.some((role) => role.role === 'recipient' && isParty(ground.participants.find((participant) => participant.mention === role.mention)))) return true

@@ -130,6 +130,8 @@ export const thingWithin = ({ attributed, sentence, participants }: Ground, pred
   // "opened fire on", "set fire to": before a preposition that opens whom it is done to a bare noun is a tool.
   const determined = isListed(sentence, from - 1, 'determiners') || isListed(sentence, from, 'determiners')
   if (hit.until > until && hit.rest === null && !determined && isListed(sentence, until, 'prepositions', 'on', 'at', 'against', 'to')) return null
+  // "shot down", "blown up": a particle names nothing.
+  if (!determined && !isNominal(sentence, noun)) return null
   while (from > predicate.at + 1 && isListed(sentence, from - 1, 'determiners')) from -= 1
   return span(attributed.text, sentence.tokens[from]?.start ?? 0, sentence.tokens[until - 1]?.end ?? 0)
 }
