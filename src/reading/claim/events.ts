@@ -31,10 +31,15 @@ export type Ground = {
 
 export const roleFor = (role: RoleName, participant: Participant): Role => ({ role, mention: participant.mention, quote: participant.quote, name: participant.name, entity: participant.entity })
 
+/** A pronoun with "and" written to it. Matches "وهو"; not "هو". */
+const joinedPronoun = /^و(?:هو|هي|هم)$/u
+
 /** The role that a participant really takes: who can't act is a place, a place that is asked for must be one. */
 const fitting = (role: RoleName, participant: Participant, { slot, headFirst, hasCase }: { readonly slot: string; readonly headFirst: boolean; readonly hasCase: boolean }): RoleName | null => {
   switch (role) {
     case 'actor':
+      // "وهو يقصف": where verbs hold their own pronouns, one that stands for itself opens a clause on whoever was meant.
+      if (participant.naming === 'pronoun' && joinedPronoun.test(participant.quote)) return null
       // "They attacked": who acts is told, even where nobody knows who they are.
       if (participant.naming === 'pronoun' && slot === 'subject' && participant.entity === null && participant.rule === 'pronoun' && ['he', 'she', 'they'].includes(participant.value ?? '')) return 'actor'
       if (isPlace(participant) && !isCountry(participant)) return 'place'
@@ -288,8 +293,13 @@ const oneLeaves = ({ participants }: Ground, roles: readonly Role[]): boolean =>
 }
 
 /** "31 people had been wounded": with nobody who did it, that is a figure and no event of its own. */
-const onlyCasualties = (ground: Ground, predicate: Predicate, roles: readonly Role[], { sentence } = ground): boolean =>
-  (isListed(sentence, predicate.at, 'measures', 'displaced') && !oneLeaves(ground, roles)) || (isListed(sentence, predicate.at, 'measures', 'killed', 'injured', 'died', 'casualties', 'missing') && (predicate.action !== null || !roles.some((role) => role.role === 'actor')))
+const onlyCasualties = (ground: Ground, predicate: Predicate, roles: readonly Role[]): boolean => {
+  const { sentence, attributed } = ground
+  // "إذا أُعدم الجنود": what is feared or planned counts nobody yet.
+  if (attributed.pack?.hasCase === false && ['possible', 'planned', 'requested'].includes(predicate.reality?.reality ?? '')) return false
+  if (isListed(sentence, predicate.at, 'measures', 'displaced') && !oneLeaves(ground, roles)) return true
+  return isListed(sentence, predicate.at, 'measures', 'killed', 'injured', 'died', 'casualties', 'missing') && (predicate.action !== null || !roles.some((role) => role.role === 'actor'))
+}
 
 const flagReality: readonly Reality[] = ['planned', 'possible', 'requested', 'did-not-happen', 'ongoing']
 

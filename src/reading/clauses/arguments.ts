@@ -4,7 +4,7 @@ import type { Argument } from './predicate.ts'
 import { joinsClause, opensClause, type Row, type Verb } from './verbs.ts'
 import { slotOf } from './slots.ts'
 import { instrumentalOf, isNominative } from './cases.ts'
-import { feminineVerb, isNoSubject, onlyPlace, qualifies } from './sides.ts'
+import { feminineVerb, isNoSubject, isOwned, onlyPlace, qualifies } from './sides.ts'
 import { coordinations, spread } from './coordination.ts'
 import { type Around, behind, coordinatorBetween, cutBehind, nearestPredicate } from './reach.ts'
 import { actionBefore, antecedentOf, dativeBefore, directlyBefore, earlierSubject, objectBefore, sharedBySpeaker, openedBy, pronounBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
@@ -118,7 +118,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       // Where the verb comes first, what stands bare behind it is its subject, then its object. A verb that "and" joins to another may leave the subject to it.
       const joined = (row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and')) || joinsClause(row, verb.at) || isListed(row.sentence, verb.at - 1, 'coordinators')
       // "وطالب المسؤولين بـ…", "ودعا الحركة إلى": what by its form can't be the subject is the object, and the subject is whoever acted before.
-      const suffers = bare[0] !== undefined && isNoSubject(row, verb, row.participants[bare[0].index] as Candidate)
+      const suffers = bare[0] !== undefined && (isNoSubject(row, verb, row.participants[bare[0].index] as Candidate) || (joined && isOwned(row, verb, row.participants[bare[0].index] as Candidate)))
       const doer = suffers ? bare.find(({ index }) => index !== bare[0]?.index && !isNoSubject(row, verb, row.participants[index] as Candidate) && !(groups[bare[0]?.index ?? -1] ?? []).includes(index)) : undefined
       const alone = bare[0] === undefined ? undefined : (row.participants[bare[0].index] as Candidate)
       const acting = alone !== undefined && (alone.kind === 'person' || alone.kind === 'group' || alone.kind === 'organisation' || !onlyPlace(alone))
@@ -127,7 +127,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       const told = shared === null && !joined && bare.length === 1 && alone !== undefined && !acting && opensInfinitiveBefore(row, verb) ? earlierSubject(around, all, verb, true) : null
       if (suffers) {
         add('object', bare[0]?.index ?? null)
-        add('subject', doer?.index ?? (joined || before !== null ? (before ?? earlierSubject(around, all, verb)) : null))
+        add('subject', doer?.index ?? (joined || before !== null ? (earlierSubject(around, all, verb) ?? (all.some((others) => others.some((other) => other.slot === 'object' && other.participant === before)) ? null : before)) : null))
       } else if (shared !== null || told !== null) {
         add('subject', shared ?? told)
         if (bare[0] !== undefined) add('object', bare[0].index)
@@ -226,7 +226,7 @@ const ownsUnknown = (row: Row, verb: Verb, { index, slot }: { readonly index: nu
   const participant = row.participants[index] as Candidate
   const noun = participant.phrase.at - 1
   const owns = slot === 'genitive' || ((slot === 'for' || slot === 'to') && participant.proclitic !== null)
-  return owns && participant.kind !== 'place' && noun >= verb.until && (row.holder[noun] ?? -1) < 0 && row.sentence.tokens[noun]?.kind === 'word' && (row.sentence.hits[noun] ?? []).length === 0 && !isListed(row.sentence, noun - 1, 'prepositions')
+  return owns && participant.kind !== 'place' && noun >= verb.until && (row.holder[noun] ?? -1) < 0 && row.sentence.tokens[noun]?.kind === 'word' && (row.sentence.hits[noun] ?? []).length === 0 && !isListed(row.sentence, noun - 1, 'prepositions') && !(row.sentence.hits[noun - 1] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))
     && !row.pack.analyse(row.sentence.tokens[noun]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
 }
 

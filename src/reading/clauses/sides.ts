@@ -41,6 +41,12 @@ export const isNoSubject = ({ sentence, pack, counted }: Row, verb: Verb, partic
   if (participant.naming === 'described' && !participant.plural && nunated.test(head) && counted[participant.at - 1] !== true && sentence.tokens[participant.at - 1]?.kind !== 'number') return true
   const form = sentence.tokens[verb.at]?.form ?? ''
   // "واحتجزت طاقمه": nor can a masculine noun with a pronoun attached be, behind a verb in the feminine.
-  if (participant.naming === 'described' && !participant.plural && participant.kind !== 'group' && participant.at === verb.until && feminineVerb.test(form) && masculineOwned.test(head)) return true
+  if (participant.naming === 'described' && (!participant.plural || participant.kind === 'group') && participant.at === verb.until && feminineVerb.test(form) && masculineOwned.test(head)) return true
   return participant.naming === 'described' && !participant.plural && participant.at === verb.until && verb.until - verb.at === 1 && feminine.test(head) && counted[participant.at] !== true && !feminineVerb.test(form) && !isListed(sentence, verb.at, 'auxiliaries')
 }
+
+/** "وأصاب شقيقه": whether a noun with a pronoun attached stands right behind a verb that acts on somebody. */
+export const isOwned = ({ sentence, pack }: Row, verb: Verb, participant: Candidate): boolean =>
+  !pack.hasCase && participant.naming === 'described' && participant.at === verb.until && owned.test(sentence.tokens[participant.at]?.form ?? '') && verb.frames.length > 0 && verb.frames.every((hit) => hit.frame?.needs.includes('recipient') === true && hit.frame.frame.roles.get('subject') === 'actor')
+/** Matches "شقيقه"; not "شقيقة". */
+const owned = /\p{L}{2}(?:ه|ها|هم|هما)$/u

@@ -56,6 +56,8 @@ const slotBefore = (row: Row, index: number): string | null => {
       if (!pack.headFirst && participant.naming === 'described' && other.naming === 'named' && at === participant.phrase.at - 1) return slotBefore(row, held)
       // A noun with its article holds no other: "الوزير أديس أبابا" are two.
       const definite = pack.analyse(sentence.tokens[other.head]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
+      // "استهدفت طائرة سيارة": a vehicle owns no vehicle.
+      if (!pack.hasCase && other.kind === 'vehicle' && participant.kind === 'vehicle') return null
       return pack.headFirst && at === participant.phrase.at - 1 && other.naming === 'described' && (pack.hasCase || !definite) ? 'genitive' : null
     }
     if (verbAt(row, at)) return null
@@ -77,6 +79,8 @@ const slotBefore = (row: Row, index: number): string | null => {
       if (token?.kind === 'word' && !isFunctionWord(sentence, at)) {
         // "سحبت آخر جنودها": a word of order before its noun leaves it as it is.
         if (isListed(sentence, at, 'scopes')) continue
+        // "استهدفت صباحا سيارة": nor does what is written in the accusative hold anything.
+        if (nunated.test(token.form) || ((sentence.hits[at] ?? []).length > 0 && (sentence.hits[at] ?? []).every((hit) => hit.features.includes('accusative')))) return null
         // A noun with its article or a pronoun attached holds nothing, and ends the phrase of a preposition before it: "في مكتبه وزير الطاقة".
         if (closesNoun(row, at)) return null
         // Construct state: an unknown noun right before a bare name holds it.
@@ -86,6 +90,9 @@ const slotBefore = (row: Row, index: number): string | null => {
   }
   return row.counted[participant.phrase.at - 1] === true ? null : longPrepositionBefore(row, participant.phrase.at)
 }
+
+/** The accusative's sign, written. Matches "صباحاً"; not "صباح". */
+const nunated = /\u064B/u
 
 /** Whether a noun that no participant holds is whole as it stands: with its article ("المحلية"), or a pronoun attached ("مكتبه"). */
 const closesNoun = ({ pack, sentence }: Row, at: number): boolean => {

@@ -200,6 +200,12 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
     const introduced = introduces(pack, sentence, { last: posts.at(-1), at, found })
     const name = nameAt(finding, at, introduced)
     if (here !== null && (name === null || here.until >= name.until || name.rule === 'name/capitals' || (name.kind === 'person' && here.until < name.until && here.at === name.at && name.rule !== 'name/known-organisation' && !pack.hasCase))) {
+      // "طاقمه المؤلف من": behind a noun with a pronoun attached what bears the article is its adjective.
+      const owner = found.at(-1)
+      if (!pack.hasCase && owner !== undefined && owner.naming === 'described' && owner.until === at && ownedNoun.test(sentence.tokens[at - 1]?.form ?? '') && bearsArticle(pack, sentence, at)) {
+        at = here.until
+        continue
+      }
       posts.push(here)
       at = here.until
       continue
@@ -238,6 +244,9 @@ const named = (pack: Language, found: readonly Candidate[]): readonly Candidate[
   }
   return merged
 }
+
+/** Matches "طاقمه"; not "الطاقم". */
+const ownedNoun = /\p{L}{3}(?:ه|ها|هم|هما)$/u
 
 /** Whether an office ends right before a token, but for adjectives of belonging ("the deputy defence minister of Russia" in languages where they follow). */
 const introduces = (pack: Language, sentence: Sentence, { last, at, found }: { readonly last: Post | undefined; readonly at: number; readonly found: readonly Candidate[] }): boolean => {
