@@ -9,14 +9,22 @@ import { lines } from '../data.mjs'
 import { reading } from '../reader.mjs'
 
 const isAction = ({ kind, sentence_validated: checked }) => checked && kind.includes('ACTION')
-const touches = (a, b) => a.start < b.end && b.start < a.end
 const pairsOf = (units) => units.flatMap((one, at) => units.slice(at + 1).filter((other) => other.document !== one.document).map((other) => [one, other]))
 
+const touches = (a, b) => a.start < b.end && b.start < a.end
+/** The one mention that a trigger names: of several the first, which governs the rest ("arrested" in “arrested on suspicion”). */
+const mentionOf = (trigger, mentions) => mentions.filter((mention) => touches(trigger, mention)).sort((a, b) => a.start - b.start)[0]
+
 /** One unit for each gold mention that a claim was read on: its chain, and the event that the claim is in. */
-export const unitsOf = (documents, eventOf) => documents.flatMap(({ gold, id, claims }) => gold.mentions.filter(isAction).flatMap((mention) => {
-  const claim = claims.find(({ type, trigger, id: claimId }) => !type.startsWith('figure/') && trigger !== null && touches(trigger, mention) && eventOf.has(claimId))
-  return claim === undefined ? [] : [{ document: id, topic: gold.topic, subtopic: gold.subtopic, chain: mention.chain, event: eventOf.get(claim.id), claim, quote: mention.quote }]
-}))
+export const unitsOf = (documents, eventOf) => documents.flatMap(({ gold, id, claims }) => {
+  const actions = gold.mentions.filter(isAction)
+  const units = new Map()
+  for (const claim of claims) {
+    const mention = claim.type.startsWith('figure/') || claim.trigger === null || !eventOf.has(claim.id) ? undefined : mentionOf(claim.trigger, actions)
+    if (mention !== undefined && !units.has(mention)) units.set(mention, { document: id, topic: gold.topic, subtopic: gold.subtopic, chain: mention.chain, event: eventOf.get(claim.id), claim, quote: mention.quote })
+  }
+  return [...units.values()]
+})
 
 /** Counts over pairs of units in two documents of one topic. `worst` is handed every pair that came out wrong. */
 export const measured = (units, worst = () => {}) => {

@@ -2,6 +2,7 @@ import type { Claim } from '../model/claim.ts'
 import { nameId, signatureId } from '../model/ids.ts'
 import type { DocumentEntity, Mention, NameKind, NameMention, Place, PlaceMention } from '../model/mention.ts'
 import { fold } from '../text/normalise.ts'
+import { isVagueEvent } from './compare/events.ts'
 import { isVague } from './compare/names.ts'
 import type { NameClass, NameProfile } from './compare/names.ts'
 import { putBeside } from './beside.ts'
@@ -10,7 +11,7 @@ import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { put } from './draft.ts'
 import { isPrecise } from './days.ts'
-import { eventLadders, eventUnits, figureLadders, nameLadders, nameUnit, textLadders, togetherLadder, versionLadders } from './keys.ts'
+import { eventLadders, eventUnits, figureLadders, nameLadders, nameUnit, sceneLadders, sceneOf, textLadders, togetherLadder, versionLadders } from './keys.ts'
 import type { ClaimUse, EventBody, FigureBody, NameBody, NameUse, Principal, VersionBody, Witness } from './rows.ts'
 import type { Intake, KeptDocument } from './shelf.ts'
 import { textBody } from './texts.ts'
@@ -93,7 +94,8 @@ export const intake = (document: KeptDocument): Intake => {
 
   for (const named of entities.values()) putNames(draft, document, { named, mentions, all: entities })
   const contextOf = contextsOf(reading)
-  for (const claim of reading.claims) putClaim(draft, document, { claim, mentions, entities, context: contextOf(claim) })
+  const scene = sceneOf(text)
+  for (const claim of reading.claims) putClaim(draft, document, { claim, mentions, entities, context: contextOf(claim), scene })
   return { document, ...draft }
 }
 
@@ -130,7 +132,7 @@ const companyOf = (named: Named, all: ReadonlyMap<string, Named>): readonly stri
 const isWide = (named: Named): boolean => isCountry(named) || (named.place === null && named.profiles.some((profile) => profile.known !== null))
 const isCountry = (named: Named): boolean => named.country
 
-type Around = { readonly claim: Claim; readonly mentions: ReadonlyMap<string, Mention>; readonly entities: ReadonlyMap<string, Named>; readonly context: Context | null }
+type Around = { readonly claim: Claim; readonly mentions: ReadonlyMap<string, Mention>; readonly entities: ReadonlyMap<string, Named>; readonly context: Context | null; readonly scene: readonly string[] }
 
 /** Whom an entity or, failing that, a bare name of a claim stands for. */
 const profileOf = (entity: string | null, name: string | null, { entities }: Pick<Around, 'entities'>): { readonly profile: NameProfile; readonly node: string | null; readonly named: boolean; readonly place: Place | null } | null => {
@@ -188,16 +190,17 @@ const putEvent = (draft: Draft, { id, reading }: KeptDocument, around: Around, u
     type: claim.type, reality: claim.reality, plural: claim.occurrences !== null, time: claim.time,
     principals: [...principals].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, principal]) => principal),
     places: [...places].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, place]) => place),
-    specifics: [...specifics].sort(),
+    specifics: [...specifics].sort(), word: null,
   }
   // A speech act is told by what it says as well: its passage says it best.
   const stands = isPrecise(claim.time) && claim.occurrences === null && claim.content.length === 0 && body.principals.some((principal) => principal.named) && eventUnits(body).length >= 2
+  const word = fold(claim.trigger?.quote ?? '')
   const node = signatureId([
     claim.type, claim.reality, JSON.stringify(claim.occurrences), claim.time === null ? null : `${claim.time.from} ${claim.time.until}`,
     ...body.principals.map((principal) => `${principal.role} ${principal.node ?? principal.profile.form}`), 'at', ...body.places.map((place) => place.id), 'with', ...body.specifics,
-    stands ? null : `${use.passage} ${reading.language ?? ''}`,
+    stands ? null : `${use.passage} ${reading.language ?? ''} ${word}`,
   ])
-  put(draft, { layer: 'event', id: node, body: stands ? withoutNames(body) : body }, eventLadders(body, node))
+  put(draft, { layer: 'event', id: node, body: stands ? withoutNames(body) : { ...body, word } }, [...eventLadders(body, node), ...(isVagueEvent(body) ? sceneLadders(body.type, around.scene) : [])])
   draft.uses.push({ layer: 'event', node, document: id, item: claim.id, body: use })
 }
 /** A body is a function of its node's id: the words that happened to stand for a named principal are not part of it. */

@@ -1,7 +1,7 @@
 import { fold } from '../text/normalise.ts'
 import { acronymsOf, nameSkeletons, personStems } from './compare/names.ts'
 import { measureClass, scopeClass } from './tolls.ts'
-import { isRelation } from './compare/types.ts'
+import { isRelation, isSeldom } from './compare/types.ts'
 import type { NameProfile } from './compare/names.ts'
 import { daysOf, isPrecise } from './days.ts'
 import { ladder } from './ladders.ts'
@@ -59,6 +59,19 @@ export const eventLadders = (body: EventBody, node: string): readonly Ladder[] =
   for (const [at, unit] of units.entries()) for (const other of units.slice(at + 1)) ladders.push(ladder('pair', [`${kind}|${[unit, other].sort().join('|')}`, body.type, units.join(','), node]))
   return ladders
 }
+/** How many of a report's details its undated events are found by. */
+const mostOfScene = 4
+/** What a report tells of around its undated events: its rarest details, by which such events of other reports are found. */
+export const sceneLadders = (type: string, details: readonly string[]): readonly Ladder[] =>
+  isSeldom(type) ? details.slice(0, mostOfScene).map((detail) => ladder('scene', [`${root(type)}|${detail}`])) : []
+
+/** The details that tell one occasion from another, the rarest first: persons, bodies, towns and numbers, not what is on everybody's lips. */
+export const sceneOf = (body: TextBody): readonly string[] =>
+  [...new Set(body.sentences.flatMap(({ details }) => details))].filter((detail) => !detail.startsWith('!') && !detail.startsWith('?') && !detail.startsWith('@') && detailWeight(detail) >= leastOfScene)
+    .sort((a, b) => detailWeight(b) - detailWeight(a) || (a < b ? -1 : 1)).slice(0, mostCompared)
+const leastOfScene = 0.3
+const mostCompared = 48
+
 export const figureLadders = (body: FigureBody, node: string): readonly Ladder[] => {
   const what = `${measureClass(body.measure)}|${body.unit}|${scopeClass(body.measure, body.scope.kind)}`
   const value = `${body.min ?? ''}..${body.max ?? ''}`

@@ -58,6 +58,8 @@ export type EventBody = {
   readonly time: Interval | null
   /** Further details that two reports of one event may share. */
   readonly specifics: readonly string[]
+  /** The word that names it, folded, where nothing but its passage tells it from its like; null where day and names do. */
+  readonly word: string | null
 }
 export type FigureBody = {
   readonly measure: string

@@ -1,4 +1,5 @@
 import { compareEvents, eventsJoinAt, isVagueEvent } from './compare/events.ts'
+import type { Scene } from './compare/events.ts'
 import { compareFigures, figuresJoinAt, isVagueFigure } from './compare/figures.ts'
 import { compareNames, joinsAt } from './compare/names.ts'
 import type { Verdict } from './compare/names.ts'
@@ -9,6 +10,8 @@ import type { Ladder } from './ladders.ts'
 import type { EventBody, FigureBody, NameBody, TextBody, TextLink } from './rows.ts'
 import type { Layer, Node } from './shelf.ts'
 
+/** What is known of a pair beside the two: whether their documents derive from one another, whether one document takes both for one thing, and what their reports tell in common. */
+export type About = { readonly related: boolean; readonly together: boolean; readonly scene: Scene }
 export type Compared = { readonly score: number; readonly conflict: boolean; readonly joins: boolean; readonly body: unknown }
 /** What settling needs to know of a layer; everything else is the same for all. */
 export type Rules = {
@@ -19,7 +22,7 @@ export type Rules = {
   readonly mostInBlock: number
   readonly ladders: (node: Node, keys: readonly string[]) => readonly Ladder[]
   /** Null where nothing says that the two are one, or apart. `keys` are those that both have. */
-  readonly compare: (a: Node, b: Node, about: { readonly related: boolean; readonly together: boolean }) => Compared | null
+  readonly compare: (a: Node, b: Node, about: About) => Compared | null
   readonly isVague: (node: Node) => boolean
   /** Whether a fold's row tells of its nodes' uses: where it does not, a new use changes nothing. */
   readonly tellsUses: boolean
@@ -60,8 +63,8 @@ const name: Rules = {
   isVague: () => false, tellsUses: false, needsDescent: () => false,
 }
 const event: Rules = {
-  layer: 'event', prefix: 'v', joinsAt: eventsJoinAt, mostInBlock, ladders: (node) => eventLadders(node.body as EventBody, node.id),
-  compare: (a, b, { related }) => verdictOf(compareEvents(a.body as EventBody, b.body as EventBody, related), eventsJoinAt),
+  layer: 'event', prefix: 'v', joinsAt: eventsJoinAt, mostInBlock, ladders: (node, keys) => [...eventLadders(node.body as EventBody, node.id), ...fixed(keys, ['scene'])],
+  compare: (a, b, { related, scene }) => verdictOf(compareEvents(a.body as EventBody, b.body as EventBody, { related, scene }), eventsJoinAt),
   isVague: (node) => isVagueEvent(node.body as EventBody), tellsUses: true, needsDescent: (node) => isVagueEvent(node.body as EventBody),
 }
 const figure: Rules = {

@@ -1,4 +1,7 @@
 import { isVagueEvent } from './compare/events.ts'
+import type { Scene } from './compare/events.ts'
+import { isSeldom } from './compare/types.ts'
+import { detailWeight, sceneOf } from './keys.ts'
 import { foldId } from '../model/ids.ts'
 import { candidatesOf } from './candidates.ts'
 import { bindingsOf } from './decisions.ts'
@@ -9,7 +12,7 @@ import type { Group } from './folding.ts'
 import { regroup } from './regroup.ts'
 import { rulesOf } from './rules.ts'
 import type { Rules } from './rules.ts'
-import type { EventBody, TextFold } from './rows.ts'
+import type { EventBody, TextBody, TextFold } from './rows.ts'
 import { companionsOf, settleBeside } from './beside.ts'
 import { layers } from './shelf.ts'
 import type { FoldRow, Layer, LinkRow, Marks, Member, Node, Shelf } from './shelf.ts'
@@ -92,12 +95,13 @@ const relink = async (shelf: Shelf, rules: Rules, nodes: readonly Node[]): Promi
   const { pairs, keys, wide, disturbed } = await candidatesOf(shelf, layer, { nodes, laddersOf: rules.ladders, most: rules.mostInBlock })
   const bodies = new Map((await shelf.nodes(layer, [...new Set([...ids, ...pairs.flat()])])).map((node) => [node.id, node]))
   const families = await familiesOf(shelf, rules, [...bodies.values()])
+  const scenes = await scenesOf(shelf, rules, [...bodies.values()])
   const together = layer === 'name' ? await togetherOf(shelf, ids) : new Set<string>()
   const links: LinkRow[] = []
   for (const [a, b] of pairs) {
     const [left, right] = [bodies.get(a) as Node, bodies.get(b) as Node]
     const related = [...(families.get(a) ?? [])].some((family) => families.get(b)?.has(family))
-    const found = rules.compare(left, right, { related, together: together.has(`${a} ${b}`) })
+    const found = rules.compare(left, right, { related, together: together.has(`${a} ${b}`), scene: sceneBetween(scenes.get(a), scenes.get(b)) })
     if (found !== null) links.push({ layer, a, b, score: found.score, conflict: found.conflict, body: { joins: found.joins, vague: vagueEnds(rules, left, right), ...(found.body as object) } })
   }
   return { unlink: ids, links, loosened: before.flatMap((link) => [link.a, link.b]), keys, wide, disturbed, compared: pairs.length }
@@ -109,6 +113,23 @@ const vagueEnds = (rules: Rules, a: Node, b: Node): LinkMarks['vague'] => ((rule
 const togetherOf = async (shelf: Shelf, nodes: readonly string[]): Promise<ReadonlySet<string>> => {
   const keys = await shelf.keys('name', nodes)
   return new Set(keys.filter(({ key }) => key.startsWith('together\u241F')).map(({ key }) => key.split('\u241F')[2] as string))
+}
+
+/** What the reports of undated events tell around them, for those nodes whose pairs may ask for it. */
+const scenesOf = async (shelf: Shelf, rules: Rules, nodes: readonly Node[]): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const asking = rules.layer === 'event' ? nodes.filter((node) => isVagueEvent(node.body as EventBody) && isSeldom((node.body as EventBody).type)).map((node) => node.id) : []
+  if (asking.length === 0) return new Map()
+  // Copies tell the same: one report, the first by id, stands for all that carry the node's words.
+  const documentOf = new Map<string, string>()
+  for (const { node, document } of await shelf.uses('event', asking)) { const before = documentOf.get(node); if (before === undefined || document < before) documentOf.set(node, document) }
+  const told = new Map((await shelf.nodes('text', [...new Set(documentOf.values())])).map((node) => [node.id, sceneOf(node.body as TextBody)]))
+  return new Map([...documentOf].map(([node, document]) => [node, told.get(document) ?? []]))
+}
+const sceneBetween = (a: readonly string[] | undefined, b: readonly string[] | undefined): Scene => {
+  if (a === undefined || b === undefined) return { weight: 0, shared: [] }
+  const held = new Set(b)
+  const shared = a.filter((detail) => held.has(detail))
+  return { shared, weight: shared.reduce((sum, detail) => sum + detailWeight(detail), 0) }
 }
 
 /** The families of the documents that nodes occur in, for those nodes whose pairs ask for it. */

@@ -27,3 +27,7 @@ export const typeLikeness = (a: string, b: string): number => {
 export const isMutual = (type: string): boolean => mutual.has(type.split('/')[0] as string)
 /** Whether a type tells a state that lasts, not something that happens. */
 export const isRelation = (type: string): boolean => type.startsWith('relation/')
+
+/** What befalls somebody so seldom that two reports of one occasion mean one: a meeting or a word is repeated, an arrest or a verdict hardly. */
+const seldom: ReadonlySet<string> = new Set(['assault', 'coerce', 'sanction', 'retreat', 'accuse', 'protest'])
+export const isSeldom = (type: string): boolean => seldom.has(type.split('/')[0] as string)
