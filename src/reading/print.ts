@@ -1,6 +1,6 @@
 import type { Reading } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
-import { span } from '../model/passage.ts'
+import { type Span, span } from '../model/passage.ts'
 import type { Claimed } from './claim/claim.ts'
 import type { Participant } from './resolve/entities.ts'
 import type { TimePoint } from './resolve/resolve.ts'
@@ -22,12 +22,12 @@ export const print = (claimed: Claimed): Reading => {
     const value = byQuantity.get(mention) ?? { min: quantity.min, max: quantity.max, hedge: quantity.hedge, unit: quantity.ordinal ? 'ordinal' : (quantity.unit ?? 'count'), of: null, scope: { kind: 'stock' as const, period: null, baseline: null } }
     mentions.push({ id: mention, kind: 'quantity', ...span(text, start, end), naming: 'described', entity: null, rule: quantity.rule, score: quantity.score, quantity: value })
   }))
-  // What a verb acts on without a name becomes a mention of its own, so that every role points at one.
+  // Who acts and what is acted on without a name becomes a mention of its own, so that every role points at one.
   const known = new Set(mentions.map((mention) => mention.id))
   for (const one of claims) {
     for (const role of one.roles) {
-      if (known.has(role.mention) || !role.mention.startsWith('o')) continue
-      const from = one.trigger === null ? -1 : text.indexOf(role.quote, one.trigger.end)
+      if (known.has(role.mention)) continue
+      const from = unnamedAt(text, one, role)
       if (from < 0) continue
       known.add(role.mention)
       mentions.push({ id: role.mention, kind: 'other', ...span(text, from, from + role.quote.length), naming: 'described', entity: null, rule: 'described/object', score: 0.5, titles: [], known: null })
@@ -63,3 +63,12 @@ const timeMention = (text: string, points: readonly TimePoint[], time: TimePoint
   relative_to: typeof time.relativeTo === 'number' ? (points[time.relativeTo]?.mention ?? null) : time.relativeTo,
   unresolved: time.unresolved, rivals: time.rivals,
 })
+
+/** Where the words of a role without a name stand: what acts before its verb, everything else behind it, each the nearest; -1 where the text has them nowhere near. */
+const unnamedAt = (text: string, claim: { readonly trigger: Span | null; readonly evidence: readonly Span[] }, role: { readonly role: string; readonly quote: string }): number => {
+  const around = claim.trigger ?? claim.evidence[0]
+  if (around === undefined) return -1
+  const behind = text.indexOf(role.quote, claim.trigger === null ? around.start : around.end)
+  const before = text.lastIndexOf(role.quote, around.start)
+  return role.role === 'actor' ? (before >= 0 ? before : behind) : (behind >= 0 ? behind : before)
+}
