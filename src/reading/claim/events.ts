@@ -16,7 +16,7 @@ import { evidenceOf } from './evidence.ts'
 import { momentsOf } from './moments.ts'
 import { canAct, isArmed, isCountry, isParty, isPlace } from './parties.ts'
 import { standsAlone } from './alone.ts'
-import { countedBefore, thingBefore, thingBehind, thingThatActs, thingWithin } from './things.ts'
+import { countedBefore, thingBefore, thingLeading, thingBehind, thingThatActs, thingWithin } from './things.ts'
 
 /** All that a sentence offers the makers of claims. */
 export type Ground = {
@@ -160,6 +160,9 @@ const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Ro
   const passive = predicate.passive && object !== undefined && !roles.some((role) => role.role === object) ? thingBefore(ground, predicate) : null
   const thing = governed ?? (open ? (thingBehind(ground, predicate) ?? (object === 'recipient' ? thingWithin(ground, predicate, hit) : null)) : passive)
   if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin' && !(object === 'recipient' && mainOf(hit) === 'aid')) roles.push({ role: hit.frame?.frame.name === 'ask' ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
+  // "Algerian landowners began a hunger strike": only people protest, whatever they are called.
+  const leader = mainOf(hit) === 'protest' && !roles.some((role) => role.role === 'actor') ? thingLeading(ground, predicate) : null
+  if (leader !== null) roles.push({ role: 'actor', mention: `s${ground.sentence.index}-${predicate.at}`, quote: leader.quote, name: leader.quote, entity: null })
   // "Two were arrested": of a passive whose subject is a bare number those counted are whom it is done to.
   if (predicate.passive && object === 'recipient' && !roles.some((role) => role.role === 'recipient')) {
     const counted = countedBefore(ground, predicate)

@@ -94,7 +94,7 @@ export const thingBehind = (ground: Ground, predicate: Predicate, slot: string |
   while (isListed(sentence, at, 'determiners')) at += 1
   const noun = at
   // "seized power in 2022": a time is nothing that is acted on.
-  if ((attributed.times[sentence.index] ?? []).some((time) => time.at <= noun && noun < time.until)) return null
+  if (!opened && (attributed.times[sentence.index] ?? []).some((time) => time.at <= noun && noun < time.until)) return null
   const whole = partitive(ground, noun)
   if (whole > 0) return phraseSpan(ground, first, whole)
   const until = phraseEnd(ground, noun)
@@ -163,4 +163,20 @@ export const countedBefore = ({ attributed, sentence }: Ground, predicate: Predi
   const start = number === undefined ? undefined : sentence.tokens[number.at]?.start
   const end = sentence.tokens[at - 1]?.end
   return start === undefined || end === undefined ? null : span(attributed.text, start, end)
+}
+
+/** How many words a subject that no list knows may have before its verb. */
+const longestLeader = 5
+
+/** Who acts where no list knows the noun and the sentence opens with it: "Algerian landowners began a hunger strike"; null where anything but its own phrase stands before the verb. */
+export const thingLeading = ({ attributed, sentence, participants }: Ground, predicate: Predicate): Span | null => {
+  if (attributed.pack?.hasCase !== true || attributed.pack.wordOrder === 'VSO' || predicate.form !== 'finite' || predicate.passive || predicate.action !== null) return null
+  let until = predicate.at
+  while (until > 0 && (isListed(sentence, until - 1, 'auxiliaries') || isListed(sentence, until - 1, 'modality') || isListed(sentence, until - 1, 'negations'))) until -= 1
+  if (until < 1 || until > longestLeader || sentence.tokens[until - 1]?.kind !== 'word' || isFunctionWord(sentence, until - 1)) return null
+  for (let at = 0; at < until; at += 1) {
+    if (isMark(sentence, at) || isListed(sentence, at, 'prepositions') || isListed(sentence, at, 'pronouns') || isListed(sentence, at, 'time-words') || isListed(sentence, at, 'weekdays')) return null
+    if (participants.some((one) => one.at <= at && at < one.until && one.value !== 'demonym')) return null
+  }
+  return span(attributed.text, sentence.tokens[0]?.start ?? 0, sentence.tokens[until - 1]?.end ?? 0)
 }
