@@ -97,6 +97,8 @@ export const joinsClause = ({ sentence, pack }: Row, at: number): boolean => {
   const hits = (sentence.hits[at] ?? []).filter((hit) => hit.frame?.partOfSpeech === 'verb' || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'light-verbs')
   if (hits.length === 0) return false
   if (hits.every((hit) => has(hit, 'and'))) return true
+  // "ودعت": of two readings by affixes, the one that names an event stands over a common verb's.
+  if (hits.some((hit) => hit.frame !== null && has(hit, 'and')) && hits.every((hit) => !hit.exact && (has(hit, 'and') || (hit.frame === null && hit.list === 'verbs')))) return true
   // A list may have a form with its coordinator beside the form without.
   const bare = pack.analyse(sentence.tokens[at]?.fold ?? '').filter((analysis) => analysis.features.length === 1 && analysis.features[0] === 'and').map(({ form }) => form)
   return hits.some((hit) => hit.exact && bare.some((form) => (hit.frame === null ? pack.list(hit.list).has(form) : hit.frame.forms.some((other) => fold(other) === form))))
