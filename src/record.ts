@@ -76,10 +76,11 @@ const settledSnapshot = async (store: Store): Promise<Snapshot> => {
 
 /**
  * Opens the record at `path`, and makes it where there is none (unless `create` is false).
+ * `joining` is for a further thread of a process that has it open, and must not look at the file again; `lasting: false` with it is for who only settles: what is written may be lost with the power, and is settled again.
  * Rejects with RecordRefused for a file that is foreign, newer, damaged, missing or not to be opened.
  */
-export const open = async (path: string, options: { readonly create?: boolean; readonly clock?: () => string } = {}): Promise<Record> => {
-  const store = openStore(path, { create: options.create ?? true })
+export const open = async (path: string, options: { readonly create?: boolean; readonly clock?: () => string; readonly lasting?: boolean; readonly joining?: boolean } = {}): Promise<Record> => {
+  const store = openStore(path, { create: options.create ?? true, lasting: options.lasting ?? true, joining: options.joining ?? false })
   const clock = options.clock ?? (() => new Date().toISOString())
   const adding = ({ signal, threads, patience }: AddOptions) =>
     ({ store, clock, signal: signal ?? null, threads: threads ?? null, patience: patience ?? readsDefaults.patience })

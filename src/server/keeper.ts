@@ -14,7 +14,7 @@ export type Order = 'look' | 'end'
 const { path, moment } = workerData as KeeperData
 const tell = (part: Kept): void => parentPort?.postMessage(JSON.stringify(part))
 
-const record = await open(path, { create: false })
+const record = await open(path, { create: false, joining: true, lasting: false })
 const following = record.follow(moment)
 const look = async (): Promise<void> => {
   try {

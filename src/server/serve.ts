@@ -133,7 +133,9 @@ export const serve = async ({ record, host, port, names, token, reader, rate, co
       await sendJson(exchange, statusOf(problem.problem), problemBody(problem), { 'content-type': 'application/problem+json; charset=utf-8', ...problem.headers })
     }
   }
-  const ready = showingRecord.now().then(({ held }) => { void foldNames(held) })
+  const ready = showingRecord.first().then(({ held }) => {
+    void foldNames(held)
+  })
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 10_000, maxHeaderSize: 32_768 }, (request, response) => { void handle({ request, response }) })
   await new Promise<void>((resolve, reject) => { server.once('error', reject); server.listen(port, host, () => { server.off('error', reject); resolve() }) })
   return {

@@ -24,7 +24,9 @@ export type Shown = {
 export type Showing = {
   /** The newest state there is; waits for the first one only, and throws a Problem that says how far it is where that takes long. */
   readonly now: () => Promise<Shown>
-  /** The record as it was known at a moment; likewise. */
+  /** The first state, however long it takes. */
+  readonly first: () => Promise<Shown>
+  /** The record as it was known at a moment; waits likewise, and says how far it is. */
   readonly asOf: (moment: Moment) => Promise<Shown>
   /** Something was kept. Resolves when it is shown, or after `patience` milliseconds: then it is shown later. */
   readonly refresh: (patience: number) => Promise<void>
@@ -185,6 +187,7 @@ export const showing = (record: Record, { clock, run, complain }: Outside): Show
       current ??= first()
       return patiently(current, keeper())
     },
+    first: () => { current ??= first(); return current },
     asOf: (moment) => {
       const key = `${moment.by} ${moment.at}`
       const known = moments.get(key)

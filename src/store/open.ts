@@ -83,10 +83,10 @@ const useLog = (file: SqliteFile): void => {
 export type Connection = { readonly base: Base; readonly file: SqliteFile }
 
 /** One more connection to a record that `openRecord` has opened. */
-export const connect = (path: string, mode: Mode): Connection => {
+export const connect = (path: string, mode: Mode, lasting = true): Connection => {
   const file = openFile(resolve(path))
-  // FULL: what was acknowledged outlives a power cut, not only a crash.
-  file.execute('pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32000')
+  // FULL: what was acknowledged outlives a power cut, not only a crash. What is only derived may be derived again: of the log an end alone can be lost, and with it the word that it was done.
+  file.execute(`pragma synchronous = ${lasting ? 'full' : 'normal'}; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32000`)
   return { file, base: new Kysely({ dialect: sqlite(file, mode) }) }
 }
 

@@ -65,8 +65,9 @@ const inWords = (shelf: Shelf, asking: Asking): Shelf =>
   Object.fromEntries(Object.entries(shelf).map(([name, method]) => [name, (...given: readonly unknown[]) => asking(() => (method as (...given: readonly unknown[]) => Promise<unknown>)(...given))])) as unknown as Shelf
 
 /** Opens a record; makes it where `create` allows. Throws RecordRefused. */
-export const openStore = (path: string, { create }: { readonly create: boolean }): Store => {
-  const { base, file } = openRecord(path, create)
+export const openStore = (path: string, { create, lasting = true, joining = false }: { readonly create: boolean; readonly lasting?: boolean; readonly joining?: boolean }): Store => {
+  // Another thread has looked at the file. Looking again opens and closes it, and with that the process loses its locks on it (POSIX): another process could then take the log away.
+  const { base, file } = joining ? connect(path, 'write', lasting) : openRecord(path, create)
   /** Errors of the database become refusals, in words. */
   const asking: Asking = async (work) => {
     try {

@@ -1,19 +1,25 @@
-// What the server takes on a record: readers and reviewers at once, filters, and a kill in the midst. Prints one line of JSON.
-// node bench/server.mjs RECORD [--seconds 20] [--readers 50] [--reviewers 5]. It works on a copy of the record.
-import { spawn } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+// What the server takes on a record: readers and reviewers at once, filters, and a kill in the midst; with --pictures also what the
+// app's first page and its pictures cost in a browser. Prints one line of JSON. It works on a copy of the record.
+//   node bench/serve.mjs [RECORD] [--reports 1000] [--seconds 20] [--readers 50] [--reviewers 5] [--pictures]
+// Without a record one of so many generated reports is made first (node bench/record.mjs 20000 --keep FILE makes one to keep).
+import { spawn, spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string', default: '20' }, readers: { type: 'string', default: '50' }, reviewers: { type: 'string', default: '5' }, pause: { type: 'string', default: '1000' } } })
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string', default: '20' }, readers: { type: 'string', default: '50' }, reviewers: { type: 'string', default: '5' }, pause: { type: 'string', default: '1000' }, reports: { type: 'string', default: '1000' }, pictures: { type: 'boolean', default: false } } })
 const [seconds, readers, reviewers, pause] = [values.seconds, values.readers, values.reviewers, values.pause].map(Number)
 const main = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'cli', 'main.js')
 const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'))
 const record = join(folder, 'record.db')
-copyFileSync(positionals[0], record)
+if (positionals[0] !== undefined) copyFileSync(positionals[0], record)
+else {
+  const made = spawnSync(process.execPath, [join(dirname(fileURLToPath(import.meta.url)), 'record.mjs'), values.reports, '--keep', record], { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (made.status !== 0) throw new Error('the record could not be made; what it said is above')
+}
 
 const started = () => new Promise((resolve, reject) => {
   const child = spawn(process.execPath, [main, '--record', record, 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -21,19 +27,23 @@ const started = () => new Promise((resolve, reject) => {
   child.stdout.on('data', (chunk) => { said += chunk; const port = /localhost:(\d+)/.exec(said)?.[1]; if (port !== undefined && said.includes('Ready')) resolve({ child, port: Number(port) }) })
   child.stderr.on('data', (chunk) => process.stderr.write(chunk))
   child.on('exit', () => reject(new Error(said)))
+  // A record of twenty thousand takes a while to be read into memory; what takes longer is stuck.
+  setTimeout(() => { child.kill('SIGKILL'); reject(new Error(`not ready: ${said}`)) }, 600_000).unref()
 })
 const agent = new Agent({ keepAlive: true, maxSockets: 100 })
 const ask = (port, path, body) => new Promise((resolve, reject) => {
   const began = performance.now()
   const sent = request({ host: '127.0.0.1', port, path: `/api/v1${path}`, agent, method: body === undefined ? 'GET' : 'POST', headers: { host: `localhost:${port}`, 'accept-encoding': 'gzip', ...(body === undefined ? {} : { 'content-type': 'application/json' }) } }, (response) => {
     const chunks = []
-    response.on('data', (chunk) => chunks.push(chunk)).on('end', () => resolve({ status: response.statusCode, took: performance.now() - began, body: Buffer.concat(chunks), plain: response.headers['content-encoding'] === undefined }))
+    response.on('error', reject).on('data', (chunk) => chunks.push(chunk)).on('end', () => resolve({ status: response.statusCode, took: performance.now() - began, body: Buffer.concat(chunks), plain: response.headers['content-encoding'] === undefined }))
   })
   sent.on('error', reject)
   sent.end(body === undefined ? undefined : JSON.stringify(body))
 })
 const json = async (port, path) => (await (await fetch(`http://localhost:${port}/api/v1${path}`)).json())
 const at = (all, share) => all.length === 0 ? null : Math.round([...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))])
+/** Seconds of processor time that a process has taken, all its threads together (Linux). */
+const cpuOf = (pid) => { try { const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' '); return (Number(fields[11]) + Number(fields[12])) / 100 } catch { return null } }
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 const began = performance.now()
@@ -50,6 +60,8 @@ for (const [name, path] of Object.entries({ about: `/events?about=${encodeURICom
 const one = (list) => list[Math.floor(Math.random() * list.length)]
 const reads = [() => '/overview', () => `/events?limit=50&order=${one(['time', 'latest', 'weight'])}`, () => `/events/${one(events)}`, () => `/events/${one(events)}/why`, () => `/documents/${one(documents)}`, () => `/claims?about=${encodeURIComponent(one(names))}`, () => '/figures', () => '/state', () => `/search?text=${encodeURIComponent(one(names))}`]
 const [took, failed, acknowledged] = [[], [], []]
+const pictures = values.pictures ? await (await import('./pictures.mjs')).picturesOf(`http://localhost:${port}`) : null
+const cpuBefore = cpuOf(child.pid)
 const until = performance.now() + seconds * 1000
 const reader = async () => { while (performance.now() < until) { const { status, took: ms } = await ask(port, one(reads)()); took.push(ms); if (status !== 200) failed.push(status); await wait(pause * (0.5 + Math.random())) } }
 const decisions = []
@@ -64,6 +76,7 @@ const reviewer = async (number) => {
 }
 await Promise.all([...Array.from({ length: readers }, reader), ...Array.from({ length: reviewers }, (_, number) => reviewer(number))])
 
+const cpu = cpuBefore === null ? null : Math.round((cpuOf(child.pid) - cpuBefore) * 10) / 10
 // Killed while decisions come in: all that was acknowledged must be there afterwards.
 const storm = Promise.allSettled(Array.from({ length: 20 }, async () => { const { status, body, plain } = await ask(port, '/decisions', { act: 'accept', targets: [one(claims)], by: 'storm', note: String(Math.random()) }); if (status === 201 && plain) acknowledged.push(JSON.parse(body).id) }))
 await wait(60)
@@ -76,4 +89,4 @@ for (let cursor = ''; cursor !== null;) { const page = await json(port, `/decisi
 child.removeAllListeners('exit')
 child.kill('SIGTERM')
 rmSync(folder, { recursive: true, force: true })
-console.log(JSON.stringify({ counts, readyMs: Math.round(ready), filtersMs: filters, reads: took.length, p50: at(took, 0.5), p99: at(took, 0.99), decisions: decisions.length, decisionP50: at(decisions, 0.5), decisionP99: at(decisions, 0.99), failed: failed.length, acknowledged: acknowledged.length, lost: acknowledged.filter((id) => !there.has(id)).length }))
+console.log(JSON.stringify({ counts, readyMs: Math.round(ready), filtersMs: filters, pictures, seconds, readers, reviewers, cpuSeconds: cpu, reads: took.length, p50: at(took, 0.5), p99: at(took, 0.99), decisions: decisions.length, decisionP50: at(decisions, 0.5), decisionP99: at(decisions, 0.99), failed: failed.length, acknowledged: acknowledged.length, lost: acknowledged.filter((id) => !there.has(id)).length }))
