@@ -1,6 +1,6 @@
 import type { Predicate } from '../clauses/predicate.ts'
 import { isListed, isMark } from '../recognise/look.ts'
-import type { Ground } from './events.ts'
+import type { Ground } from './ground.ts'
 
 /** Where active and passive are written alike, whether a verb has one side only and nothing more to act on, so that this side suffers ("اعتقل الصحفي يوم الاثنين"). */
 export const standsAlone = ({ sentence, participants, attributed }: Ground, predicate: Predicate): boolean => {

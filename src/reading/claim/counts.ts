@@ -1,6 +1,6 @@
 import type { Role } from '../../model/claim.ts'
 import type { Quantity } from '../../model/mention.ts'
-import type { Ground } from './events.ts'
+import type { Ground } from './ground.ts'
 
 /** How many acted, or were moved: the number that stands right before the participant, or that its form says. */
 export const countOf = (ground: Ground, roles: readonly Role[]): Quantity | null => {

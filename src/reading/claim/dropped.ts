@@ -2,7 +2,7 @@ import type { Predicate } from '../clauses/predicate.ts'
 import { isComplementiser, isListed, isMark } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import { speechesOver } from './chain.ts'
-import type { Ground } from './events.ts'
+import type { Ground } from './ground.ts'
 import { canAct } from './parties.ts'
 
 /** How many small words may stand between "that" with its pronoun and the verb ("إنها قد سيطرت"). */

@@ -1,196 +1,20 @@
 import type { Reality, Role, RoleName } from '../../model/claim.ts'
 import type { Place } from '../../model/mention.ts'
 import type { Hit } from '../../packs/language.ts'
-import type { Speech } from '../attribute/speech.ts'
 import type { Attributed } from '../attribute/attribute.ts'
-import type { Argument, Predicate } from '../clauses/predicate.ts'
+import type { Predicate } from '../clauses/predicate.ts'
 import { isListed } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import type { TimePoint } from '../resolve/resolve.ts'
-import type { Sentence } from '../split.ts'
 import type { Draft } from './draft.ts'
-import { speechesOver } from './chain.ts'
 import { countOf } from './counts.ts'
-import { droppedSubject } from './dropped.ts'
 import { evidenceOf } from './evidence.ts'
 import { momentsOf } from './moments.ts'
-import { canAct, isArmed, isCountry, isParty, isPlace } from './parties.ts'
+import { isArmed, isParty } from './parties.ts'
 import { standsAlone } from './alone.ts'
-import { countedBefore, thingBefore, thingLeading, thingBehind, thingThatActs, thingWithin } from './things.ts'
-
-/** All that a sentence offers the makers of claims. */
-export type Ground = {
-  readonly attributed: Attributed
-  /** What an event becomes by what its actor is. */
-  readonly retypings: ReadonlyMap<string, string>
-  readonly sentence: Sentence
-  readonly participants: readonly Participant[]
-  readonly predicates: readonly Predicate[]
-  readonly timesOf: ReadonlyMap<number, readonly TimePoint[]>
-}
-
-export const roleFor = (role: RoleName, participant: Participant): Role => ({ role, mention: participant.mention, quote: participant.quote, name: participant.name, entity: participant.entity })
-
-/** A pronoun with "and" written to it. Matches "وهو"; not "هو". */
-const joinedPronoun = /^و(?:هو|هي|هم)$/u
-
-/** The role that a participant really takes: who can't act is a place, a place that is asked for must be one. */
-const fitting = (role: RoleName, participant: Participant, { slot, headFirst, hasCase }: { readonly slot: string; readonly headFirst: boolean; readonly hasCase: boolean }): RoleName | null => {
-  switch (role) {
-    case 'actor':
-      // "وهو يقصف": where verbs hold their own pronouns, one that stands for itself opens a clause on whoever was meant.
-      if (participant.naming === 'pronoun' && joinedPronoun.test(participant.quote)) return null
-      // "They attacked": who acts is told, even where nobody knows who they are.
-      if (participant.naming === 'pronoun' && slot === 'subject' && participant.entity === null && participant.rule === 'pronoun' && ['he', 'she', 'they'].includes(participant.value ?? '')) return 'actor'
-      if (isPlace(participant) && !isCountry(participant)) return 'place'
-      return canAct(participant) ? 'actor' : null
-    case 'recipient':
-      // "قصف مستشفى", "سيطر على المدينة": what a verb acts on is acted on, be it a site.
-      if (participant.kind === 'facility' && participant.naming === 'described' && (slot === 'object' || slot === 'on' || slot === 'genitive')) return 'recipient'
-      if (isPlace(participant) && !isCountry(participant)) return 'place'
-      if (participant.kind === 'weapon' && participant.naming === 'described') return 'instrument'
-      // "urged them", "has asked us": whom a verb acts on is told, even where nobody knows who they are.
-      if (participant.naming === 'pronoun' && slot === 'object' && participant.rule === 'pronoun' && participant.value !== 'it' && participant.value !== 'one') return 'recipient'
-      return canAct(participant) ? 'recipient' : null
-    case 'place':
-    case 'destination':
-    case 'origin':
-      if (isPlace(participant) || isCountry(participant)) return role
-      // "visits from delegations": who can act is no place to come from.
-      if (participant.value === 'country' || participant.value === 'place' || (participant.kind === 'other' && participant.naming === 'named')) return role
-      // In a place nobody is met: only what is visited, come to or left can be somebody.
-      if (role === 'place' && (slot === 'in' || slot === 'near') && (!headFirst || hasCase)) return null
-      return canAct(participant) ? (role === 'origin' ? 'actor' : 'recipient') : null
-    case 'instrument':
-      return isPlace(participant) || isCountry(participant) ? 'recipient' : participant.naming === 'pronoun' ? null : 'instrument'
-    case 'topic':
-    case 'office':
-      return participant.naming === 'pronoun' ? null : role
-    case 'time':
-    case 'quantity':
-      return null
-  }
-}
-
-/**
- * The role that a slot asks for. Who possesses an action that is done to something does it ("Russia's deployment of troops", "قصف الجيش للمدينة");
- * alone, the possessor may be what it is done to ("the minister's arrest").
- */
-const wantedRole = (ground: Ground, hit: Hit, { slot, predicate }: { readonly slot: string; readonly predicate: Predicate }): RoleName | undefined => {
-  const { participants } = ground
-  const roles = hit.frame?.frame.roles
-  if (roles === undefined) return undefined
-  const genitive = roles.get('genitive')
-  if (slot === 'possessor') return roles.get('possessor') ?? (genitive === 'instrument' || (genitive === 'recipient' && predicate.arguments.some((argument) => argument.slot === 'genitive')) ? 'actor' : genitive)
-  if (predicate.form === 'noun' && (genitive === 'recipient' || genitive === 'instrument')) {
-    const ownTo = roles.get('to')
-    const acted = (one: string): boolean => one === 'object' || one === 'for' || (one === 'to' && (ownTo === undefined || ownTo === 'recipient'))
-    const onWhom = (argument: Argument): boolean => argument.slot === 'on' && roles.get('on') === 'recipient' && !isPlace(participants[argument.participant] as Participant)
-    const object = predicate.arguments.some((argument) => acted(argument.slot) || onWhom(argument))
-    if (slot === 'genitive' && object) return 'actor'
-    if (acted(slot) && predicate.arguments.some((argument) => argument.slot === 'genitive')) return genitive
-  }
-  // "set fire to three houses": what the preposition that closes an idiom governs is its object.
-  if (predicate.form !== 'noun' && !roles.has(slot) && slot !== 'in' && bodily.has(mainOf(hit)) && closesWith(ground, hit, slot) && !predicate.passive) return roles.get('object')
-  return roles.get(slot)
-}
-
-const bodily: ReadonlySet<string> = new Set(['assault', 'coerce', 'sanction', 'protest', 'aid'])
-/** Whether an idiom ends in a preposition that opens a slot. */
-const closesWith = ({ sentence }: Ground, hit: Hit, slot: string): boolean => hit.until - hit.at > 1 && isListed(sentence, hit.until - 1, 'prepositions', slot)
-
-/** "The strike killed nine people in the south": whom its verb acts on and where are the action's own. */
-const verbsOwn = ({ predicates }: Ground, predicate: Predicate): readonly Argument[] => {
-  const verb = predicate.form === 'noun' ? predicates.find((one) => one.action === predicate.index) : undefined
-  // "Talks could be held in Muscat": of a word of will the infinitive says where.
-  const governed = verb === undefined ? [] : predicates.filter((one) => one.governor === verb.index && one.form === 'infinitive').flatMap((one) => one.arguments.filter((argument) => argument.slot !== 'object'))
-  // "An attack on a police post left six officers dead": of an action that says whom it is done to those are no more of them.
-  const told = predicate.arguments.some((argument) => argument.slot === 'on' || argument.slot === 'against')
-  const suffered = verb?.frames.some((hit) => hit.frame?.frame.roles.get('subject') === 'recipient') === true ? verb.arguments.map((argument) => (argument.slot === 'subject' ? { ...argument, slot: 'object' } : argument)) : (verb?.arguments ?? [])
-  return [...suffered, ...governed].filter((argument) => !(told && argument.slot === 'object') && ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))
-}
-
-/** "used tear gas to disperse protesters": an infinitive that names what its verb does already only says more of it; whom it acts on is the verb's own. */
-const isSameDeed = (verb: Predicate, infinitive: Predicate): boolean => infinitive.form === 'infinitive' && infinitive.governor === verb.index && infinitive.own === null && infinitive.frames.some((hit) => verb.frames.some((other) => other.frame?.type === hit.frame?.type && /^assault\//u.test(hit.frame?.type ?? '')))
-const purposesOwn = ({ predicates }: Ground, predicate: Predicate, hit: Hit): readonly Argument[] =>
-  predicates.filter((other) => isSameDeed(predicate, other) && other.frames.some((one) => one.frame?.type === hit.frame?.type)).flatMap((other) => other.arguments.filter(({ slot }) => slot === 'object'))
-
-const mainOf = (hit: Hit): string => hit.frame?.type.split('/')[0] ?? ''
-
-/** "The army said it had attacked", "the envoy said he would visit": a pronoun that names nobody else means whoever speaks. */
-const speakerMeant = (ground: Ground, predicate: Predicate, who: Participant | undefined): Participant | undefined => {
-  if (who === undefined || who.naming !== 'pronoun' || who.entity !== null || who.rule !== 'pronoun') return who
-  const start = ground.sentence.tokens[predicate.at]?.start ?? 0
-  const speaker = speechesOver(ground.attributed, { start, end: start + 1 }, ground.sentence.index).find((speech) => speech.source.participant !== null)?.source.participant
-  if (speaker == null || speaker.naming === 'pronoun' || speaker.sentence !== who.sentence || speaker.at > who.at || !ground.participants.includes(speaker)) return who
-  const person = speaker.kind === 'person'
-  const fits = who.value === 'he' || who.value === 'she' ? person && !speaker.plural : who.value === 'it' ? !person : who.value === 'they' ? speaker.plural || !person : false
-  return fits ? speaker : who
-}
-
-/** Roles of a predicate under one of its frames. */
-const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Role[] => {
-  const roles: Role[] = []
-  for (const { slot, participant } of [...predicate.arguments, ...verbsOwn(ground, predicate), ...purposesOwn(ground, predicate, hit)]) {
-    const who = speakerMeant(ground, predicate, ground.participants[participant])
-    const plain = wantedRole(ground, hit, { slot, predicate })
-    // "قُتل الجندي": of a verb whose subject suffers, the passive's one side does.
-    const asked = predicate.passive && slot === 'object' && hit.frame?.frame.roles.get('subject') === 'recipient' ? 'recipient' : plain
-    if (asked === undefined || who === undefined) continue
-    // "قصف المدنيين", "attacks of civilians": those whose an attack is are those attacked, where they bear no arms.
-    const wanted = asked === 'actor' && slot === 'genitive' && who.value === 'civilian' && hit.frame?.type.startsWith('assault') === true ? 'recipient' : asked
-    // "supplying parts for drones": things are not helped.
-    if (wanted === 'recipient' && mainOf(hit) === 'aid' && (who.kind === 'vehicle' || who.kind === 'weapon')) continue
-    const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true, hasCase: ground.attributed.pack?.hasCase === true })
-    if (role === null || roles.some((one) => one.mention === who.mention)) continue
-    // "أفرج عن عدد من الأسرى": out of whom some are is nobody who acts.
-    if (wanted === 'origin' && role === 'actor' && predicate.form === 'finite' && ground.attributed.pack?.hasCase === false) continue
-    // "سيطر على المدينة": a place that is taken is both what is taken and where.
-    if (role === 'place' && wanted === 'recipient' && hit.frame?.type === 'coerce/seize' && ground.attributed.pack?.hasCase === false) roles.push(roleFor('recipient', who))
-    roles.push(roleFor(role, who))
-  }
-  const dropped = roles.some((role) => role.role === 'actor') || hit.frame?.frame.roles.get('subject') !== 'actor' ? null : droppedSubject(ground, predicate)
-  if (dropped !== null && !roles.some((role) => role.mention === dropped.mention || (role.entity !== null && role.entity === dropped.entity))) roles.unshift(roleFor('actor', dropped))
-  const object = hit.frame?.frame.roles.get('object')
-  // "أوقف الدرك تسعة أشخاص": a noun that no list knows acts as well, but for what nature does too.
-  const actor = roles.some((role) => role.role === 'actor') || hit.frame?.frame.roles.get('subject') !== 'actor' || !deliberate.has(mainOf(hit)) ? null : thingThatActs(ground, predicate)
-  if (actor !== null) roles.push({ role: 'actor', mention: `s${ground.sentence.index}-${predicate.until}`, quote: actor.quote, name: actor.quote, entity: null })
-  const open = object !== undefined && !roles.some((role) => role.role === object) && predicate.form !== 'noun' && !predicate.passive
-  const governed = open && hit.frame?.frame.roles.get('with') === object ? thingBehind(ground, predicate, 'with') : null
-  const passive = predicate.passive && object !== undefined && !roles.some((role) => role.role === object) ? thingBefore(ground, predicate) : null
-  const thing = governed ?? (open ? (thingBehind(ground, predicate) ?? (object === 'recipient' ? thingWithin(ground, predicate, hit) : null)) : passive)
-  if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin' && !(object === 'recipient' && mainOf(hit) === 'aid')) roles.push({ role: hit.frame?.frame.name === 'ask' ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
-  // "Algerian landowners began a hunger strike": only people protest, whatever they are called.
-  const leader = mainOf(hit) === 'protest' && !roles.some((role) => role.role === 'actor') ? thingLeading(ground, predicate) : null
-  if (leader !== null) roles.push({ role: 'actor', mention: `s${ground.sentence.index}-${predicate.at}`, quote: leader.quote, name: leader.quote, entity: null })
-  // "Two were arrested": of a passive whose subject is a bare number those counted are whom it is done to.
-  if (predicate.passive && object === 'recipient' && !roles.some((role) => role.role === 'recipient')) {
-    const counted = countedBefore(ground, predicate)
-    if (counted !== null) roles.push({ role: 'recipient', mention: `n${ground.sentence.index}-${predicate.at}`, quote: counted.quote, name: counted.quote, entity: null })
-  }
-  return hit.frame?.frame.roles.get('speaker') === 'actor' ? [...speakerRoles(ground, predicate), ...judged(ground, predicate, roles)] : roles
-}
-
-/** A judgement ("is worrying", "unacceptable") is its speaker's own act: whoever speaks the words is the actor. */
-const judgement = (ground: Ground, predicate: Predicate): Speech | null => {
-  const start = ground.sentence.tokens[predicate.at]?.start ?? 0
-  const end = ground.sentence.tokens[predicate.until - 1]?.end ?? start
-  return speechesOver(ground.attributed, { start, end }, ground.sentence.index)[0] ?? null
-}
-const speakerRoles = (ground: Ground, predicate: Predicate): readonly Role[] => {
-  const speaker = judgement(ground, predicate)?.source.participant
-  return speaker == null || !canAct(speaker) ? [] : [roleFor('actor', speaker)]
-}
-/** What is judged: the predicate's own sides, else the first name in what is said. */
-const judged = (ground: Ground, predicate: Predicate, roles: readonly Role[]): readonly Role[] => {
-  if (roles.length > 0) return roles
-  const speech = judgement(ground, predicate)
-  const named = ground.participants.find((participant) => participant.naming === 'named' && canAct(participant) && speech?.content.some((stretch) => stretch.start <= participant.start && participant.end <= stretch.end && participant.end <= (ground.sentence.tokens[predicate.at]?.start ?? 0)))
-  return named === undefined ? [] : [roleFor('recipient', named)]
-}
-
-/** Events that nobody but people and their bodies brings about. */
-const deliberate: ReadonlySet<string> = new Set(['coerce', 'request', 'reject', 'accuse', 'threaten', 'agree', 'support', 'sanction', 'concede', 'mobilize'])
+import { thingBehind } from './things.ts'
+import type { Ground } from './ground.ts'
+import { isSameDeed, judgement, mainOf, rolesUnder } from './roles.ts'
 
 const filled = (roles: readonly Role[], name: RoleName): boolean => roles.some((role) => role.role === name || (name === 'place' && (role.role === 'destination' || role.role === 'origin')))
 
@@ -410,4 +234,3 @@ const scoreOf = (predicate: Predicate, roles: readonly Role[]): number => {
   const base = predicate.form === 'finite' ? 0.72 : predicate.form === 'noun' ? 0.62 : 0.58
   return Math.min(0.95, base + 0.08 * Math.min(2, sides) + 0.04 * Math.min(2, roles.length - sides))
 }
-

@@ -2,7 +2,7 @@ import type { Role } from '../../model/claim.ts'
 import type { Stretch } from '../attribute/speech.ts'
 import type { TimePoint } from '../resolve/resolve.ts'
 import { isComplementiser, isSubordinator } from '../recognise/look.ts'
-import type { Ground } from './events.ts'
+import type { Ground } from './ground.ts'
 
 /** The most characters that evidence may take: a clause or a sentence, never a paragraph. */
 const longest = 380

@@ -1,7 +1,7 @@
 import { isListed } from '../recognise/look.ts'
 import type { QuantityCandidate } from '../recognise/quantities.ts'
 import type { Draft } from './draft.ts'
-import type { Ground } from './events.ts'
+import type { Ground } from './ground.ts'
 import { isParted } from './figures/clause.ts'
 import { draftOf } from './figures/draft.ts'
 import { impliedDrafts } from './figures/implied.ts'

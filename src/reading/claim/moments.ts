@@ -1,7 +1,7 @@
 import type { Predicate } from '../clauses/predicate.ts'
 import { isListed } from '../recognise/look.ts'
 import type { TimePoint } from '../resolve/resolve.ts'
-import type { Ground } from './events.ts'
+import type { Ground } from './ground.ts'
 
 /** A time that the predicate itself, or the one that governs it, stands in. */
 export const momentsOf = (ground: Ground, predicate: Predicate): readonly TimePoint[] => {

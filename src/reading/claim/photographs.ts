@@ -1,6 +1,8 @@
 import { isListed } from '../recognise/look.ts'
 import type { Draft } from './draft.ts'
-import { type Ground, placeOf, roleFor } from './events.ts'
+import type { Ground } from './ground.ts'
+import { roleFor } from './roles.ts'
+import { placeOf } from './events.ts'
 import { evidenceOf } from './evidence.ts'
 
 /** A caption that names people together ("X (left), with Y, at an airfield, 26 September") shows them in one place, and says no more. */

@@ -1,7 +1,8 @@
 import type { Participant } from '../resolve/entities.ts'
 import { isListed, isRelative } from '../recognise/look.ts'
 import type { Draft } from './draft.ts'
-import { type Ground, roleFor } from './events.ts'
+import type { Ground } from './ground.ts'
+import { roleFor } from './roles.ts'
 
 /** Offices that say who leads something. */
 const leading: ReadonlySet<string> = new Set(['leader', 'commander'])

@@ -3,7 +3,7 @@ import type { Hit, Language } from '../../packs/language.ts'
 import { unlistedSubject } from '../clauses/arguments.ts'
 import type { Predicate } from '../clauses/predicate.ts'
 import { isFunctionWord, isListed, isMark, isNominal, isVerbal } from '../recognise/look.ts'
-import type { Ground } from './events.ts'
+import type { Ground } from './ground.ts'
 
 /** The longest object that is taken without knowing its noun, in words. */
 const longest = 5

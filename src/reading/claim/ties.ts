@@ -2,7 +2,8 @@ import type { Hit } from '../../packs/language.ts'
 import { isComplementiser, isFunctionWord, isListed, isMark, isRelative, isSubordinator } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import type { Draft } from './draft.ts'
-import { type Ground, roleFor } from './events.ts'
+import type { Ground } from './ground.ts'
+import { roleFor } from './roles.ts'
 import { isCountry, isPlace } from './parties.ts'
 
 /** How many small words may stand between somebody and the words that tie them to something ("Diallo, a former senior member of"). */

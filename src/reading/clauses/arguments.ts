@@ -7,7 +7,8 @@ import { instrumentalOf, isNominative } from './cases.ts'
 import { feminineVerb, isNoSubject, isOwned, onlyPlace, qualifies } from './sides.ts'
 import { coordinations, spread } from './coordination.ts'
 import { type Around, behind, coordinatorBetween, cutBehind, nearestPredicate } from './reach.ts'
-import { actionBefore, antecedentOf, dativeBefore, directlyBefore, earlierSubject, objectBefore, sharedBySpeaker, openedBy, pronounBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
+import { antecedentOf, openedBy } from './antecedents.ts'
+import { actionBefore, dativeBefore, directlyBefore, earlierSubject, objectBefore, sharedBySpeaker, pronounBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
 import { belongingNear, ownerOfWill, possessorBefore } from './owners.ts'
 
 /** What stands around a predicate, and the noun of action that is its subject, if one is. */

@@ -1,7 +1,8 @@
 import type { Reality } from '../../model/claim.ts'
 import type { Hit } from '../../packs/language.ts'
 import { isComplementiser, isListed, isMark, isRelative, isSubordinator } from '../recognise/look.ts'
-import { auxiliaryBefore, type Row, type Verb } from './verbs.ts'
+import { auxiliaryBefore } from './auxiliaries.ts'
+import type { Row, Verb } from './verbs.ts'
 
 /** What restricts a predicate's reality, with the reason in words. */
 export type Restriction = { readonly reality: Reality; readonly because: string }

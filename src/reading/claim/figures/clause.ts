@@ -1,6 +1,6 @@
 import { isComplementiser, isListed, isMark, isRelative, isSubordinator } from '../../recognise/look.ts'
 import type { TokenRange } from '../../recognise/candidate.ts'
-import type { Ground } from '../events.ts'
+import type { Ground } from '../ground.ts'
 
 /** Marks that close a clause. Matches ";" and "."; not ",". */
 const closing = /^[;:؛.]$/u

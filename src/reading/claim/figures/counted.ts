@@ -2,7 +2,7 @@ import type { Counted } from '../../../model/mention.ts'
 import { isComplementiser, isListed, isMark, isPossessive, isRelative } from '../../recognise/look.ts'
 import type { QuantityCandidate } from '../../recognise/quantities.ts'
 import type { Participant } from '../../resolve/entities.ts'
-import type { Ground } from '../events.ts'
+import type { Ground } from '../ground.ts'
 
 /** What a number counts: the noun behind it, with the words between. */
 export type CountedThing = { readonly counted: Counted; readonly unit: string; readonly participant: Participant | null; readonly until: number }

@@ -1,6 +1,6 @@
 import type { Predicate } from '../../clauses/predicate.ts'
 import { isListed, isRelative } from '../../recognise/look.ts'
-import type { Ground } from '../events.ts'
+import type { Ground } from '../ground.ts'
 import { isOtherClause, isParted, isSameVoice } from './clause.ts'
 import type { Numbered } from './numbers.ts'
 

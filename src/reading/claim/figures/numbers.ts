@@ -1,6 +1,6 @@
 import { isListed, isMark } from '../../recognise/look.ts'
 import type { QuantityCandidate } from '../../recognise/quantities.ts'
-import type { Ground } from '../events.ts'
+import type { Ground } from '../ground.ts'
 import { type CountedThing, countedBefore, countedBehind } from './counted.ts'
 
 /** A number in its sentence, with what it counts and how it stands to the numbers around it. */

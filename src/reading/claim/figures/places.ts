@@ -2,7 +2,7 @@ import type { Predicate } from '../../clauses/predicate.ts'
 import type { TokenRange } from '../../recognise/candidate.ts'
 import type { Participant } from '../../resolve/entities.ts'
 import { isListed } from '../../recognise/look.ts'
-import type { Ground } from '../events.ts'
+import type { Ground } from '../ground.ts'
 import { isParted, isSameVoice } from './clause.ts'
 
 /** The places around a number: those of its predicate, else the nearest behind it in the clause. */

@@ -3,7 +3,7 @@ import type { ScopeKind } from '../../../model/mention.ts'
 import type { Predicate } from '../../clauses/predicate.ts'
 import { isListed } from '../../recognise/look.ts'
 import type { QuantityCandidate } from '../../recognise/quantities.ts'
-import type { Ground } from '../events.ts'
+import type { Ground } from '../ground.ts'
 import { isParted } from './clause.ts'
 
 /** Casualties are events: they are not there, they happen. */
