@@ -21,11 +21,14 @@ const inCommon = (details: string, { messages, t }: Telling): string => {
   return [...(names > 0 ? [t('n.names', { n: names })] : []), ...read.map(apart)].join(t('comma'))
 }
 
+/** The sentences whose gap holds such signs. */
+const ofDetails: ReadonlySet<string> = new Set(['in common: {a}', 'their reports tell of one occasion: {a}'])
+
 /** One reason in the words of the interface. */
 export const reasonIn = (telling: Telling, reason: string): string => {
   for (const [sentence, words] of Object.entries(telling.messages.reasons)) {
     const found = filling(reason, sentence)
-    if (found !== null && sentence === 'in common: {a}') return words.replace('{a}', inCommon(found['a'] ?? '', telling))
+    if (found !== null && ofDetails.has(sentence)) return words.replace('{a}', inCommon(found['a'] ?? '', telling))
     if (found !== null) return words.replace(gap, (_, name: string) => told(name, found[name] ?? '', telling))
   }
   return apart(reason)
