@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { everything } from '../../src/query/view.ts'
 import { openFile } from '../../src/store/dialects/driver.ts'
 import { open } from '../../src/stemma.ts'
-import { root, scratch, stemma } from './program.ts'
+import { root, scratch, stemma } from '../flow/program.ts'
 
 const folder = scratch()
 

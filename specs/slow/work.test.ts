@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { layers } from '../../src/ledger/shelf.ts'
-import { workOf } from './flow-of-work.ts'
-import type { Work } from './flow-of-work.ts'
+import { workOf } from '../ledger/flow-of-work.ts'
+import type { Work } from '../ledger/flow-of-work.ts'
 
 /** Pairs compared and rows written, for each report. */
 const perReport = (work: Work): number => layers.reduce((sum, layer) => sum + work[layer].pairs + work[layer].links + work[layer].folds + work[layer].members, 0) / work.reports

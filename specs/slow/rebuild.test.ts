@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { root, scratch, stemma } from './program.ts'
+import { root, scratch, stemma } from '../flow/program.ts'
 
 const folder = scratch()
 const call = (record: string, ...words: readonly string[]) => stemma(['--record', join(folder, record), ...words])
