@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleaned, html } from './cleaning.ts'
+import { cleaned, html } from '../pages/cleaning.ts'
 
 const sentence = 'The ferry to the islands was held back on Monday because of high waves, the harbour office said.'
 /** Milliseconds within which each must be done here; a quadratic reading of any of them takes minutes. */

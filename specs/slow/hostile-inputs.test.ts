@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { jsonLines, report, scratch, stemma } from './program.ts'
+import { jsonLines, report, scratch, stemma } from '../flow/program.ts'
 
 const folder = scratch()
 const bytes = (...codes: readonly number[]): Uint8Array => Uint8Array.from(codes)
