@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../src/model/claim.ts'
 import { loadReader } from '../../src/flow/reader.ts'
 
-/** Reality, stance and voices in French and Russian: as voices-en.test.ts. A row that is known to fail must go on failing, so that a rule that mends it is noticed. */
+/** Reality, stance and voices: sentences written apart from the rules, a file a language. A row that is known to fail must go on failing, so that a rule that mends it is noticed. */
 const reader = loadReader()
 
 const rowsOf = (language: string) => readFileSync(join(import.meta.dirname, `voices-${language}.tsv`), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => {
@@ -33,7 +33,10 @@ const holds = (language: string, { sentence, type, reality, voices }: Row): bool
   return claims.some((claim) => claim.reality === reality && claim.chain.length === voices.length + 1 && voices.every((voice, place) => isVoice(claim, place, voice)))
 }
 
-describe.each(['fr', 'ru'])('%s', (language) => {
+/** How many rows of each language may be known to fail. */
+const mostFailing = [['en', 24], ['ar', 4], ['fr', 18], ['ru', 18]] as const
+
+describe.each(mostFailing)('%s', (language, most) => {
   const rows = rowsOf(language)
   test.each(rows.map((row) => [row.sentence, row] as const))('%s', (_, row) => {
     const told = claimsOf(language, row.sentence).map((claim) => `${claim.type} ${claim.reality} ← ${claim.chain.map((voice) => `${voice.name}:${voice.stance}`).join(' ← ')}`)
@@ -42,6 +45,6 @@ describe.each(['fr', 'ru'])('%s', (language) => {
 
   test('there are at least 120 sentences, and few that are known to fail', () => {
     expect(rows.length).toBeGreaterThanOrEqual(120)
-    expect(rows.filter((row) => row.fails).length).toBeLessThanOrEqual(18)
+    expect(rows.filter((row) => row.fails).length).toBeLessThanOrEqual(most)
   })
 })
