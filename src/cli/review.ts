@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { Command } from 'commander'
 import { decisionShape } from '../exports/shapes.ts'
 import { agreementOf, lastOf, linesOf } from '../record.ts'
-import { type Decision, decisionId } from '../model/index.ts'
+import { type Decision, decisionId, retractedIn } from '../model/index.ts'
 import { ask, type Asking, calling } from './answer.ts'
 import { decisionLine } from './decision-lines.ts'
 import { WrongCall } from './filtering.ts'
@@ -32,7 +32,7 @@ export const printDecision = async ({ terminal }: Asking, decision: Decision, re
 
 const listDecisions = async (asking: Asking, json: boolean): Promise<void> => {
   const decisions = await allOf(asking)
-  const taken = new Set(decisions.map(({ retracts }) => retracts))
+  const taken = retractedIn(decisions)
   for (const decision of decisions) await (json ? asking.terminal.json(decisionShape(decision)) : printDecision(asking, decision, taken.has(decision.id)))
   if (decisions.length === 0) await asking.terminal.complain('nothing has been decided yet')
 }

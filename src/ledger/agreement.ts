@@ -1,5 +1,4 @@
-import type { Decision } from '../model/decision.ts'
-import { standing } from './decisions.ts'
+import { type Decision, standing } from '../model/decision.ts'
 
 /** One field that people code: whether a claim is read rightly, or whether two names or events are one. */
 export type Coded = 'claims' | 'pairs'

@@ -1,4 +1,4 @@
-import type { Decision, DecisionTarget } from '../model/decision.ts'
+import { type Decision, type DecisionTarget, standing } from '../model/decision.ts'
 import { placed } from './anchors.ts'
 import type { Anchor, Placement } from './anchors.ts'
 import { companionsOf } from './beside.ts'
@@ -16,12 +16,6 @@ export type Bindings = {
 export type DecidedPair = { readonly layer: Layer; readonly a: string; readonly b: string; readonly decision: string }
 /** Where `same` and `different` can't both hold: `different` does. */
 export type Clash = { readonly same: string; readonly different: string }
-
-/** The decisions that stand: those that nobody took back, by id. */
-export const standing = (decisions: readonly Decision[]): readonly Decision[] => {
-  const retracted = new Set(decisions.filter((decision) => decision.act === 'retract').flatMap((decision) => (decision.retracts === null ? [] : [decision.retracts])))
-  return decisions.filter((decision) => decision.act !== 'retract' && !retracted.has(decision.id)).sort((a, b) => (a.id < b.id ? -1 : 1))
-}
 
 const anchorsOf = async (shelf: Shelf, target: DecisionTarget): Promise<readonly Anchor[]> => { const placement = await placed(shelf, target); return placement.kind === 'unplaced' ? [] : placement.anchors }
 

@@ -23,3 +23,12 @@ export type Decision = {
   readonly at: string
   readonly note: string | null
 }
+
+/** The ids of the decisions that others take back. */
+export const retractedIn = (decisions: readonly Decision[]): ReadonlySet<string> => new Set(decisions.flatMap(({ retracts }) => retracts ?? []))
+
+/** The decisions that stand: those that nobody took back, by id. */
+export const standing = (decisions: readonly Decision[]): readonly Decision[] => {
+  const retracted = retractedIn(decisions)
+  return decisions.filter(({ id, act }) => act !== 'retract' && !retracted.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1))
+}

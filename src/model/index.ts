@@ -1,6 +1,6 @@
 /** The vocabulary. One word for one idea: what is named here is named so everywhere. */
 export type * from './claim.ts'
-export type * from './decision.ts'
+export * from './decision.ts'
 export type * from './document.ts'
 export * from './failure.ts'
 export type * from './fold.ts'

@@ -1,4 +1,4 @@
-import type { Decision } from '../model/index.ts'
+import { type Decision, standing } from '../model/decision.ts'
 import { isUnfiltered } from './filter.ts'
 import { claims, disputes, entities, events } from './lists.ts'
 import type { Sought } from './sought.ts'
@@ -20,16 +20,16 @@ export type Waiting = {
 
 export const waitingKinds = ['claim', 'dispute', 'join', 'apart'] as const
 /** A claim or a join that is surer than this need not be looked at. */
-const sure = { claim: 0.75, join: 0.97 }
+export const sure = { claim: 0.75, join: 0.97 }
 
-const pairOf = (a: string, b: string): string => [a, b].sort().join(' ')
+/** One name for a pair, whichever of the two comes first. */
+export const pairOf = (a: string, b: string): string => [a, b].sort().join(' ')
 
 /** What stands decided: claims, and pairs by the ids and by the words that were seen. */
 const decidedBy = (decisions: readonly Decision[]): { readonly claims: ReadonlySet<string>; readonly pairs: ReadonlySet<string> } => {
-  const taken = new Set(decisions.flatMap(({ retracts }) => retracts ?? []))
-  const standing = decisions.filter(({ id, act }) => act !== 'retract' && !taken.has(id))
-  const pairs = standing.flatMap(({ targets: [a, b] }) => (a === undefined || b === undefined ? [] : [pairOf(a.id, b.id), pairOf(a.quote, b.quote)]))
-  return { claims: new Set(standing.filter(({ targets }) => targets.length === 1).flatMap(({ targets }) => targets.map(({ id }) => id))), pairs: new Set(pairs) }
+  const held = standing(decisions)
+  const pairs = held.flatMap(({ targets: [a, b] }) => (a === undefined || b === undefined ? [] : [pairOf(a.id, b.id), pairOf(a.quote, b.quote)]))
+  return { claims: new Set(held.filter(({ targets }) => targets.length === 1).flatMap(({ targets }) => targets.map(({ id }) => id))), pairs: new Set(pairs) }
 }
 
 /** The `most` of each kind that wait, least certain first; disputes come in the order of their folds. */

@@ -1,3 +1,5 @@
+import { retractedIn } from '../../model/decision.ts'
+import { decisionsOf } from './decide.ts'
 import { decisionShape, disputeShape, lineageShape } from '../../exports/shapes.ts'
 import { isRelation, lineageKey } from '../../query/lists.ts'
 import { compare, earlier } from '../../query/when.ts'
@@ -65,9 +67,8 @@ export const disputes: Handler<'disputes'> = async ({ shown, query }) => {
   return { ...page, items: page.items.map(disputeShape), notes: await notesOf(shown, query) }
 }
 export const decisions: Handler<'decisions'> = async ({ shown, query }) => {
-  const all = []
-  for await (const decision of shown.view.decisions()) all.push(decision)
-  const taken = new Set(all.flatMap(({ retracts }) => retracts ?? []))
+  const all = await decisionsOf(shown)
+  const taken = retractedIn(all)
   const page = pageOf(all.toReversed(), query, idOf)
   return { ...page, items: page.items.map((decision) => ({ ...decisionShape(decision), retracted: taken.has(decision.id) })), notes: [] }
 }

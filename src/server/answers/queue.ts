@@ -1,4 +1,5 @@
-import type { Decision, Entity, Link } from '../../model/index.ts'
+import { type Entity, type Link, standing } from '../../model/index.ts'
+import { pairOf, sure } from '../../query/queue.ts'
 import type { RecordClaim } from '../../query/view.ts'
 import { compare } from '../../query/when.ts'
 import type { Handler } from '../call.ts'
@@ -11,17 +12,8 @@ import { claimLineOf, documentLineOf, namerOf } from './told.ts'
 
 type Waiting = { readonly id: string; readonly kind: 'claim' | 'names'; readonly because: readonly string[]; readonly score: number; readonly targets: readonly string[]; readonly claim: RecordClaim | null; readonly entities: readonly Entity[]; readonly weight: number }
 
-/** A claim that is surer than this, or a join, need not be looked at. */
-const sure = { claim: 0.75, names: 0.97 }
-
-const standing = (decisions: readonly Decision[]): readonly Decision[] => {
-  const taken = new Set(decisions.flatMap(({ retracts }) => retracts ?? []))
-  return decisions.filter(({ id, act }) => act !== 'retract' && !taken.has(id))
-}
-const pairOf = (a: string, b: string): string => [a, b].sort().join(' ')
-
 const joins = ({ held }: Shown): readonly Waiting[] => held.entities.all.flatMap((entity) => {
-  const doubtful = entity.because.filter((link: Link) => link.score < sure.names)
+  const doubtful = entity.because.filter((link: Link) => link.score < sure.join)
   // One pair of an entity waits at a time, the least sure: parting it may part the others.
   return doubtful.sort((a, b) => a.score - b.score || compare(a.a, b.a)).map((link): Waiting => ({ id: `${link.a} ${link.b}`, kind: 'names', because: link.because, score: link.score, targets: [link.a, link.b], claim: null, entities: [entity], weight: (1 - link.score) * Math.log2(2 + entity.mentions.length) }))
 })
