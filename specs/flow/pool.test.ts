@@ -41,6 +41,9 @@ test('who still waits for a thread when the run is stopped gets none: it would o
   const tasks = ['for ever', 'for ever', 'a', 'b'].map((task) => stopped.run(task))
   setTimeout(() => controller.abort(), 200)
   const ends = await Promise.allSettled(tasks)
-  expect(ends.map((end) => (end.status === 'fulfilled' ? end.value.kind : 'stopped'))).toEqual(['crashed', 'crashed', 'stopped', 'stopped'])
+  const kinds = ends.map((end) => (end.status === 'fulfilled' ? end.value.kind : 'stopped'))
+  // Of the first two, one whose thread was not up yet when the run was stopped has not begun either.
+  for (const kind of kinds.slice(0, 2)) expect(kind).toMatch(/^(?:crashed|stopped)$/u)
+  expect(kinds.slice(2)).toEqual(['stopped', 'stopped'])
   expect(ports()).toBe(before)
 })
