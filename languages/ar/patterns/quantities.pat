@@ -42,16 +42,17 @@ exact
 
 about
   match {hedges=about} ("عددهم" | "عددها" | "عدد" | "ال")? [amount]
-  match [amount] {hedges=about-after}
+  match [amount] {hedges=about-after} [unnumbered]
   value about(amount)
   yes "نحو 1500 مقاتل" → 1500..1500 about
   yes "ما يقرب من 1800 فرد" → 1800..1800 about
   no "1500 مقاتل"
 
 least
-  match {hedges=least,over} ("عددهم" | "عددها" | "عدده" | "عدد")? [amount]
-  match [amount] {hedges=least-after}
-  match [amount] [counted] ..2 {hedges=least-after}
+  match {hedges=least,over} ("عددهم" | "عددها" | "عدده" | "عدد")? {hedges=exact}? [amount]
+  match (">" "="? | "≥") [amount]
+  match {hedges=exact}? [amount] {hedges=least-after} [unnumbered]
+  match [amount] [counted] ..2 {hedges=least-after} [unnumbered]
   value least(amount)
   yes "يتجاوز عددهم الألفي مقاتل" → 2000..null exact
   yes "أكثر من 30 قتيلا" → 30..null exact
@@ -65,9 +66,10 @@ least-about
   no "نحو 40 قتيلا"
 
 most
-  match [amount] [counted] ..2 {hedges=most-after}
-  match {hedges=most,under} ("عددهم" | "عددها" | "عدد" | "نحو" | "حوالي")? [amount]
-  match [amount] {hedges=most-after}
+  match [amount] [counted] ..2 {hedges=most-after} [unnumbered]
+  match {hedges=most,under} ("عددهم" | "عددها" | "عدد" | "نحو" | "حوالي")? {hedges=exact}? [amount]
+  match ("<" "="? | "≤") [amount]
+  match {hedges=exact}? [amount] {hedges=most-after} [unnumbered]
   value most(amount)
   yes "ما يصل إلى 1200 مقاتل" → null..1200 exact
   yes "أقل من 50" → null..50 exact
@@ -76,7 +78,7 @@ most
 range
   match ("بين" | "ما بين" | "يتراوح بين" | "يتراوح عددهم بين") from:[amount] ("و" | "إلى" | [and]) until:[amount]
   match "من" from:[amount] ("إلى" | "حتى") until:[amount]
-  match from:[amount] ("إلى" | [dash] | "أو") until:[amount]
+  match from:[amount] ("إلى" | "~" | [dash] | "أو") until:[amount]
   match from:[amount] until:[joined-amount]
   value range(from, until)
   yes "بين 1000 و1500 مقاتل" → 1000..1500 exact
@@ -122,16 +124,23 @@ one-over
   no "واحد من الناس"
 
 inside
-  match {hedges=least,over} from:[amount] ("و" | "لكن")? {hedges=most,under} until:[amount]
+  match {hedges=least,over} from:[amount] ("و" | "لكن" | [comma])? {hedges=most,under} until:[amount]
+  match {hedges=over} from:[amount] "و"? "تحت" until:[amount]
   value inside(from, until)
   yes "أكبر من 100 وأصغر من 300" → 100..300 exact
   no "أكبر من 100"
 
 inside-down
-  match {hedges=most,under} from:[amount] ("و" | "لكن")? {hedges=least,over} until:[amount]
+  match {hedges=most,under} from:[amount] ("و" | "لكن" | [comma])? {hedges=least,over} until:[amount]
   value inside-down(from, until)
   yes "أقل من 300 وأكثر من 100" → 100..300 exact
   no "أقل من 300"
+
+share-inside
+  match {hedges=least,over} from:{fractions} "و"? ({hedges=most,under} | "تحت") until:{fractions}
+  value share-inside(from, until)
+  yes "أكثر من ربع وأقل من نصف الناخبين" → 0.25..0.5 exact share
+  no "أكثر من ربع الناخبين"
 
 fraction
   match {fractions} ("من" | "سكان" | "عدد")?

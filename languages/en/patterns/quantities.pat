@@ -62,15 +62,16 @@ exact
 
 about
   match {hedges=about} ("the" | "a" | "of")? [amount]
-  match [amount] {hedges=about-after}
+  match [amount] {hedges=about-after} [unnumbered]
   value about(amount)
   yes "around 1,500 fighters" → 1500..1500 about
   no "1,500 fighters"
 
 least
-  match {hedges=least,over} ("the" | "a" | "an" | "of")? [amount]
-  match [amount] {hedges=least-after}
-  match [amount] [counted] ..2 {hedges=least-after}
+  match {hedges=least,over} ("the" | "a" | "an" | "of")? {hedges=exact}? [amount]
+  match (">" "="? | "≥") [amount]
+  match {hedges=exact}? [amount] {hedges=least-after} [unnumbered]
+  match [amount] [counted] ..2 {hedges=least-after} [unnumbered]
   value least(amount)
   yes "at least 40 dead" → 40..null exact
   yes "more than 30 men" → 30..null exact
@@ -85,8 +86,9 @@ least-about
   no "some 40 dead"
 
 most
-  match {hedges=most,under} ("the" | "a" | "an" | "of")? [amount]
-  match [amount] {hedges=most-after}
+  match {hedges=most,under} ("the" | "a" | "an" | "of")? {hedges=exact}? [amount]
+  match ("<" "="? | "≤") [amount]
+  match {hedges=exact}? [amount] {hedges=most-after} [unnumbered]
   value most(amount)
   yes "up to 1,200 fighters" → null..1200 exact
   yes "fewer than 50" → null..50 exact
@@ -101,7 +103,7 @@ most-about
 
 range
   match ("between" | "from") "the"? from:[amount] ("and" | "to") until:[amount]
-  match from:[amount] ("to" | [dash]) until:[amount]
+  match from:[amount] ("to" | "through" | "~" | [dash]) until:[amount]
   match from:[amount] until:[joined-amount]
   match from:[amount] "or" until:[amount]
   value range(from, until)
@@ -111,7 +113,8 @@ range
   no "10 men and 15 women"
 
 range-about
-  match {hedges} ("between" | "from")? from:[amount] ("and" | "to" | [dash]) until:[amount]
+  match {hedges} ("between" | "from") from:[amount] ("and" | "to") until:[amount]
+  match {hedges} from:[amount] ("to" | "~" | [dash]) until:[amount]
   match {hedges} from:[amount] until:[joined-amount]
   value about-range(from, until)
   yes "about 40 to 50 men" → 40..50 about
@@ -132,12 +135,14 @@ share
 
 share-least
   match {hedges=least,over} "a"? {fractions} ("of" | [uncounting])
+  match {hedges=least,over} {fractions=1/2}
   value share-least(fractions)
   yes "more than half of voters" → 0.5..null exact share
   no "half of voters"
 
 share-most
   match {hedges=most,under} "a"? {fractions} ("of" | [uncounting])
+  match {hedges=most,under} {fractions=1/2}
   value share-most(fractions)
   yes "less than half of voters" → null..0.5 exact share
   no "half of voters"
@@ -168,16 +173,22 @@ ordinal
   no "five visits"
 
 inside
-  match {hedges=least,over} from:[amount] ("and" | "but") {hedges=most,under} until:[amount]
+  match {hedges=least,over} from:[amount] ("and" | "but" | [comma]) {hedges=most,under} until:[amount]
   value inside(from, until)
   yes "more than 30 and less than 40 men" → 30..40 exact
   no "more than 30 men"
 
 inside-down
-  match {hedges=most,under} from:[amount] ("and" | "but") {hedges=least,over} until:[amount]
+  match {hedges=most,under} from:[amount] ("and" | "but" | [comma]) {hedges=least,over} until:[amount]
   value inside-down(from, until)
   yes "fewer than 50 and more than 20 men" → 20..50 exact
   no "more than 30 men"
+
+share-inside
+  match {hedges=least,over} from:{fractions} ("and" | "but") {hedges=most,under} until:{fractions}
+  value share-inside(from, until)
+  yes "more than a quarter and less than a third of voters" → 0.25..0.333333 exact share
+  no "more than a quarter of voters"
 
 said-fraction
   match [said-fraction]

@@ -21,6 +21,24 @@ idiom
   yes "l'un des hommes" → none
   no "un homme"
 
+approximately
+  match {hedges=about}? ("une" | "un" | "la") [approximate]
+  value about(approximate)
+  yes "une centaine de morts" → 100..100 about
+  no "cent morts"
+
+approximately-least
+  match {hedges=least,over} ("de" | "d")? ("une" | "un") [approximate]
+  value about-least(approximate)
+  yes "plus d'une centaine de maisons" → 100..null about
+  no "une centaine de maisons"
+
+approximately-most
+  match {hedges=most,under} ("de" | "d")? ("une" | "un") [approximate]
+  value about-most(approximate)
+  yes "moins d'une centaine de maisons" → null..100 about
+  no "une centaine de maisons"
+
 exact
   match {hedges=exact}? [amount]
   value exact(amount)
@@ -34,30 +52,26 @@ exact
 
 about
   match ("le" | "la")? {hedges=about} ("de" | "d")? [amount]
-  match [amount] {hedges=about-after}
+  match [amount] {hedges=about-after} [unnumbered]
   value about(amount)
   yes "environ 1 500 combattants" → 1500..1500 about
   yes "quelque 40 hommes" → 40..40 about
   no "1 500 combattants"
 
-approximately
-  match {hedges=about}? ("une" | "un" | "la") [approximate]
-  value about(approximate)
-  yes "une centaine de morts" → 100..100 about
-  no "cent morts"
-
 least
-  match {hedges=least,over} ("de" | "d")? [amount]
-  match [amount] {hedges=least-after}
-  match [amount] [counted] ..2 {hedges=least-after}
+  match {hedges=least,over} ("de" | "d")? {hedges=exact}? [amount]
+  match (">" "="? | "≥") [amount]
+  match {hedges=exact}? [amount] {hedges=least-after} [unnumbered]
+  match [amount] [counted] ..2 {hedges=least-after} [unnumbered]
   value least(amount)
   yes "au moins 40 morts" → 40..null exact
   yes "plus de 30 hommes" → 30..null exact
   no "moins de 30 hommes"
 
 most
-  match {hedges=most,under} ("de" | "d" | "à")? [amount]
-  match [amount] {hedges=most-after}
+  match {hedges=most,under} ("de" | "d" | "à")? {hedges=exact}? [amount]
+  match ("<" "="? | "≤") [amount]
+  match {hedges=exact}? [amount] {hedges=most-after} [unnumbered]
   value most(amount)
   yes "jusqu'à 1 200 combattants" → null..1200 exact
   yes "moins de 50" → null..50 exact
@@ -65,7 +79,7 @@ most
 
 range
   match ("entre" | "de") from:[amount] ("et" | "à") until:[amount]
-  match from:[amount] ("à" | [dash] | "ou") until:[amount]
+  match from:[amount] ("à" | "~" | [dash] | "ou") until:[amount]
   match from:[amount] until:[joined-amount]
   value range(from, until)
   yes "entre 1 000 et 1 500 hommes" → 1000..1500 exact
@@ -114,18 +128,6 @@ compound-ordinal
   yes "la vingt-cinquième visite" → 25..25 exact ordinal
   no "deux premières visites"
 
-approximately-least
-  match {hedges=least,over} ("de" | "d")? ("une" | "un") [approximate]
-  value about-least(approximate)
-  yes "plus d'une centaine de maisons" → 100..null about
-  no "une centaine de maisons"
-
-approximately-most
-  match {hedges=most,under} ("de" | "d")? ("une" | "un") [approximate]
-  value about-most(approximate)
-  yes "moins d'une centaine de maisons" → null..100 about
-  no "une centaine de maisons"
-
 fraction
   match {fractions} ("de" | "des" | "du" | "d")
   value share(fractions)
@@ -140,16 +142,22 @@ ordinal
   no "cinq visites"
 
 inside
-  match {hedges=least,over} ("de" | "d" | "à")? from:[amount] ("et" | "mais") {hedges=most,under} ("de" | "d" | "à")? until:[amount]
+  match {hedges=least,over} ("de" | "d" | "à")? from:[amount] ("et" | "mais" | [comma]) {hedges=most,under} ("de" | "d" | "à")? until:[amount]
   value inside(from, until)
   yes "plus de 30 et moins de 40 hommes" → 30..40 exact
   no "plus de 30 hommes"
 
 inside-down
-  match {hedges=most,under} ("de" | "d" | "à")? from:[amount] ("et" | "mais") {hedges=least,over} ("de" | "d" | "à")? until:[amount]
+  match {hedges=most,under} ("de" | "d" | "à")? from:[amount] ("et" | "mais" | [comma]) {hedges=least,over} ("de" | "d" | "à")? until:[amount]
   value inside-down(from, until)
   yes "moins de 50 et plus de 20 hommes" → 20..50 exact
   no "plus de 30 hommes"
+
+share-inside
+  match {hedges=least,over} ("de" | "d" | "à")? ("la" | "le" | "un" | "une")? from:{fractions} ("et" | "mais") {hedges=most,under} ("de" | "d" | "à")? ("la" | "le" | "un" | "une")? until:{fractions}
+  value share-inside(from, until)
+  yes "plus d'un quart et moins de la moitié des électeurs" → 0.25..0.5 exact share
+  no "plus d'un quart des électeurs"
 
 said-fraction
   match [said-fraction]

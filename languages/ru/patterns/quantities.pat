@@ -35,23 +35,25 @@ exact
 about
   match {hedges=about} "в" [amount]
   match {hedges=about} [amount]
-  match [amount] {hedges=about-after}
+  match [amount] {hedges=about-after} [unnumbered]
   value about(amount)
   yes "около 1500 бойцов" → 1500..1500 about
   no "1500 бойцов"
 
 least
-  match {hedges=least,over} ("чем")? [amount]
-  match [amount] {hedges=least-after}
-  match [amount] [counted] ..2 {hedges=least-after}
+  match {hedges=least,over} ("чем")? {hedges=exact}? [amount]
+  match (">" "="? | "≥") [amount]
+  match [amount] {hedges=least-after} [unnumbered]
+  match [amount] [counted] ..2 {hedges=least-after} [unnumbered]
   value least(amount)
   yes "не менее 40 погибших" → 40..null exact
   yes "более 30 человек" → 30..null exact
   no "менее 30 человек"
 
 most
-  match {hedges=most,under} ("чем")? [amount]
-  match [amount] {hedges=most-after}
+  match {hedges=most,under} ("чем")? {hedges=exact}? [amount]
+  match ("<" "="? | "≤") [amount]
+  match [amount] {hedges=most-after} [unnumbered]
   value most(amount)
   yes "до 1200 бойцов" → null..1200 exact
   yes "менее 50" → null..50 exact
@@ -59,7 +61,7 @@ most
 
 range
   match ("от" | "между" | "с") from:[amount] ("до" | "и" | "по") until:[amount]
-  match from:[amount] ([dash] | "или") until:[amount]
+  match from:[amount] ("~" | [dash] | "или") until:[amount]
   match from:[amount] until:[joined-amount]
   value range(from, until)
   yes "от 1000 до 1500 человек" → 1000..1500 exact

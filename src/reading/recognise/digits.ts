@@ -19,6 +19,8 @@ export const inName = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at] as Token
   const before = sentence.tokens[at - 1]
   if (before === undefined || before.kind !== 'word' || (token.joint === '' && !glued(token)) || before.fold.endsWith('.')) return false
+  // "5k-20k": the letter belongs to digits itself.
+  if (isListed(sentence, at - 1, 'scales') && glued(before) && sentence.tokens[at - 2]?.kind === 'number') return false
   // A coordinator, a preposition, an article or an edge may be written onto digits: "و2020", "الـ24", "mid-2021".
   return !isListed(sentence, at - 1, 'coordinators') && !isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'edges') && !isListed(sentence, at - 1, 'name-particles', 'article')
 }
@@ -111,6 +113,8 @@ const afterTimeWord = (sentence: Sentence, at: number): boolean => {
   if ((isListed(sentence, at - 1, 'coordinators') || /^[,،]$/u.test(before.form)) && (year(sentence, at - 2) !== null && year(sentence, at) !== null)) return true
   const slot = prepositionBefore(sentence, at)
   if (slot === null || !timeSlots.has(slot)) return false
+  // "inférieur à 1500", "more than 2000": a hedge of several words is before a count.
+  for (let from = Math.max(0, at - 4); from < at - 1; from += 1) if ((sentence.hits[from] ?? []).some((hit) => hit.list === 'hedges' && hit.until === at)) return false
   if (!countSlots.has(slot) || sentence.tokens[at]?.kind !== 'number') return true
   // A noun right behind makes it a count.
   const next = sentence.tokens[at + 1]

@@ -1,7 +1,7 @@
 import type { Hit, Language } from '../../packs/language.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Sentence } from '../split.ts'
-import { isListed } from './look.ts'
+import { isFunctionWord, isListed } from './look.ts'
 
 /** A number that begins at a token: written in digits, in words, or both ("2.5 million"). */
 export type ReadNumber = {
@@ -42,11 +42,53 @@ export const digitsValue = (folded: string, { groupMarks, decimalMarks }: Marks)
   if (oneMark && groupMarks.includes(first) && (groups.at(-1) as string).length === 3 && groups.slice(1, -1).every((group) => group.length === 2)) return Number(groups.join(''))
   return null
 }
-const fractions: Readonly<Record<string, number>> = { '½': 0.5, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 0.25, '¾': 0.75, '⅕': 0.2, '1⁄2': 0.5, '1⁄4': 0.25, '3⁄4': 0.75 }
+/** Signs of fractions, as written and as folding takes them apart. */
+const fractions: Readonly<Record<string, number>> = Object.fromEntries([...'½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'].flatMap((sign) => {
+  const [over = '1', under = '1'] = sign.normalize('NFKC').split('⁄')
+  return [[sign, Number(over) / Number(under)], [`${over}⁄${under}`, Number(over) / Number(under)]]
+}))
 
+/** The mark and the digits behind it, where both are written onto the digits before and the mark is no part of a number in most scripts: "12،5", "1،234،567". Null for what is none. */
+const markedDigits = ({ groupMarks, decimalMarks }: Marks, sentence: Sentence, at: number): string | null => {
+  const [token, next] = [sentence.tokens[at], sentence.tokens[at + 1]]
+  if (token?.kind !== 'mark' || token.spaced || next?.kind !== 'number' || next.spaced || !(groupMarks.includes(token.form) || decimalMarks.includes(token.form))) return null
+  return `${/^\d{3}$/.test(next.fold) ? ',' : '.'}${next.fold}`
+}
+
+/** Whether a decimal mark that nothing stands before is written onto a token: ".08". */
+const decimalMark = ({ decimalMarks }: Marks, sentence: Sentence, at: number): boolean => {
+  const [sign, token] = [sentence.tokens[at - 1], sentence.tokens[at]]
+  return sign?.kind === 'mark' && sign.spaced && token?.spaced === false && decimalMarks.includes(sign.form) && /^\d+$/.test(token.fold)
+}
+
+/** A power behind digits: "1.3e6", "2^10", "1.3x10^6". */
+const powerBehind = (sentence: Sentence, at: number): { readonly of: (value: number) => number; readonly until: number } | null => {
+  const mark = sentence.tokens[at]
+  if (mark === undefined || mark.spaced || mark.joint !== '') return null
+  if (mark.form === '^') {
+    const exponent = signedDigits(sentence, at + 1)
+    return exponent === null ? null : { of: (value) => Math.sign(value) * Math.abs(value) ** exponent.value, until: exponent.until }
+  }
+  if (mark.fold !== 'e') return null
+  const exponent = signedDigits(sentence, at + 1)
+  return exponent === null ? null : { of: (value) => Number(`${value}e${exponent.value}`), until: exponent.until }
+}
+/** Digits of an exponent with their signs, all written onto what stands before. */
+const signedDigits = (sentence: Sentence, at: number): { readonly value: number; readonly until: number } | null => {
+  let [place, sign] = [at, 1]
+  for (let token = sentence.tokens[place]; token !== undefined && !token.spaced && (token.form === '+' || token.form === '-') && place < at + 2; token = sentence.tokens[place]) {
+    if (token.form === '-') sign = -1
+    place += 1
+  }
+  const token = sentence.tokens[place]
+  if (token === undefined || token.kind !== 'number' || token.spaced || !/^\d{1,2}$/.test(token.fold)) return null
+  return { value: (token.joint === '-' ? -1 : sign) * Number(token.fold), until: place + 1 }
+}
 
 /** Three digits behind a single space. */
-const isGroup = (before: Token, token: Token | undefined): boolean => token !== undefined && token.kind === 'number' && token.form.length === 3 && token.start - before.end === 1 && token.joint === '' && token.spaced
+const isGroup = (before: Token, token: Token | undefined): boolean => token !== undefined && token.kind === 'number' && threeDigits.test(token.form) && token.start - before.end === 1 && token.joint === '' && token.spaced
+/** A group of digits, the last of which may hold decimals. Matches "567", "567,89"; not "56". */
+const threeDigits = /^\p{Nd}{3}(?:[.,٫]\p{Nd}{1,2})?$/u
 /** Whether two number tokens are groups of one number, parted by a single space: "1 200". Where a language parts groups otherwise, only what no two numbers look like: "40 000", "1 234 567". */
 const joinsGroup = (text: Marks, sentence: Sentence, at: number): boolean => {
   const [before, token] = [sentence.tokens[at - 1] as Token, sentence.tokens[at] as Token]
@@ -60,7 +102,12 @@ const hitOf = (sentence: Sentence, at: number, list: string): Hit | null => {
   return null
 }
 /** A preposition written onto a scale makes it another word: "بالمئة", by the hundred, is per cent. A single letter counts only where it is written onto its number: "5m" may be millions, "5 m" are metres. */
-const multiplies = (hit: Hit, token: Token): boolean => !hit.features.some((feature) => feature.startsWith('slot=')) && !(token.form.length === 1 && token.spaced)
+const multiplies = (hit: Hit, token: Token): boolean => !hit.features.some((feature) => feature.startsWith('slot=')) && !(token.form.length === 1 && (token.spaced || token.joint !== ''))
+/** A capital letter behind a single digit is a name, "3M", unless money stands before: "$3M". */
+const namesWithLetter = (sentence: Sentence, at: number, value: number | null): boolean => {
+  const token = sentence.tokens[at] as Token
+  return token.form.length === 1 && token.capital && value !== null && value < 10 && Number.isInteger(value) && !isListed(sentence, at - 2, 'units')
+}
 const isCoordinated = (hit: Hit): boolean => hit.features.includes('and')
 
 /** The greatest power of ten that divides a number: what may still be added to it in words is less. */
@@ -86,17 +133,22 @@ const readDigits = (pack: Marks, sentence: Sentence, at: number): { readonly val
   let until = at + 1
   let form = token.fold
   for (let next = sentence.tokens[until]; next !== undefined; next = sentence.tokens[until]) {
-    if (!joinsGroup(pack, sentence, until)) break
-    form += next.fold
-    until += 1
+    const marked = markedDigits(pack, sentence, until)
+    if (marked === null && !joinsGroup(pack, sentence, until)) break
+    form += marked ?? next.fold
+    until += marked === null ? 1 : 2
   }
-  const value = digitsValue(form, pack)
-  if (value === null) return null
+  const plain = digitsValue(form, pack)
+  if (plain === null) return null
+  const power = powerBehind(sentence, until)
+  if (power !== null) return { value: power.of(plain), until: power.until }
+  // ".08": a decimal mark with nothing before it.
+  const value = decimalMark(pack, sentence, at) ? Number(`0.${token.fold}`) : plain
   // "2 ½", "10 1/2" are fractions behind a whole.
   const next = sentence.tokens[until]
   const parted = next?.kind === 'number' && next.spaced && next.start - (sentence.tokens[until - 1] as Token).end === 1 ? slashed(sentence, until) : null
   if (parted !== null && Number.isInteger(value)) return { value: value + parted, until: until + 3 }
-  const share = until === at + 1 && token.spaced !== false ? slashed(sentence, at) : null
+  const share = until === at + 1 && (token.spaced !== false || sentence.tokens[at - 1]?.form === '-') ? slashed(sentence, at) : null
   if (share !== null) return { value: share, until: at + 3 }
   const part = next === undefined ? undefined : fractions[next.fold]
   return part !== undefined && Number.isInteger(value) && part < 1 ? { value: value + part, until: until + 1 } : { value, until }
@@ -151,8 +203,10 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
     }
     const scaleHit = hitOf(sentence, place, 'scales')
     // "14.27 cents": a share of one has no hundreds.
-    if (scaleHit !== null && Number(scaleHit.value) === 100 && current !== null && !Number.isInteger(current)) break
-    if (scaleHit !== null && multiplies(scaleHit, sentence.tokens[place] as Token) && !coordinated && !isCoordinated(scaleHit) && (current !== null || total > 0) && !(opening !== null && next.kind === 'number')) {
+    if (scaleHit !== null && Number(scaleHit.value) === 100 && current !== null && (!Number.isInteger(current) || (isListed(sentence, place, 'minor-units') && (digits || current % 1000 >= 20)))) break
+    // "1.8m tall", "300 m2": a longer unit takes its letter.
+    if (scaleHit !== null && digits && scaleHit.until === place + 1 && (sentence.tokens[place] as Token).form.length === 1 && (sentence.hits[place] ?? []).some((unit) => unit.list === 'units' && unit.until > scaleHit.until)) break
+    if (scaleHit !== null && multiplies(scaleHit, sentence.tokens[place] as Token) && !namesWithLetter(sentence, place, current) && !coordinated && !isCoordinated(scaleHit) && (current !== null || total > 0) && !(opening !== null && next.kind === 'number')) {
       const factor = Number(scaleHit.value)
       if (current === null) {
         if (factor <= lastScale) break
@@ -162,7 +216,9 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
         total = (total + current) * factor
         current = null
       } else {
-        total += current * factor
+        // "مليون ومئتا ألف", "миллион двести тысяч": what is greater than the scale was said before it.
+        const small: number = current % factor
+        total += current > factor && small > 0 ? current - small + small * factor : current * factor
         current = null
       }
       if (factor >= 1000) lastScale = factor
@@ -184,7 +240,7 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
         until = again?.until ?? half.until
         break
       }
-      if (current !== null && total === 0 && scale === 1) {
+      if (current !== null && total === 0 && (scale === 1 || (scale === 100 && half.until - fractionAt > 1))) {
         current += ratio(half.value)
         until = half.until
         continue
@@ -206,9 +262,16 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
       continue
     }
     const hit = hitOf(sentence, place, 'numbers')
+    // "مليون و200 ألف": behind a great number in words digits may follow too.
+    const behind = hit === null && (total > 0 || (current !== null && current >= 1000)) ? digitsBehind(pack, sentence, until, current === null ? lastScale : roundness(current)) : null
+    if (behind !== null) {
+      current = (current ?? 0) + behind.value
+      until = behind.until
+      continue
+    }
     // A number's plural is vague: "hundreds", "عشرات".
     if (hit === null || (!hit.exact && hit.features.includes('plural')) || (sentence.tokens[place]?.kind !== 'word')) break
-    const value = Number(hit.value)
+    const value = current === null && total === 0 && isDualOf(sentence, hit) ? Number(hit.value) * 2 : Number(hit.value)
     const joined = coordinated || isCoordinated(hit)
     if (current === null && total === 0) current = value
     else {
@@ -230,7 +293,14 @@ export const readNumber = (pack: Language, sentence: Sentence, at: number): Read
   const whole = total + (current ?? 0)
   const decimals = digits || scale > 100 ? null : decimalsBehind(sentence, until)
   const value = decimals === null || !Number.isInteger(whole) ? whole : Number(`${whole}.${decimals.digits}`)
-  return { value: Math.round(value * 1e6) / 1e6, until: decimals?.until ?? until, digits, scale }
+  return { value: Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6, until: decimals?.until ?? until, digits, scale }
+}
+
+/** Whether a number's word that is also its dual in the construct state is that: a noun follows at once ("مليونا نازح"). The list `construct-duals` has them. */
+const isDualOf = (sentence: Sentence, hit: Hit): boolean => {
+  const at = hit.until
+  const next = sentence.tokens[at]
+  return isListed(sentence, at - 1, 'construct-duals') && next?.kind === 'word' && !isFunctionWord(sentence, at) && !isNumberWord(sentence, at) && !(sentence.hits[at] ?? []).some((one) => one.features.includes('and') || one.features.some((feature) => feature.startsWith('slot=')))
 }
 
 /** Digits behind a scale that add to it: less than its room, on a coordinator that is written onto them, or before a scale of their own. */
@@ -243,7 +313,8 @@ const digitsBehind = (pack: Language, sentence: Sentence, at: number, room: numb
   if (read === null || !Number.isInteger(read.value) || read.value <= 0) return null
   const scale = hitOf(sentence, read.until, 'scales')
   const scaled = scale !== null && multiplies(scale, sentence.tokens[read.until] as Token) && Number(scale.value) < room
-  const joined = coordinator && !token.spaced && sentence.tokens[at]?.spaced === true
+  // "3 hundred and 21": what stands behind a hundred in digits fills its zeros.
+  const joined = coordinator && ((!token.spaced && sentence.tokens[at]?.spaced === true) || (room === 100 && scale === null && /^\d{1,2}$/.test(token.fold)))
   return read.value < room && (scaled ? !coordinator || joined : joined) ? read : null
 }
 

@@ -6,7 +6,7 @@ import { type Pattern, readPatterns } from '../../text/pattern.ts'
 import type { Sentence } from '../split.ts'
 import { type Amount, amountAt } from './amounts.ts'
 import type { TokenRange } from './candidate.ts'
-import { digitKinds } from './digits.ts'
+import { digitKinds, glued } from './digits.ts'
 import { isListed, listed } from './look.ts'
 import { kindNeeds, kindRarity, nothing, patternRow } from './row.ts'
 import type { TimeCandidate } from './times.ts'
@@ -41,6 +41,9 @@ const ends = (from: Amount, until: Amount): { readonly min: number; readonly max
 const bounded = (min: boolean, max: boolean, hedge: Hedge) => (one: Value | undefined): Made | null =>
   one?.amount == null ? null : { min: min ? one.amount.value : null, max: max ? one.amount.value : null, hedge, unit: one.amount.unit, numberEnd: one.amount.numberEnd }
 
+/** Signs that may open a number. Matches "-", "."; not "+". */
+const signs = /^[-−‒.,٫]$/u
+
 const ages: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day'])
 
 const round = (share: number): number => Math.round(share * 1e6) / 1e6
@@ -51,11 +54,11 @@ const shareOf = (part: Value | undefined): Made | null => {
   return part === undefined || !(share > 0) ? null : { min: share, max: share, hedge: 'exact', unit: share < 1 ? 'share' : null, numberEnd: part.until }
 }
 
-/** "Twenty-three fifths": a number in words and an ordinal in the plural. */
+/** "Twenty-three fifths": a number in words and a word for parts. */
 const partsOf = (pack: Language, sentence: Sentence, at: number): readonly { readonly length: number; readonly value: string }[] => {
   if (sentence.tokens[at]?.kind !== 'word' || !isListed(sentence, at, 'numbers')) return nothing
   const read = readNumber(pack, sentence, at)
-  const under = read === null ? undefined : (sentence.hits[read.until] ?? []).find((hit) => hit.list === 'ordinals' && hit.features.includes('plural') && !hit.exact && Number(hit.value) > 2)
+  const under = read === null ? undefined : (sentence.hits[read.until] ?? []).find((hit) => hit.list === 'denominators')
   return read === null || under === undefined || !Number.isInteger(read.value) ? nothing : [{ length: under.until - at, value: `${read.value}/${under.value}` }]
 }
 
@@ -101,6 +104,11 @@ const functions: Readonly<Record<string, (...values: readonly (Value | undefined
     const made = shareOf(part)
     return made === null ? null : { ...made, min: null }
   },
+  /** share-inside(from, until): "more than a quarter and less than a half". */
+  'share-inside': (from, until) => {
+    const [low, high] = [shareOf(from), shareOf(until)]
+    return low === null || high === null || low.min === null || high.max === null || low.min >= high.max ? null : { ...high, min: low.min }
+  },
   'share-about': (part) => {
     const made = shareOf(part)
     return made === null ? null : { ...made, hedge: 'about' }
@@ -125,6 +133,8 @@ const functions: Readonly<Record<string, (...values: readonly (Value | undefined
   'ordinal-after': (number, ordinal) => {
     const [whole, rest] = [Number(number?.text), Number(ordinal?.text)]
     const room = whole % 100 === 0 ? 100 : whole % 10 === 0 ? 10 : 1
+    // "two hundredth", "trois millième": a power of ten that the number multiplies.
+    if (ordinal !== undefined && whole >= 2 && rest >= 100 && whole < rest && /^10+$/.test(String(rest))) return { min: whole * rest, max: whole * rest, hedge: 'exact', unit: null, numberEnd: ordinal.until, ordinal: true }
     return ordinal === undefined || !(whole >= 20) || !(rest < room) ? null : { min: whole + rest, max: whole + rest, hedge: 'exact', unit: null, numberEnd: ordinal.until, ordinal: true }
   },
   ordinal: (number) => (number?.text == null || Number.isNaN(Number(number.text)) ? null : { min: Number(number.text), max: Number(number.text), hedge: 'exact', unit: null, numberEnd: number.until, ordinal: true }),
@@ -152,36 +162,50 @@ export const recogniseQuantities = (pack: Language, sentence: Sentence, times: r
   const row = patternRow(pack, sentence, {
     /** A number with its currency or unit; it begins at the currency where one stands before. */
     amount: (at) => {
-      if (sentence.tokens[at]?.kind !== 'number' && (sentence.hits[at]?.length ?? 0) === 0) return nothing
+      const isSign = sentence.tokens[at]?.kind === 'mark' && signs.test(sentence.tokens[at]?.form ?? '')
+      if (sentence.tokens[at]?.kind !== 'number' && (sentence.hits[at]?.length ?? 0) === 0 && !isSign) return nothing
       if (inTime(at)) return nothing
+      // A sign stands before the number that it belongs to: the two begin there.
+      if (isSign || isListed(sentence, at, 'minus')) {
+        const signed = amountAt(pack, sentence, at + 1)
+        if (signed === null || signed.at !== at || inTime(signed.numberEnd - 1)) return nothing
+        amounts.push(signed)
+        return [{ length: signed.until - at, value: `#${amounts.length - 1}` }]
+      }
       const currency = sentence.tokens[at]?.kind === 'number' ? null : listed(sentence, at, 'units')
       const amount = amountAt(pack, sentence, currency === null ? at : currency.until) ?? amountAt(pack, sentence, at)
-      // A minus sign stands before the number that it belongs to.
-      if (amount !== null && amount.at === at - 1 && at > 0) {
-        amounts.push(amount)
-        return [{ length: amount.until - at, value: `#${amounts.length - 1}` }]
-      }
       if (amount === null || amount.at !== at || inTime(amount.numberEnd - 1)) return []
       amounts.push(amount)
       return [{ length: amount.until - at, value: `#${amounts.length - 1}` }]
     },
     /** The second end of "10-15". */
     'joined-amount': (at) => {
-      const amount = sentence.tokens[at]?.joint === '-' && sentence.tokens[at - 1]?.kind === 'number' && !inTime(at) ? amountAt(pack, sentence, at) : null
+      const joins = sentence.tokens[at]?.joint === '-' && (sentence.tokens[at - 1]?.kind === 'number' || (glued(sentence.tokens[at - 1]) && sentence.tokens[at - 2]?.kind === 'number'))
+      const amount = joins && !inTime(at) ? amountAt(pack, sentence, at) : null
       if (amount === null) return []
       amounts.push(amount)
       return [{ length: amount.until - at, value: `#${amounts.length - 1}` }]
     },
     /** Holds between tokens where no determiner or other number makes what follows part of a longer phrase. */
     counted: (at) => (sentence.tokens[at]?.kind === 'word' && !isListed(sentence, at, 'time-units') ? [{ length: 0, value: '' }] : []),
+    /** Holds where no other number follows that the words before would hedge: "100 and at least 20", "200 or more than 190". */
+    unnumbered: (at) => {
+      const place = sentence.tokens[at]?.kind === 'word' && (isListed(sentence, at, 'prepositions', 'than') || isListed(sentence, at, 'prepositions', 'from') || isListed(sentence, at, 'prepositions', 'of')) ? at + 1 : at
+      return sentence.tokens[place]?.kind === 'number' || (sentence.tokens[place]?.joint === '' && isListed(sentence, place, 'numbers')) ? [] : [{ length: 0, value: '' }]
+    },
     /** Holds where none of the lists of things that are counted stands. */
     uncounted: (at) => ((sentence.tokens[at]?.kind === 'number' && sentence.tokens[at]?.joint === '-') || isListed(sentence, at, 'actors') || isListed(sentence, at, 'units') || isListed(sentence, at, 'scales') || isListed(sentence, at, 'time-units') ? [] : [{ length: 0, value: '' }]),
     /** Holds where a mark or the end follows: an age in apposition. */
     'mark-follows': (at) => (sentence.tokens[at] === undefined || (sentence.tokens[at]?.kind === 'mark' && sentence.tokens[at]?.form !== '%') ? [{ length: 0, value: '' }] : []),
     /** A number's word that counts about so many: the list `approximate` ("centaine"). */
     approximate: (at) => (inTime(at) || sentence.hits[at]?.length === 0 ? nothing : (sentence.hits[at] ?? []).filter((hit) => hit.list === 'approximate').map((hit) => {
-      amounts.push({ at, until: hit.until, numberEnd: hit.until, value: Number(hit.value), unit: listed(sentence, hit.until, 'units')?.value ?? null, digits: false, scale: 1 })
-      return { length: hit.until - at, value: `#${amounts.length - 1}` }
+      // "une dizaine de milliers", "une centaine de millions d'euros".
+      const scale = listed(sentence, hit.until, 'scales')
+      const until = scale === null || Number(scale.value) < 1000 ? hit.until : scale.until
+      const factor = until === hit.until ? 1 : Number(scale?.value)
+      const unit = listed(sentence, until, 'units') ?? (factor > 1 && isListed(sentence, until, 'prepositions', 'of') ? listed(sentence, until + 1, 'units') : null)
+      amounts.push({ at, until: unit !== null && factor > 1 ? unit.until : until, numberEnd: until, value: Number(hit.value) * factor, unit: unit?.value ?? null, digits: false, scale: 1 })
+      return { length: (unit !== null && factor > 1 ? unit.until : until) - at, value: `#${amounts.length - 1}` }
     })),
     /** A share in several words, which stands for itself: "three fifths"; "half" alone may be of anything. */
     'said-fraction': (at) => (inTime(at) ? nothing : [...(sentence.hits[at] ?? []).filter((hit) => hit.list === 'fractions' && hit.until - at > 1).map((hit) => ({ length: hit.until - at, value: hit.value })), ...partsOf(pack, sentence, at)]),

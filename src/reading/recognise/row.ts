@@ -8,7 +8,7 @@ export type Kinds = Readonly<Record<string, (at: number) => Found>>
 export const nothing: Found = []
 
 /** Kinds that take no token: they ask about what stands around, and no pattern is tried from them. Times found before (`a-day`) stand in few sentences. */
-const asides: ReadonlySet<string> = new Set(['in-time', 'coming', 'whole', 'and', 'future', 'start', 'no-month', 'event-free', 'undirected', 'no-of', 'joined', 'counted', 'uncounted', 'uncounting', 'mark-follows'])
+const asides: ReadonlySet<string> = new Set(['in-time', 'coming', 'whole', 'and', 'future', 'start', 'no-month', 'event-free', 'undirected', 'no-of', 'joined', 'counted', 'uncounted', 'uncounting', 'unnumbered', 'mark-follows'])
 export const kindRarity = (kind: string): number => (asides.has(kind) ? 0 : kind.startsWith('a-') ? 4 : 1)
 
 /** The name under which `lists` of a row shows a token of digits. */
@@ -18,7 +18,7 @@ const numbers = [...digits, 'numbers', 'scales', 'fractions', 'vague', 'ordinals
 const needs: ReadonlyMap<string, readonly string[]> = new Map([
   ...['year', 'day', 'numeric-date', 'numeric-month', 'clock', 'short-date', 'glued-digit', 'hour', 'minutes', 'point-clock', 'year-clock', 'short-year', 'decade', 'decade-number', 'digit-ordinal', 'digits', 'joined-year', 'joined-day', 'glued-day', 'old-year'].map((kind) => [kind, digits] as const),
   ...['number', 'year-words', 'hour-words', 'marked-day', 'amount', 'joined-amount', 'day-words', 'hour-in-words'].map((kind) => [kind, numbers] as const),
-  ['approximate', ['approximate']], ['said-fraction', ['fractions', 'numbers']],
+  ['approximate', ['approximate']], ['said-fraction', ['fractions', 'numbers', 'denominators']],
 ])
 /** What a kind needs to stand anywhere in a sentence: one of these lists, or digits. */
 export const kindNeeds = (kind: string): readonly string[] | null => needs.get(kind) ?? null
