@@ -12,6 +12,7 @@ import { type Read, readings, readsDefaults } from './flow/readings.ts'
 import { settled } from './flow/settled.ts'
 import { fromLines, fromManifest, fromPath, type Incoming, outside, type Outside } from './flow/sources.ts'
 import { searching } from './flow/terms.ts'
+import { claimTypes, placesCalled } from './flow/vocabulary.ts'
 import { agreementOf, lastOf } from './ledger/agreement.ts'
 import { decide, type Displaced, displacedOn } from './ledger/decisions.ts'
 import type { Shelf } from './ledger/shelf.ts'
@@ -23,7 +24,7 @@ import { RecordRefused } from './store/refused.ts'
 import { openStore, type Snapshot, type Store } from './store/store.ts'
 import { viewOn } from './store/view.ts'
 
-export { agreementOf, lastOf, nothingGiven, fromLines, fromManifest, fromPath, gazetteerBytes, isGivenTime, languageOfTag, linesOf, outside, readerFingerprint, readings, readsDefaults, RecordRefused, root, shipped, version }
+export { agreementOf, claimTypes, lastOf, placesCalled, nothingGiven, fromLines, fromManifest, fromPath, gazetteerBytes, isGivenTime, languageOfTag, linesOf, outside, readerFingerprint, readings, readsDefaults, RecordRefused, root, shipped, version }
 export type { Added, Displaced, Following, LeftOut, Piece, Moment, Given, Incoming, Integrity, Outside, Read, Reread }
 
 /** What is behind paths, folders and URLs, ready to be added: `record.add(reports(['folder']))`. `given` is what the files do not say of themselves. */

@@ -3,7 +3,7 @@ import { agreementOf, alphaOf, lastOf } from '../../src/ledger/agreement.ts'
 import type { Decision } from '../../src/model/decision.ts'
 
 const decision = (by: string, act: Decision['act'], claims: readonly string[], more: Partial<Decision> = {}): Decision => ({
-  id: `x-${by}-${act}-${claims.join('-')}`, act, by, at: '2024-08-01', note: null, retracts: null, targets: claims.map((id) => ({ kind: 'claim', id, document: 'd', quote: '', before: '', after: '', value: null })), ...more,
+  id: `x-${by}-${act}-${claims.join('-')}`, act, by, at: '2024-08-01', note: null, retracts: null, corrections: [], targets: claims.map((id) => ({ kind: 'claim', id, document: 'd', quote: '', before: '', after: '', value: null })), ...more,
 })
 
 describe("Krippendorff's alpha", () => {

@@ -49,7 +49,7 @@ describe('a decision finds its words again when the report is read anew', () => 
     ['its report is not there', document, target(first, { document: 'd-none' }), 'unplaced: its report is not in the record'],
   ])('%s', async (_, kept, about, expected) => expect(await where(kept, about)).toBe(expected))
 
-  const rejecting = (about: DecisionTarget): Decision => ({ id: 'x-1', act: 'reject', retracts: null, by: 'someone', at: '2024-08-01', note: null, targets: [about] })
+  const rejecting = (about: DecisionTarget): Decision => ({ id: 'x-1', act: 'reject', corrections: [], retracts: null, by: 'someone', at: '2024-08-01', note: null, targets: [about] })
   const visits = async (kept: KeptDocument, decision: Decision) => {
     const shelf = await shelfOf(kept)
     await decide(shelf, decision)

@@ -12,7 +12,7 @@ import type { Report } from './reports.ts'
 const entities = async (reports: readonly Report[], decisions: readonly Decision[] = []) =>
   (await foldAll(reports.map(build), decisions)).entities.filter((entity) => entity.kind !== 'place').map((entity) => entity.names.map((name) => name.form).sort().join(' = ')).sort()
 const decision = (id: string, act: Decision['act'], forms: readonly string[], retracts: string | null = null): Decision => ({
-  id, act, retracts, by: 'someone', at: '2024-08-01', note: null, targets: forms.map((form) => ({ kind: 'name', id: nameId('person', form), document: null, quote: form, before: '', after: '', value: null })),
+  id, act, retracts, corrections: [], by: 'someone', at: '2024-08-01', note: null, targets: forms.map((form) => ({ kind: 'name', id: nameId('person', form), document: null, quote: form, before: '', after: '', value: null })),
 })
 
 describe('names across documents', () => {

@@ -184,6 +184,30 @@ describe('decisions', () => {
   })
 })
 
+describe('a claim that is corrected', () => {
+  const post = (body: object) => call(served.port, '/api/v1/decisions', { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', prefer: 'wait=20' } })
+  it('tells what the reviewer says, keeps what was read, and is as it was when that is taken back', async () => {
+    const claim = (await items('/api/v1/claims?limit=100')).find((one) => (one['type'] as string).startsWith('consult'))
+    const before = (await get(`/api/v1/claims/${claim?.id}`)).json as object
+    const made = await post({ act: 'edit', targets: [claim?.id], edit: { type: 'consult/phone', reality: 'planned', time: '2025-03', place: 'geonames:2210247', roles: { recipient: ['none'] } }, note: 'by telephone' })
+    expect([made.status, made.json]).toMatchObject([201, { act: 'edit', corrections: [{ field: 'type', value: 'consult/phone' }, { field: 'reality', value: 'planned' }, { field: 'time', value: { from: '2025-03-01', until: '2025-04-01' } }, { field: 'place', value: { name: 'Tripoli', country: 'LY' } }, { field: 'role', role: 'recipient', value: [] }] }])
+    const told = (await get(`/api/v1/claims/${claim?.id}`)).json as { readonly event: string; readonly roles: readonly { readonly role: string }[] }
+    expect(told).toMatchObject({ type: 'consult/phone', reality: 'planned', time: { from: '2025-03-01' }, edited: { by: [{ by: 'tester', note: 'by telephone', fields: ['type', 'reality', 'time', 'place', 'recipient'] }], read: { type: claim?.['type'], time: claim?.['time'] } } })
+    expect(told.roles.filter(({ role }) => role === 'recipient')).toEqual([])
+    expect((await get(`/api/v1/events/${told.event}`)).json).toMatchObject({ type: 'consult/phone', place: { name: 'Tripoli' }, time: { from: '2025-03-01' } })
+    expect((await post({ act: 'retract', targets: [(made.json as { id: string }).id] })).status).toBe(201)
+    expect((await get(`/api/v1/claims/${claim?.id}`)).json).toEqual(before)
+  })
+  it.each([
+    [{ type: 'consult/dance' }, 'near it are'], [{ time: 'Tuesday' }, 'write it as'], [{ place: 'Tripoli' }, 'give the id of one'], [{ place: 'Nowhere at all' }, 'the gazetteer has none'],
+    [{ quantity: 'forty' }, 'write it as'], [{ roles: { actor: ['the man in the moon'] } }, 'do not stand in the report'], [{}, 'an edit says what is otherwise'],
+  ])('is not corrected to what can’t be: %j', async (edit, reason) => {
+    const [claim] = await items('/api/v1/claims?limit=1')
+    const answer = await post({ act: 'edit', targets: [claim?.id], edit })
+    expect([answer.status, (answer.json as { detail: string }).detail]).toEqual([400, expect.stringContaining(reason)])
+  })
+})
+
 describe('reports that are handed in', () => {
   it('are read, kept and shown', async () => {
     const text = 'Envoy Tamsin Orrel arrived in Muscat on 4 March 2025 for talks with the harbour board, the Gulf Ledger said.'

@@ -30,7 +30,7 @@ describe('what is held in memory is the same, taken over from the state before o
     }
     const decide = async (act: Decision['act'], targets: Decision['targets'], retracts: string | null = null): Promise<string> => {
       const id = decisionId([act, ...targets.map((target) => target.id), retracts ?? ''])
-      await record.decide({ id, act, targets, retracts, by: 'tester', at: '2026-01-01T00:00:00Z', note: null })
+      await record.decide({ id, act, targets, corrections: [], retracts, by: 'tester', at: '2026-01-01T00:00:00Z', note: null })
       return id
     }
     for (const [from, until] of [[0, 8], [8, 24]]) {

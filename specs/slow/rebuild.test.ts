@@ -15,7 +15,8 @@ test('documents and decisions rebuild a record to the line, in another order', (
   const [claim, other] = call('one.db', 'claims', '--json').out.split('\n').filter(Boolean).map((line) => JSON.parse(line) as { readonly id: string })
   const entities = call('one.db', 'entities', '--json').out.split('\n').filter(Boolean).map((line) => JSON.parse(line) as { readonly id: string; readonly kind: string })
   const people = entities.filter(({ kind }) => kind === 'person')
-  const acts = [['reject', claim?.id], ['accept', other?.id], ['different', people[0]?.id, people[1]?.id], ['same', people[1]?.id, people[2]?.id]] as readonly (readonly string[])[]
+  const acts = [['reject', claim?.id], ['accept', other?.id], ['different', people[0]?.id, people[1]?.id], ['same', people[1]?.id, people[2]?.id],
+    ['edit', other?.id, '--time', '2025-03-09', '--reality', 'possible', '--note', 'a guess'], ['edit', claim?.id, '--place', 'Oran', '--by', 'ada'], ['undo', '--by', 'ada']] as readonly (readonly string[])[]
   for (const act of acts) expect(call('one.db', 'review', ...act)).toMatchObject({ status: 0 })
   expect(call('one.db', 'review', 'undo')).toMatchObject({ status: 0 })
 
@@ -24,6 +25,6 @@ test('documents and decisions rebuild a record to the line, in another order', (
   expect(call('two.db', 'add', '--quiet', ...samples.toReversed())).toMatchObject({ status: 0 })
   expect(call('two.db', 'review', 'import', join(folder, 'decisions.jsonl'))).toMatchObject({ status: 0 })
   expect(exported('two.db')).toEqual(before)
-  expect(before.filter((line) => line.startsWith('decisions')).length).toBe(5)
+  expect(before.filter((line) => line.startsWith('decisions')).length).toBe(8)
   expect(call('two.db', 'review', 'unplaced').error).toContain('every decision stands where it was made')
 }, 120_000)

@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { decide } from '../../src/ledger/decisions.ts'
 import { intake } from '../../src/ledger/intake.ts'
 import { settle } from '../../src/ledger/settle.ts'
-import { isFailure, type Reading } from '../../src/model/index.ts'
+import { type Decision, isFailure, type Reading } from '../../src/model/index.ts'
 import { everything } from '../../src/query/view.ts'
 import { root } from '../../src/flow/installed.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
@@ -43,10 +44,24 @@ const exported = async (store: Store): Promise<readonly string[]> => {
   return lines
 }
 
+/** Every seventh claim is said to tell of another day, and some of that is taken back. */
+const corrections: readonly Decision[] = readings.flatMap(({ id, text, claims }) => claims.map((claim) => ({ claim, id, text }))).filter((_, at) => at % 7 === 0).flatMap(({ claim, id, text }, at): readonly Decision[] => {
+  const [{ start, end, quote }] = claim.evidence as readonly [(typeof claim.evidence)[number]]
+  const made: Decision = {
+    id: `x-edit${at}`, act: 'edit', corrections: [{ field: 'time', value: { from: '2025-03-09', until: '2025-03-10', precision: 'day' } }], retracts: null, by: 'ada', at: '2025-04-01', note: null,
+    targets: [{ kind: 'claim', id: claim.id, document: id, quote, before: text.slice(Math.max(0, start - 32), start), after: text.slice(end, end + 32), value: claim.type }],
+  }
+  return at % 3 === 0 ? [made, { ...made, id: `x-back${at}`, act: 'retract', corrections: [], targets: [], retracts: made.id }] : [made]
+})
+
 const build = async (name: string, batches: readonly (readonly Reading[])[]): Promise<readonly string[]> => {
   const store = openStore(join(folder, name), { create: true })
-  for (const batch of batches) {
+  for (const [at, batch] of batches.entries()) {
     for (const reading of batch) await put(store, reading)
+    if (at === Math.floor(batches.length / 2)) for (const one of corrections) {
+      await decide(store.shelf, one)
+      if (one.act === 'retract') await settle(store.shelf)
+    }
     await settle(store.shelf)
   }
   expect(await store.isSettled()).toBe(true)
@@ -59,6 +74,7 @@ const build = async (name: string, batches: readonly (readonly Reading[])[]): Pr
 test('the samples give the same record in any order and any batches', async () => {
   const whole = await build('whole.db', [readings])
   expect(whole.filter((line) => line.startsWith('events')).length).toBeGreaterThan(0)
+  expect(whole.filter((line) => line.startsWith('claims') && line.includes('"edited":{')).length).toBeGreaterThan(10)
   for (const seed of [1, 2]) {
     const next = numbersFrom(seed)
     const order = shuffled([...readings, ...readings.slice(0, 5)], next)

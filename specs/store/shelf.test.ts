@@ -23,7 +23,7 @@ const intake = (id: string): Intake => ({
   keys: [{ layer: 'name', key: 'k', node: 'n-1' }, { layer: 'name', key: 'k', node: `n-${id}` }, { layer: 'event', key: 'k', node: 'n-1' }],
   uses: [{ layer: 'name', node: 'n-1', document: id, item: 'm1', body: { start: 0 } }, { layer: 'name', node: 'n-1', document: id, item: 'm2', body: { start: 5 } }],
 })
-const decision: Decision = { id: 'x-1', act: 'same', targets: [], retracts: null, by: 'someone', at: '2024-01-01T00:00:00Z', note: odd }
+const decision: Decision = { id: 'x-1', act: 'same', targets: [], corrections: [], retracts: null, by: 'someone', at: '2024-01-01T00:00:00Z', note: odd }
 
 /** Everything that the port lets one see, in an order of its own. */
 const all = async (shelf: Shelf): Promise<unknown> => {

@@ -17,13 +17,13 @@ const sought = await seek(view, unfiltered)
 describe('JSON Lines', () => {
   it.each([
     ['documents', 'id path retrieved language text title publisher agency via url published complete incomplete_because version_of origin'],
-    ['claims', 'id document event withdrawn type reality roles time place quantity content occurrences chain evidence trigger rule score because'],
+    ['claims', 'id document event withdrawn type reality roles time place quantity content occurrences chain evidence trigger rule score because edited'],
     ['entities', 'id kind name names mentions wikidata because'],
     ['events', 'id type reality time place participants claims documents outlets origins independent disputes because'],
     ['figures', 'id measure of place unit scope reality observations independent disputes derived'],
     ['lineage', 'from to kind direction score because'],
     ['disputes', 'id of about sides'],
-    ['decisions', 'id act targets retracts by at note'],
+    ['decisions', 'id act targets retracts by at note corrections'],
   ] as const)('%s have the keys of the contract, in order', async (kind, keys) => {
     const lines = (await text(jsonl(view, kind, sought))).trimEnd().split('\n').map((line) => JSON.parse(line) as object)
     expect(lines.length).toBeGreaterThan(0)

@@ -36,7 +36,7 @@ const voice = (rest: Partial<Voice>): Voice => ({ voice: 'named', name: null, qu
 const publisher = (name: string): Voice => voice({ voice: 'publisher', name, stance: 'relayed' })
 const role = (name: Role['role'], text: string, entity: string | null): Role => ({ role: name, mention: 'm1', quote: text, name: text, entity })
 const claim = (id: string, from: FixtureDocument, rest: Partial<RecordClaim>): RecordClaim => ({
-  id, document: from, event: null, figure: null, withdrawn: false, type: 'assault/bombard', reality: 'happened', roles: [], time: null, place: null, quantity: null, content: [],
+  id, document: from, event: null, figure: null, withdrawn: false, edited: null, type: 'assault/bombard', reality: 'happened', roles: [], time: null, place: null, quantity: null, content: [],
   occurrences: null, chain: [publisher('Gulf Wire')], evidence: [], trigger: null, rule: 'en/assault/bombard', score: 0.8, because: ['the verb names it'], ...rest,
 })
 const people = (min: number | null, max: number | null, quote: string): Claim['quantity'] => ({
@@ -121,7 +121,7 @@ export const lineage: readonly Lineage[] = [
 ]
 
 export const decisions: readonly Decision[] = [
-  { id: 'x-0000000000000001', act: 'accept', targets: [{ kind: 'claim', id: 'c-0000000000000001', document: 'd-0000000000000001', quote: 'artillery hit the port of Zuwara', before: 'when ', after: '.', value: null }], retracts: null, by: 'a reader', at: '2026-01-03T00:00:00Z', note: null },
+  { id: 'x-0000000000000001', act: 'accept', targets: [{ kind: 'claim', id: 'c-0000000000000001', document: 'd-0000000000000001', quote: 'artillery hit the port of Zuwara', before: 'when ', after: '.', value: null }], corrections: [], retracts: null, by: 'a reader', at: '2026-01-03T00:00:00Z', note: null },
 ]
 
 async function* streamed<T>(things: readonly T[], fits: (thing: T) => boolean): AsyncGenerator<T> {

@@ -145,4 +145,24 @@ describe.skipIf(!hasBrowser)('every page, in a real browser', () => {
     await close()
     expect(complaints).toEqual([])
   }, 240_000)
+
+  it('has a claim corrected by keyboard, and shows what was read beside it', async () => {
+    const { page, complaints, close } = await opened('en')
+    await page.goto(`${base}/review`)
+    await page.locator('.card').waitFor()
+    // Pairs of names come among the claims.
+    while ((await page.locator('.keys').getByText('Correct').count()) === 0) await page.keyboard.press('j')
+    const claim = await page.locator('.review .id').first().textContent()
+    await page.keyboard.press('e')
+    await page.locator('form.edit').waitFor()
+    await page.locator('form.edit input[name=time]').fill('2025-03-05')
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').getByText('Kept').waitFor()
+    const told = async (): Promise<{ readonly time: unknown; readonly edited: { readonly read: { readonly time: unknown } } | null }> => (await (await fetch(`${base}/api/v1/claims/${claim}`)).json()) as never
+    await expect.poll(async () => (await told()).time, { timeout: 60_000 }).toMatchObject({ from: '2025-03-05', precision: 'day' })
+    await page.goto(`${base}/claim/${claim}`)
+    await page.getByText('was read').waitFor()
+    await close()
+    expect(complaints).toEqual([])
+  }, 240_000)
 })

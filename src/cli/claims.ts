@@ -27,7 +27,7 @@ export const claimHead = async (claim: RecordClaim, namer: Namer): Promise<Part>
   const amount: Part = claim.quantity === null ? '' : [' ', strong(amountText(claim.quantity)), claim.quantity.of === null ? '' : ` ${claim.quantity.of.quote}`]
   const when = claim.time === null ? '' : ` · ${whenText(claim.time)}`
   const where = claim.place === null ? '' : ` · ${placeText(claim.place)}`
-  return [claim.withdrawn ? [warning('withdrawn'), ' · '] : '', realityParts(claim.reality), strong(typeText(claim.type)), who, amount, when, where]
+  return [claim.withdrawn ? [warning('withdrawn'), ' · '] : '', claim.edited === null ? '' : [warning('corrected'), ' · '], realityParts(claim.reality), strong(typeText(claim.type)), who, amount, when, where]
 }
 
 export const printClaim = async ({ terminal, namer }: Asking, claim: RecordClaim): Promise<void> => {

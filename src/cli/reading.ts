@@ -58,7 +58,7 @@ const list = async (terminal: Terminal, label: string, values: readonly Part[]):
 }
 
 const printClaim = async (terminal: Terminal, claim: Claim): Promise<void> => {
-  await terminal.print(await claimHead({ ...claim, document: '', event: null, figure: null, withdrawn: false }, asWritten), { indent: 2, hang: 4 })
+  await terminal.print(await claimHead({ ...claim, document: '', event: null, figure: null, withdrawn: false, edited: null }, asWritten), { indent: 2, hang: 4 })
   await terminal.print(['“', claim.evidence.map(({ quote }) => quote).join(' … '), '”'], { indent: 4, hang: 4 })
   await terminal.print(await chainParts(claim.chain, asWritten), { indent: 4, hang: 6 })
 }

@@ -2,31 +2,29 @@ import { createReadStream } from 'node:fs'
 import type { Command } from 'commander'
 import { decisionShape } from '../exports/shapes.ts'
 import { agreementOf, lastOf, linesOf } from '../record.ts'
-import { type Decision, decisionId, retractedIn } from '../model/index.ts'
+import { type Decision, retractedIn } from '../model/index.ts'
+import { correctionText, decisionOf } from '../query/editing.ts'
 import { ask, type Asking, calling } from './answer.ts'
 import { decisionLine } from './decision-lines.ts'
 import { WrongCall } from './filtering.ts'
 import { theOne } from './found.ts'
+import { editFor, type EditOptions, withEdit } from './review-edit.ts'
 import { registerQueue } from './review-queue.ts'
 import { targetFor } from './targets.ts'
 import { faint, strong, warning } from './terminal.ts'
 import { username } from './user.ts'
 
 type Made = { readonly by?: string; readonly note?: string }
-type Act = Exclude<Decision['act'], 'retract'>
+type Act = Exclude<Decision['act'], 'retract' | 'edit'>
 
-const made = (content: Pick<Decision, 'act' | 'targets' | 'retracts'>, { by = username(), note }: Made, at: string): Decision => ({
-  id: decisionId([content.act, ...content.targets.map(({ kind, id }) => `${kind} ${id}`), content.retracts ?? '', by, at]),
-  ...content,
-  by,
-  at,
-  note: note ?? null,
-})
+const made = (content: Pick<Decision, 'act' | 'targets'> & Partial<Pick<Decision, 'corrections' | 'retracts'>>, { by = username(), note }: Made): Decision =>
+  decisionOf({ ...content, by, at: new Date().toISOString(), note: note ?? null })
 
 export const printDecision = async ({ terminal }: Asking, decision: Decision, retracted = false): Promise<void> => {
   const by = `  by ${decision.by}, ${decision.at}`
   await terminal.print([retracted ? [warning('retracted'), ' · '] : '', strong(decision.act), decision.retracts === null ? '' : ` ${decision.retracts}`, faint(by), faint(`  ${decision.id}`)], { indent: 0, hang: 4 })
   for (const { kind, id, quote } of decision.targets) await terminal.print([faint(`${kind} `), faint(id), '  ', quote === '' ? '' : ['“', quote, '”']], { indent: 4, hang: 6 })
+  for (const correction of decision.corrections) await terminal.print(correctionText(correction), { indent: 4, hang: 6 })
   if (decision.note !== null) await terminal.print(decision.note, { indent: 4, hang: 4 })
 }
 
@@ -126,18 +124,24 @@ export const register = (command: Command): void => {
         const targets = []
         for (const id of ids.toReversed()) targets.push(await targetFor(asking, id, ofClaims.has(act) ? ['claim'] : undefined))
         if (new Set(targets.map(({ kind }) => kind)).size > 1) throw new WrongCall(`${act}: one of these is a name and the other is none; it takes two names, or two events`)
-        return made({ act, targets, retracts: null }, options, new Date().toISOString())
+        return made({ act, targets }, options)
       })
     })
   }
+  withWho(withEdit(command.command('edit <id>').description('a claim tells something else than was read: what was read is kept and shown beside it'))).action((id: string, options: Made & EditOptions, called: Command) =>
+    decided(called, async (asking) => {
+      const { target, corrections } = await editFor(asking, id, options)
+      return made({ act: 'edit', targets: [target], corrections }, options)
+    }),
+  )
   withWho(command.command('retract <decision>').description('takes a decision back')).action((id: string, options: Made, called: Command) =>
-    decided(called, async (asking) => made({ act: 'retract', targets: [], retracts: (await theOne(asking, id, ['decision'])).id }, options, new Date().toISOString())),
+    decided(called, async (asking) => made({ act: 'retract', targets: [], retracts: (await theOne(asking, id, ['decision'])).id }, options)),
   )
   withWho(command.command('undo').description('takes your last decision back; again, the one before it')).action((options: Made, called: Command) =>
     decided(called, async (asking) => {
       const last = lastOf(await allOf(asking), options.by ?? username())
       if (last === null) throw new WrongCall(`there is no decision by ${options.by ?? username()} to take back`)
-      return made({ act: 'retract', targets: [], retracts: last.id }, options, new Date().toISOString())
+      return made({ act: 'retract', targets: [], retracts: last.id }, options)
     }),
   )
   command
@@ -164,6 +168,7 @@ export const register = (command: Command): void => {
 Examples:
   stemma review queue --limit 20                   what waits, least certain first
   stemma review reject c-1a2b3c4d --note "a question, not a report"
+  stemma review edit c-1a2b3c4d --time 2024-07-09 --place Zuwara --actor "the port guards"
   stemma review different n-12ab n-34cd            two people of one name
   stemma review undo                               takes the last one back
   stemma review list --json > decisions.jsonl      and “review import decisions.jsonl” into another record`)

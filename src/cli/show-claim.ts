@@ -33,6 +33,19 @@ const scopeText = (claim: RecordClaim): string => {
   return `, ${scope.kind}${period}${scope.baseline === null ? '' : ` since ${whenText(scope.baseline)}`}`
 }
 
+/** Who corrected it, why, and what was read where they read otherwise. */
+const showEdits = async (row: (label: string, value: Part) => Promise<void>, { edited }: RecordClaim): Promise<void> => {
+  if (edited === null) return
+  for (const { decision, by, at, note, fields } of edited.by) await row('corrected', [fields.join(', '), faint(` by ${by}, ${at}`), note === null ? '' : [': ', note], faint(`  ${decision}`)])
+  const { type, reality, roles, time, place, quantity } = edited.read
+  const fields = new Set(edited.by.flatMap((one) => one.fields))
+  const read: Readonly<Record<string, string>> = {
+    type, reality, time: whenText(time), place: place === null ? 'nowhere' : placeText(place), quantity: quantity === null ? 'no number' : `${amountText(quantity)}${quantity.of === null ? '' : ` ${quantity.of.quote}`}`,
+  }
+  const was = [...fields].map((field) => `${field}: ${read[field] ?? (roles.filter(({ role }) => role === field).map(({ name }) => name).join(', ') || 'nobody')}`)
+  await row('was read', was.join(' · '))
+}
+
 /** A claim with the sentence that carries it, everyone it came through, and why Stemma reads it so. */
 export const showClaim = async (asking: Asking, claim: RecordClaim): Promise<void> => {
   const { terminal, view, namer } = asking
@@ -57,6 +70,7 @@ export const showClaim = async (asking: Asking, claim: RecordClaim): Promise<voi
     await row('quantity', [strong(amountText(quantity)), what, faint(` (${quantity.unit}${scopeText(claim)}${quantity.implied === true ? ', implied by the words' : ''})`)])
   }
   for (const id of claim.content) await row('says', faint(id))
+  await showEdits(row, claim)
   await terminal.line('')
   await row('said by', await chainParts(claim.chain, namer))
   for (const voice of claim.chain) {

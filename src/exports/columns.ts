@@ -1,4 +1,5 @@
 import type { EventFold, Interval, Place, Span } from '../model/index.ts'
+import { correctionText } from '../query/editing.ts'
 import { compare } from '../query/when.ts'
 import { chainText } from '../query/voices.ts'
 import type { RecordClaim } from '../query/view.ts'
@@ -28,11 +29,11 @@ export const columns: { readonly [K in Kind]: Column<K> } = {
     rowsOf: (d) => [[d.id, d.title, d.publisher, list(d.agency), list(d.via), d.url, d.path, d.language, ...time(d.published), d.published?.how ?? null, d.complete, d.incomplete_because, d.version_of, d.origin, d.retrieved]],
   },
   claims: {
-    of: ['id', 'document', 'event', 'withdrawn', 'type', 'reality', 'actors', 'recipients', ...timeColumns(''), ...placeColumns, 'min', 'max', 'hedge', 'unit', 'counted', 'scope', 'said_by', 'stance', 'quote', 'start', 'end', 'trigger', 'rule', 'score'],
+    of: ['id', 'document', 'event', 'withdrawn', 'type', 'reality', 'actors', 'recipients', ...timeColumns(''), ...placeColumns, 'min', 'max', 'hedge', 'unit', 'counted', 'scope', 'said_by', 'stance', 'quote', 'start', 'end', 'trigger', 'rule', 'score', 'edited_by', 'edited_fields'],
     rowsOf: (c) => [[
       c.id, c.document, c.event, c.withdrawn, c.type, c.reality, rolesOf(c, 'actor'), rolesOf(c, 'recipient'), ...time(c.time), ...place(c.place),
       c.quantity?.min ?? null, c.quantity?.max ?? null, c.quantity?.hedge ?? null, c.quantity?.unit ?? null, c.quantity?.of?.quote ?? null, c.quantity?.scope.kind ?? null,
-      chainText(c.chain), c.chain[0]?.stance ?? null, quotes(c.evidence), c.evidence[0]?.start ?? null, c.evidence.at(-1)?.end ?? null, c.trigger?.quote ?? null, c.rule, c.score,
+      chainText(c.chain), c.chain[0]?.stance ?? null, quotes(c.evidence), c.evidence[0]?.start ?? null, c.evidence.at(-1)?.end ?? null, c.trigger?.quote ?? null, c.rule, c.score, list(c.edited?.by.map(({ by }) => by) ?? []), list([...new Set(c.edited?.by.flatMap(({ fields }) => fields) ?? [])]),
     ]],
   },
   entities: {
@@ -66,8 +67,8 @@ export const columns: { readonly [K in Kind]: Column<K> } = {
     rowsOf: (d) => d.sides.map(({ value, claims }, index) => [d.id, d.of.kind, d.of.id, d.about, index + 1, value, [...claims].sort(compare).join(' ')]),
   },
   decisions: {
-    of: ['id', 'act', 'targets', 'quotes', 'retracts', 'by', 'at', 'note'],
-    rowsOf: (d) => [[d.id, d.act, list(d.targets.map(({ kind, id }) => `${kind} ${id}`)), list(d.targets.map(({ quote }) => quote)), d.retracts, d.by, d.at, d.note]],
+    of: ['id', 'act', 'targets', 'quotes', 'retracts', 'by', 'at', 'note', 'corrections'],
+    rowsOf: (d) => [[d.id, d.act, list(d.targets.map(({ kind, id }) => `${kind} ${id}`)), list(d.targets.map(({ quote }) => quote)), d.retracts, d.by, d.at, d.note, list(d.corrections.map(correctionText))]],
   },
 }
 

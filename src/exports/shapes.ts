@@ -10,8 +10,8 @@ export const documentShape = (document: RecordDocument) => {
 }
 
 export const claimShape = (claim: RecordClaim) => {
-  const { id, document, event, withdrawn, type, reality, roles, time, place, quantity, content, occurrences, chain, evidence, trigger, rule, score, because } = claim
-  return { id, document, event, withdrawn, type, reality, roles, time, place, quantity, content, occurrences, chain, evidence, trigger, rule, score, because }
+  const { id, document, event, withdrawn, type, reality, roles, time, place, quantity, content, occurrences, chain, evidence, trigger, rule, score, because, edited } = claim
+  return { id, document, event, withdrawn, type, reality, roles, time, place, quantity, content, occurrences, chain, evidence, trigger, rule, score, because, edited }
 }
 
 export const entityShape = ({ id, kind, name, names, mentions, wikidata, because }: Entity) => ({ id, kind, name, names, mentions, wikidata, because })
@@ -30,4 +30,4 @@ export const lineageShape = ({ from, to, kind, direction, score, because }: Line
 
 export const disputeShape = ({ id, of, about, sides }: RecordDispute) => ({ id, of, about, sides })
 
-export const decisionShape = ({ id, act, targets, retracts, by, at, note }: Decision) => ({ id, act, targets, retracts, by, at, note })
+export const decisionShape = ({ id, act, targets, retracts, by, at, note, corrections }: Decision) => ({ id, act, targets, retracts, by, at, note, corrections })

@@ -66,7 +66,7 @@ const placedMention = async (shelf: Shelf, target: DecisionTarget): Promise<Plac
 type Place = { readonly start: number; readonly end: number }
 
 /** Where the quote of a target stands in a text: of several places the one whose surroundings are most like those seen; null where none is, or two are as good. */
-const placeOf = ({ quote, before, after }: DecisionTarget, text: Reading['text']): Place | null => {
+export const placeOf = ({ quote, before, after }: DecisionTarget, text: Reading['text']): Place | null => {
   if (quote === '') return null
   const places: { readonly start: number; readonly alike: number }[] = []
   for (let start = text.indexOf(quote); start >= 0; start = text.indexOf(quote, start + 1)) {

@@ -12,7 +12,7 @@ export type Candidates = {
 }
 
 /** Marks who has been the centre of a busy finest block, so that only a new centre disturbs the rest. */
-const centreKey = (key: string): string => `${key}\u2609`
+export const centreKey = (key: string): string => `${key}\u2609`
 
 /**
  * Walks each node's ladders from coarse to fine and stops at the first rung that few enough nodes share: those are its candidates.

@@ -38,9 +38,11 @@ export const bindingsOf = async (shelf: Shelf): Promise<Bindings> => {
   const rejected = new Set<string>()
   const unanchored: string[] = []
   for (const decision of standing(await shelf.decisions())) {
-    if (decision.act !== 'reject' && decision.act !== 'same' && decision.act !== 'different') continue
+    if (decision.act === 'accept' || decision.act === 'unsure' || decision.act === 'retract') continue
     const anchors = await Promise.all(decision.targets.map((target) => anchorsOf(shelf, target)))
     if (anchors.some((found) => found.length === 0)) unanchored.push(decision.id)
+    // What a claim is corrected to stands at its nodes already.
+    if (decision.act === 'edit') continue
     if (decision.act === 'reject') {
       for (const found of anchors.flat()) if (found.layer === 'event' || found.layer === 'figure') rejected.add(found.item)
       continue

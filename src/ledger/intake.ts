@@ -76,8 +76,11 @@ const fullestFirst = (profiles: readonly NameProfile[]): readonly NameProfile[] 
   return [...profiles].sort((a, b) => Number(isVague(a)) - Number(isVague(b)) || fullnessOf(b) - fullnessOf(a) || (a.form < b.form ? -1 : 1))
 }
 
-/** All rows that one document adds to the record: its nodes, their keys, and where they occur. Pure. */
-export const intake = (document: KeptDocument): Intake => {
+/** No claim is corrected. */
+const asRead: ReadonlyMap<string, readonly string[]> = new Map()
+
+/** All rows that one document adds to the record: its nodes, their keys, and where they occur. `edits` names the decisions that corrected a claim. Pure. */
+export const intake = (document: KeptDocument, edits = asRead): Intake => {
   const { reading, id } = document
   const mentions = new Map(reading.mentions.map((mention) => [mention.id, mention]))
   const entities = new Map(reading.entities.map((entity) => [entity.id, namedEntity(entity, mentions)]))
@@ -95,7 +98,7 @@ export const intake = (document: KeptDocument): Intake => {
   for (const named of entities.values()) putNames(draft, document, { named, mentions, all: entities })
   const contextOf = contextsOf(reading)
   const scene = sceneOf(text)
-  for (const claim of reading.claims) putClaim(draft, document, { claim, mentions, entities, context: contextOf(claim), scene })
+  for (const claim of reading.claims) putClaim(draft, document, { claim, mentions, entities, context: contextOf(claim), scene, edits: edits.get(claim.id) ?? [] })
   return { document, ...draft }
 }
 
@@ -132,7 +135,7 @@ const companyOf = (named: Named, all: ReadonlyMap<string, Named>): readonly stri
 const isWide = (named: Named): boolean => isCountry(named) || (named.place === null && named.profiles.some((profile) => profile.known !== null))
 const isCountry = (named: Named): boolean => named.country
 
-type Around = { readonly claim: Claim; readonly mentions: ReadonlyMap<string, Mention>; readonly entities: ReadonlyMap<string, Named>; readonly context: Context | null; readonly scene: readonly string[] }
+type Around = { readonly claim: Claim; readonly mentions: ReadonlyMap<string, Mention>; readonly entities: ReadonlyMap<string, Named>; readonly context: Context | null; readonly scene: readonly string[]; readonly edits: readonly string[] }
 
 /** Whom an entity or, failing that, a bare name of a claim stands for. */
 const profileOf = (entity: string | null, name: string | null, { entities }: Pick<Around, 'entities'>): { readonly profile: NameProfile; readonly node: string | null; readonly named: boolean; readonly place: Place | null } | null => {
@@ -164,6 +167,7 @@ const putClaim = (draft: Draft, document: KeptDocument, around: Around): void =>
       return { voice: voice.voice, name: voice.name, profile: who === null ? null : who.named ? who.profile : { class: 'thing', form: who.profile.form, known: null }, node: who?.node ?? null, stance: voice.stance, last: at === claim.chain.length - 1 }
     }),
     passage: scopeOf(claim, document.id), same: hashOf(`${claim.type} ${fold(claim.trigger?.quote ?? '')}`), score: claim.score, context: around.context?.claim ?? null,
+    ...(around.edits.length === 0 ? {} : { edits: around.edits }),
   }
   if (claim.type.startsWith('figure/')) putFigure(draft, document, around, use)
   else putEvent(draft, document, around, use)

@@ -46,6 +46,27 @@ class LayerTables {
     this.fold.add(use.node)
   }
 
+  dropUse({ node, document, item }: Omit<Use, 'body'>): void {
+    this.usesOf.get(node)?.delete(`${document} ${item}`)
+    this.usesIn.get(document)?.delete(`${node} ${item}`)
+  }
+
+  /** Takes a node out that no use is left of. */
+  dropNode(id: string): void {
+    if ((this.usesOf.get(id)?.size ?? 0) > 0) return
+    for (const key of this.keysOf.get(id) ?? []) {
+      this.blocks.get(key)?.delete(id)
+      if (this.blocks.get(key)?.size === 0) { this.blocks.delete(key); this.wide.delete(key) }
+    }
+    this.unlink(id)
+    const fold = this.members.get(id)?.fold
+    if (fold !== undefined) {
+      this.membersOf.get(fold)?.delete(id)
+      if (this.membersOf.get(fold)?.size === 0) this.unfold(fold)
+    }
+    for (const held of [this.nodes, this.keysOf, this.usesOf, this.members, this.compare, this.fold]) held.delete(id)
+  }
+
   unlink(node: string): void {
     for (const other of this.links.get(node)?.keys() ?? []) this.links.get(other)?.delete(node)
     this.links.delete(node)
@@ -129,6 +150,15 @@ export const memoryShelf = (): MemoryShelf => {
     members: async (layer, nodes) => found(table(layer).members, nodes),
     membersOf: async (layer, folds) => found(table(layer).membersOf, folds).flatMap((nodes) => found(table(layer).members, [...nodes])),
     folds: async (layer, ids) => found(table(layer).folds, ids),
+    retell: async ({ gone, nodes, keys, uses, narrow, dirty }) => {
+      for (const use of gone) table(use.layer).dropUse(use)
+      for (const node of nodes) table(node.layer).addNode(node)
+      for (const key of keys) if (table(key.layer).addKey(key)) table(key.layer).compare.add(key.node)
+      for (const use of uses) table(use.layer).addUse(use)
+      for (const { layer, node } of gone) table(layer).dropNode(node)
+      for (const { layer, key } of narrow) table(layer).wide.delete(key)
+      for (const mark of dirty) table(mark.layer).mark(mark.marks)
+    },
     change: async (change) => {
       const layer = table(change.layer)
       for (const key of change.keys) layer.addKey(key)

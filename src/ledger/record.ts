@@ -1,16 +1,18 @@
 import type { Claim } from '../model/claim.ts'
-import type { Entity, EventFold, FigureFold, Lineage, Origin, RecordDocument } from '../model/fold.ts'
+import type { Decision } from '../model/decision.ts'
+import type { Edited, Entity, EventFold, FigureFold, Lineage, Origin, RecordDocument } from '../model/fold.ts'
 import type { NameKind } from '../model/mention.ts'
 import { sameOutlet } from './compare/names.ts'
-import type { BesideBody, EventFoldBody, FigureFoldBody, NameFold, NameUse, TextBody, TextFold, TextLink, VersionFold } from './rows.ts'
+import type { BesideBody, ClaimUse, EventFoldBody, FigureFoldBody, NameFold, NameUse, TextBody, TextFold, TextLink, VersionFold } from './rows.ts'
 import type { KeptDocument, Shelf, Use } from './shelf.ts'
+import { corrected } from './corrections.ts'
 import { standingsIn, vagueNode } from './beside.ts'
 import { withdrawnAmong } from './descent.ts'
 
 /** Folds as the record shows them, put together from the shelf's rows for the ids asked for. Settle first. */
 
 /** A claim in the record: its entities are the record's. */
-export type RecordClaim = Claim & { readonly document: string; readonly event: string | null; readonly figure: string | null; readonly withdrawn: boolean }
+export type RecordClaim = Claim & { readonly document: string; readonly event: string | null; readonly figure: string | null; readonly withdrawn: boolean; readonly edited: Edited | null }
 
 const unique = (values: Iterable<string>): readonly string[] => [...new Set(values)]
 
@@ -111,15 +113,28 @@ export const claimsFor = async (shelf: Shelf, documents: readonly string[]): Pro
   const [eventOf, figureOf] = [events, figures].map((members) => new Map(members.map((member) => [member.node, member.fold]))) as [Map<string, string>, Map<string, string>]
   const [inEvent, inFigure] = [new Map(eventUses.map((use) => [`${use.document} ${use.item}`, eventOf.get(use.node) ?? null])), new Map(figureUses.map((use) => [`${use.document} ${use.item}`, figureOf.get(use.node) ?? null]))]
   const withdrawn = new Set([...(await withdrawnAmong(shelf, 'event', eventUses)), ...(await withdrawnAmong(shelf, 'figure', figureUses))])
-  return kept.flatMap(({ id, reading }) => reading.claims.map((claim): RecordClaim => {
+  const edits = await editsIn(shelf, [...eventUses, ...figureUses])
+  return kept.flatMap(({ id, reading }) => reading.claims.map((read): RecordClaim => {
+    const decisions = edits.get(`${id} ${read.id}`) ?? []
+    const claim = decisions.length === 0 ? read : corrected(read, decisions.flatMap(({ corrections }) => corrections), reading)
     const entity = (own: string | null): string | null => (own === null ? null : entities.get(`${id} ${own}`) ?? null)
     return {
-      ...claim, document: id, event: inEvent.get(`${id} ${claim.id}`) ?? null, figure: inFigure.get(`${id} ${claim.id}`) ?? null, withdrawn: withdrawn.has(claim.id),
+      ...claim, document: id, event: inEvent.get(`${id} ${claim.id}`) ?? null, figure: inFigure.get(`${id} ${claim.id}`) ?? null, withdrawn: withdrawn.has(claim.id), edited: decisions.length === 0 ? null : editedBy(decisions, read),
       roles: claim.roles.map((role) => ({ ...role, entity: entity(role.entity) })), chain: claim.chain.map((voice) => ({ ...voice, entity: entity(voice.entity) })),
       quantity: claim.quantity === null || claim.quantity.of === null ? claim.quantity : { ...claim.quantity, of: { ...claim.quantity.of, entity: entity(claim.quantity.of.entity) } },
     }
   }))
 }
+
+/** The decisions that correct the claims of some uses, by document and claim. */
+const editsIn = async (shelf: Shelf, uses: readonly Use[]): Promise<ReadonlyMap<string, readonly Decision[]>> => {
+  const edited = uses.flatMap((use) => { const { edits } = use.body as ClaimUse; return edits === undefined ? [] : [{ claim: `${use.document} ${use.item}`, edits }] })
+  if (edited.length === 0) return new Map()
+  const decisions = new Map((await shelf.decisions()).map((decision) => [decision.id, decision]))
+  return new Map(edited.map(({ claim, edits }) => [claim, edits.flatMap((id) => decisions.get(id) ?? [])]))
+}
+const editedBy = (decisions: readonly Decision[], { type, reality, roles, time, place, quantity }: Claim): Edited =>
+  ({ by: decisions.map(({ id, by, at, note, corrections }) => ({ decision: id, by, at, note, fields: unique(corrections.map((one) => (one.field === 'role' ? one.role : one.field))) })), read: { type, reality, roles, time, place, quantity } })
 
 export const documentsFor = async (shelf: Shelf, ids: readonly string[]): Promise<readonly RecordDocument[]> => {
   const kept = await shelf.documents(ids)

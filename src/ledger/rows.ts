@@ -96,6 +96,8 @@ export type ClaimUse = {
   readonly score: number
   /** The claim that a figure's context was taken from. */
   readonly context: string | null
+  /** The decisions that correct it, in the order in which they hold; left out where there is none. */
+  readonly edits?: readonly string[]
 }
 
 /** As printed, but entities and speakers are name nodes until record.ts puts the record's entities in their place. */

@@ -10,6 +10,7 @@ import { descentOf } from './descent.ts'
 import { foldRows } from './folding.ts'
 import type { Group } from './folding.ts'
 import { regroup } from './regroup.ts'
+import { retell } from './retell.ts'
 import { rulesOf } from './rules.ts'
 import type { Rules } from './rules.ts'
 import type { EventBody, TextBody, TextFold } from './rows.ts'
@@ -36,6 +37,17 @@ const stepOf = 256
  * What comes out is a function of the set of documents and decisions: not of their order, nor of how often this was called between.
  */
 export const settle = async (shelf: Shelf): Promise<SettleReport> => {
+  await retell(shelf)
+  let report = await settleLayers(shelf)
+  // A report that came meanwhile may tell a claim that was corrected before it came.
+  while ((await retell(shelf)) > 0) {
+    const again = await settleLayers(shelf)
+    report = { ...again, layers: Object.fromEntries(layers.map((layer) => [layer, added(report.layers[layer], again.layers[layer])])) as Record<Layer, Counts> }
+  }
+  return report
+}
+
+const settleLayers = async (shelf: Shelf): Promise<SettleReport> => {
   const bindings = await bindingsOf(shelf)
   const counts = {} as Record<Layer, Counts>
   for (const layer of layers) {

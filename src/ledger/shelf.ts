@@ -75,6 +75,22 @@ export type Change = {
   readonly dirty: readonly { readonly layer: Layer; readonly marks: Marks }[]
 }
 
+/** What the claims of one document are told as from now on, to be written whole or not at all, in the order of its fields. */
+export type Retelling = {
+  readonly document: string
+  /** Each claim's type as it is told now. */
+  readonly claims: readonly { readonly id: string; readonly type: string }[]
+  /** These uses go. */
+  readonly gone: readonly Omit<Use, 'body'>[]
+  /** Kept and marked as `put` keeps them. After that every node of `gone` that no use is left of goes, with its keys, links, marks and member row, and a fold that nothing is left of. */
+  readonly nodes: readonly Node[]
+  readonly keys: readonly Key[]
+  readonly uses: readonly Use[]
+  /** Blocks that are wide no more. */
+  readonly narrow: readonly { readonly layer: Layer; readonly key: string }[]
+  readonly dirty: readonly { readonly layer: Layer; readonly marks: Marks }[]
+}
+
 /** The port. Ids that are not there are left out of an answer; answers come in no particular order. */
 export type Shelf = {
   /**
@@ -100,4 +116,5 @@ export type Shelf = {
   readonly membersOf: (layer: Layer, folds: readonly string[]) => Promise<readonly Member[]>
   readonly folds: (layer: Layer, ids: readonly string[]) => Promise<readonly FoldRow[]>
   readonly change: (change: Change) => Promise<void>
+  readonly retell: (retelling: Retelling) => Promise<void>
 }

@@ -54,7 +54,7 @@ export const tools: Readonly<Record<string, Tool>> = {
   }),
   passages: tool('The exact words that carry an event, a figure, a claim or an entity, each with its report, offsets and the chain of voices that they came through. Quote only these.', z.object({ id, limit }), async (asked, input) => {
     const claims = await claimsOf(asked, input.id)
-    return { id: input.id, total: claims.length, passages: claims.slice(0, input.limit ?? 10).map(({ id: claim, document, evidence, chain, reality, told }) => ({ claim, document, publisher: told.publisher, published: told.published, language: told.language, reality, withdrawn: false, passages: evidence, said_by: told.said, chain })) }
+    return { id: input.id, total: claims.length, passages: claims.slice(0, input.limit ?? 10).map(({ id: claim, document, evidence, chain, reality, edited, told }) => ({ claim, document, publisher: told.publisher, published: told.published, language: told.language, reality, withdrawn: false, passages: evidence, said_by: told.said, chain, corrected: edited })) }
   }),
   check_quote: tool('Says whether and where words stand in a report: exactly, but for spacing and marks, or not. Call it before quoting.', z.object({ document: id, words: z.string().min(1).max(5000) }), async (asked, input) =>
     ask('quote', asked, { path: { id: input.document }, query: { words: input.words } })),

@@ -1,3 +1,7 @@
+import type { Reality, RoleName } from './claim.ts'
+import type { Hedge, Place } from './mention.ts'
+import type { Interval } from './time.ts'
+
 /** What a decision points at: always mentions and claims, never a fold. */
 export type DecisionTarget = {
   readonly kind: 'claim' | 'mention' | 'name'
@@ -12,11 +16,24 @@ export type DecisionTarget = {
   readonly value: string | null
 }
 
+/** What a reviewer says that the words of a claim tell, where it was read otherwise. What no correction names stays as it was read; null takes away what was read. */
+export type Correction =
+  | { readonly field: 'type'; readonly value: string }
+  | { readonly field: 'reality'; readonly value: Reality }
+  | { readonly field: 'time'; readonly value: Interval | null }
+  | { readonly field: 'place'; readonly value: Place | null }
+  /** `unit` null keeps the one that was read. */
+  | { readonly field: 'quantity'; readonly value: { readonly min: number | null; readonly max: number | null; readonly hedge: Hedge; readonly unit: string | null } | null }
+  /** Who fills a role, each by words of the report; nobody where the list is empty. */
+  | { readonly field: 'role'; readonly role: RoleName; readonly value: readonly DecisionTarget[] }
+
 /** Append-only. What a person decided outlives every re-reading; `retract` undoes an earlier decision by its id. */
 export type Decision = {
   readonly id: string
-  readonly act: 'same' | 'different' | 'unsure' | 'accept' | 'reject' | 'retract'
+  readonly act: 'same' | 'different' | 'unsure' | 'accept' | 'reject' | 'edit' | 'retract'
   readonly targets: readonly DecisionTarget[]
+  /** What `edit` corrects; empty for every other act. */
+  readonly corrections: readonly Correction[]
   /** The id of the decision that `retract` takes back, null otherwise. */
   readonly retracts: string | null
   readonly by: string

@@ -1,4 +1,4 @@
-import type { Reality } from './claim.ts'
+import type { Claim, Reality } from './claim.ts'
 import type { Hedge, NameKind, Place, Scope } from './mention.ts'
 import type { Interval, Published } from './time.ts'
 import type { Reading } from './document.ts'
@@ -96,6 +96,12 @@ export type FigureFold = {
   readonly disputes: readonly Dispute[]
   /** For people killed only, by Stemma's own rule. */
   readonly derived: { readonly lowest: number | null; readonly low: number | null; readonly best: number | null; readonly high: number | null; readonly rule: string } | null
+}
+
+/** What became of a claim under review: each correction with who made it, when and why, and what was read. Its roles' entities are those of its document. */
+export type Edited = {
+  readonly by: readonly { readonly decision: string; readonly by: string; readonly at: string; readonly note: string | null; readonly fields: readonly string[] }[]
+  readonly read: Pick<Claim, 'type' | 'reality' | 'roles' | 'time' | 'place' | 'quantity'>
 }
 
 export type LineageEnd = string | { readonly unseen: string }

@@ -1,4 +1,4 @@
-import type { Claim, Decision, Entity, EventFold, FigureFold, Lineage, Link, Reading, RecordDocument, Span } from '../model/index.ts'
+import type { Claim, Decision, Edited, Entity, EventFold, FigureFold, Lineage, Link, Reading, RecordDocument, Span } from '../model/index.ts'
 
 /** What a record offers to those who read it. Lists, `why`, exports and reports know the record only through this, so any store can stand behind it. */
 
@@ -11,6 +11,8 @@ export type RecordClaim = Claim & {
   readonly figure: string | null
   /** True where a later version of its document no longer says it: shown, not counted. */
   readonly withdrawn: boolean
+  /** Who corrected it, and what was read before that; null where it stands as it was read. */
+  readonly edited: Edited | null
 }
 
 /**

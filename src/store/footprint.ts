@@ -16,6 +16,8 @@ export type Footprint = {
   readonly documents: ReadonlySet<string>
   readonly folds: Readonly<Record<Shown | (typeof families)[number], ReadonlyMap<string, number>>>
   readonly members: Readonly<Record<Shown | 'beside', ReadonlyMap<string, string>>>
+  /** Corrections, and what takes decisions back, with the documents of whose claims they tell. */
+  readonly corrections: ReadonlyMap<string, string>
   /** Links between texts, as their two ends with a space between. */
   readonly links: ReadonlyMap<string, number>
 }
@@ -62,6 +64,8 @@ export const footprintOf = async (base: Base): Promise<Footprint> => {
     documents: new Set((await rowsOf(base, sql<{ readonly id: string }>`select id from documents`)).map(({ id }) => id)),
     folds: { version: await folds('version'), text: await folds('text'), name: await folds('name'), event: await folds('event'), figure: await folds('figure') },
     members: { name: await members('name'), event: await members('event'), figure: await members('figure'), beside: await members('beside') },
+    corrections: new Map((await rowsOf(base, sql<{ readonly id: string; readonly documents: string }>`select taken.id as id, (select json_group_array(value ->> 'document') from json_each(edit.body, '$.targets')) as documents
+      from decisions as edit join decisions as taken on taken.id = edit.id or taken.body ->> 'retracts' = edit.id where edit.body ->> 'act' = 'edit'`)).map(({ id, documents }) => [id, documents])),
     links: new Map((await rowsOf(base, sql<{ readonly a: string; readonly b: string; readonly body: string }>`select a, b, body from links where layer = ${text}`)).map(({ a, b, body }) => [`${a} ${b}`, hashOf(body)])),
   }
 }
@@ -102,7 +106,7 @@ export const touchedSince = async (base: Base, before: Footprint, now: Footprint
     events: there('event', unique(changed.event, await foldsIn('event', told))), figures: there('figure', unique(changed.figure, await foldsIn('figure', told))),
     gone: { name: changed.name.filter((id) => !now.folds.name.has(id)), event: changed.event.filter((id) => !now.folds.event.has(id)), figure: changed.figure.filter((id) => !now.folds.figure.has(id)) },
     documents: unique(added, kin),
-    claims: unique(told, kin, await documentsUsing(base, 'event', moved.event), await documentsUsing(base, 'figure', moved.figure)),
+    claims: unique(told, kin, differing(before.corrections, now.corrections).flatMap((id) => JSON.parse(now.corrections.get(id) ?? '[]') as string[]), await documentsUsing(base, 'event', moved.event), await documentsUsing(base, 'figure', moved.figure)),
     lineage: unique(added, differing(before.links, now.links).flatMap((ends) => ends.split(' '))),
   }
 }

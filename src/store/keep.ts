@@ -20,7 +20,7 @@ export const addKeys = async (base: Base, keys: string): Promise<readonly LayerN
 }
 
 /** Nodes, keys and uses that are not there yet, and the marks that they leave: `compare` for new nodes and keys, `fold` for new uses. */
-const putLedgerRows = async (base: Base, { id, nodes, keys, uses }: Pick<Prepared, 'id' | 'nodes' | 'keys' | 'uses'>): Promise<void> => {
+export const putLedgerRows = async (base: Base, { id, nodes, keys, uses }: Pick<Prepared, 'id' | 'nodes' | 'keys' | 'uses'>): Promise<void> => {
   const newNodes = await rowsOf(base, sql<LayerNode>`insert or ignore into nodes (layer, id, body)
     select value ->> 0, value ->> 1, value ->> 2 from json_each(${nodes}) returning layer, id as node`)
   const newUses = await rowsOf(base, sql<LayerNode>`insert or ignore into uses (layer, node, document, item, body)

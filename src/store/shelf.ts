@@ -6,6 +6,7 @@ import { keep } from './keep.ts'
 import { marksOf, readMarks, setMarks } from './marks.ts'
 import type { Base } from './open.ts'
 import { prepared, readingFrom } from './prepared.ts'
+import { writeRetelling } from './retell.ts'
 import { among, numberOf, rowsOf } from './rows.ts'
 
 type Body = { readonly body: string }
@@ -34,8 +35,9 @@ const linksOn = async (base: Base, layer: Layer, nodes: readonly string[]): Prom
   return inLayer(layer, rows.map((row) => ({ ...opened(row), conflict: row.conflict === 1 })))
 }
 
+// A decision that an earlier version kept says nothing of corrections.
 const decisionsOn = async (base: Base): Promise<readonly Decision[]> =>
-  (await rowsOf(base, sql<Body>`select body from decisions order by number`)).map(({ body }) => JSON.parse(body) as Decision)
+  (await rowsOf(base, sql<Body>`select body from decisions order by number`)).map(({ body }) => ({ corrections: [], ...(JSON.parse(body) as Omit<Decision, 'corrections'> & Partial<Pick<Decision, 'corrections'>>) }))
 
 /**
  * The ledger's port over a record. Each answer is one statement; `put`, `decide` and `change` are one transaction each.
@@ -55,6 +57,11 @@ export const sqliteShelf = (base: Base, guard: (within: Base) => Promise<void> =
     change: (change) => base.transaction().execute(async (within) => {
       await guard(within)
       await writeChange(within, change, seen.get(change.layer) ?? Number.MAX_SAFE_INTEGER)
+    }),
+
+    retell: (retelling) => base.transaction().execute(async (within) => {
+      await guard(within)
+      await writeRetelling(within, retelling)
     }),
 
     decisions: () => decisionsOn(base),

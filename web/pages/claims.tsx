@@ -7,6 +7,7 @@ import type { AskedOf } from '../../src/server/contract/operations.ts'
 import { Answered } from '../parts/answered.tsx'
 import { ClaimLine } from '../parts/claim-line.tsx'
 import { Voices } from '../parts/claim-told.tsx'
+import { EditedFacts } from '../parts/edited.tsx'
 import { Exports } from '../parts/exports.tsx'
 import { Link } from '../parts/link.tsx'
 import { Pages } from '../parts/pages.tsx'
@@ -37,6 +38,7 @@ export const ClaimPage = ({ id }: { readonly id: string }): ReactNode => {
           <dl className="facts">
             {claim.roles.map(({ role, name, quote, entity, mention }) => <RoleFact key={`${role} ${mention}`} role={role} name={name} quote={quote} entity={entity} />)}
             <dt>{t('chain')}</dt><dd><Voices chain={claim.chain} named={{}} /></dd>
+            <EditedFacts claim={claim} />
             <dt>{t('rule')}</dt><dd dir="ltr" className="id">{claim.rule}</dd>
             <dt>{t('score')}</dt><dd>{claim.score.toFixed(2)} <bdi className="faint">{reasons(claim.because)}</bdi></dd>
           </dl>

@@ -2,15 +2,17 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { api, forget, useAnswer, valueOf } from '../ask.ts'
 import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
-import type { AnswerOf } from '../../src/server/contract/operations.ts'
+import type { AnswerOf, BodyOf } from '../../src/server/contract/operations.ts'
 import { Failed, Waiting } from '../parts/answered.tsx'
 import { ClaimLine } from '../parts/claim-line.tsx'
+import { EditForm } from '../parts/edit-form.tsx'
 import { Link } from '../parts/link.tsx'
 
 type Item = AnswerOf<'queue'>['items'][number]
-type Act = 'accept' | 'reject' | 'same' | 'different' | 'unsure'
-const keys: Readonly<Record<string, Act | 'undo' | 'next' | 'previous' | 'note'>> = { n: 'note', a: 'accept', r: 'reject', s: 'same', d: 'different', u: 'unsure', z: 'undo', j: 'next', k: 'previous', ArrowDown: 'next', ArrowUp: 'previous' }
-const actsFor: Readonly<Record<Item['kind'], readonly Act[]>> = { claim: ['accept', 'reject'], names: ['same', 'different', 'unsure'], dispute: ['accept', 'reject'], incomplete: ['accept'] }
+type Edit = NonNullable<BodyOf<'decide'>['edit']>
+type Act = 'accept' | 'reject' | 'edit' | 'same' | 'different' | 'unsure'
+const keys: Readonly<Record<string, Act | 'undo' | 'next' | 'previous' | 'note'>> = { n: 'note', a: 'accept', r: 'reject', e: 'edit', s: 'same', d: 'different', u: 'unsure', z: 'undo', j: 'next', k: 'previous', ArrowDown: 'next', ArrowUp: 'previous' }
+const actsFor: Readonly<Record<Item['kind'], readonly Act[]>> = { claim: ['accept', 'reject', 'edit'], names: ['same', 'different', 'unsure'], dispute: ['accept', 'reject', 'edit'], incomplete: ['accept'] }
 const keyOf = (act: string): string => Object.entries(keys).find(([, each]) => each === act)?.[0] ?? ''
 
 type Seen = readonly { readonly form: string; readonly language: string | null; readonly in: readonly { readonly document: string; readonly publisher: string | null; readonly before: string; readonly words: string; readonly after: string }[] }[]
@@ -39,6 +41,7 @@ export const Review = (): ReactNode => {
   const [made, setMade] = useState<readonly { readonly item: string; readonly decision: string }[]>([])
   const [said, setSaid] = useState('')
   const busy = useRef(false)
+  const [editing, setEditing] = useState<string | null>(null)
   const queue = valueOf(answer)
   const gone = new Set(made.map(({ item }) => item))
   const items = (queue?.items ?? []).filter(({ id }) => !gone.has(id))
@@ -46,11 +49,12 @@ export const Review = (): ReactNode => {
   const may = state?.reader.may.includes('review') === true
 
   const note = useRef<HTMLInputElement>(null)
-  const act = async (what: Act | 'undo' | 'next' | 'previous' | 'note'): Promise<void> => {
+  const act = async (what: Act | 'undo' | 'next' | 'previous' | 'note', edit: Edit | null = null): Promise<void> => {
     if (what === 'note') { note.current?.focus(); return }
     if (what === 'next') { setAt((now) => Math.min(items.length - 1, now + 1)); return }
     if (what === 'previous') { setAt((now) => Math.max(0, now - 1)); return }
     if (busy.current || !may) return
+    if (what === 'edit' && edit === null) { if (item?.claims.length === 1 && actsFor[item.kind].includes('edit')) setEditing(item.id); return }
     busy.current = true
     try {
       if (what === 'undo') {
@@ -60,7 +64,8 @@ export const Review = (): ReactNode => {
         setMade(made.slice(0, -1))
         setSaid(t('undone'))
       } else if (item !== undefined && actsFor[item.kind].includes(what)) {
-        const decision = await api.ask('decide', { body: { act: what, targets: [...item.targets], note: note.current?.value.trim() || null } })
+        const decision = await api.ask('decide', { body: { act: what, targets: [...item.targets], note: note.current?.value.trim() || null, ...(edit === null ? {} : { edit }) } })
+        setEditing(null)
         if (note.current !== null) note.current.value = ''
         setMade([...made, { item: item.id, decision: decision.id }])
         setSaid(t('decided', { act: t(`v.${what}`) }))
@@ -101,6 +106,7 @@ export const Review = (): ReactNode => {
         <>
           <p className="faint">{t('position', { at: Math.min(at, items.length - 1) + 1, n: items.length })} · <span className="id">{item.id}</span></p>
           <Card item={item} />
+          {editing === item.id && item.claims[0] !== undefined && <EditForm key={item.id} claim={item.claims[0]} types={[...(state?.known.type ?? []), ...(state?.known.measure ?? []).map((measure) => `figure/${measure}`)]} onEdit={(edit) => void act('edit', edit)} onClose={() => setEditing(null)} />}
           <div className="keys">{actsFor[item.kind].map((each) => <button type="button" key={each} disabled={!may} onClick={() => void act(each)}><kbd>{keyOf(each)}</kbd> {t(`v.${each}`)}</button>)}<button type="button" disabled={made.length === 0} onClick={() => void act('undo')}><kbd>z</kbd> {t('v.undo')}</button><button type="button" onClick={() => void act('previous')}><kbd>k</kbd> {t('previous')}</button><button type="button" onClick={() => void act('next')}><kbd>j</kbd> {t('next')}</button></div>
         </>
       )}

@@ -24,7 +24,7 @@ export const ClaimLine = ({ claim }: { readonly claim: ClaimLineData }): ReactNo
         <div><Link className="title" to={claim.event === null ? (claim.figure === null ? `/claim/${claim.id}` : `/figure/${claim.figure}`) : `/event/${claim.event}`}>{type(claim.type)}</Link> <Reality reality={claim.reality} /> {named('actor')}{sides('recipient').length > 0 && <><span className="arrow" aria-hidden="true"> → </span>{named('recipient')}</>} {claim.quantity !== null && <><b>{amount(claim.quantity)}</b> <bdi>{counted}</bdi></>}{claim.place !== null && <span className="place"> · <PlaceName place={claim.place} shown={claim.place_shown} /></span>}</div>
         <ToldLine told={claim.told} />
       </div>
-      <div className="behind"><Link to={`/claim/${claim.id}`}>{t('claim')}</Link>{claim.withdrawn && <span>{t('withdrawn')}</span>}</div>
+      <div className="behind"><Link to={`/claim/${claim.id}`}>{t('claim')}</Link>{claim.withdrawn && <span>{t('withdrawn')}</span>}{claim.edited !== null && <span className="corrected">{t('corrected')}</span>}</div>
     </li>
   )
 }

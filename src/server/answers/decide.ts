@@ -1,9 +1,12 @@
-import { type Decision, type DecisionTarget, decisionId } from '../../model/index.ts'
+import type { Correction, Decision, DecisionTarget } from '../../model/index.ts'
 import { decisionShape } from '../../exports/shapes.ts'
+import { decisionOf, editOf } from '../../query/editing.ts'
 import { idsOf } from '../../query/sought.ts'
 import { claimTarget, nameTarget } from '../../query/target.ts'
 import type { RecordClaim } from '../../query/view.ts'
-import type { Handler } from '../call.ts'
+import { claimTypes, placesCalled } from '../../record.ts'
+import { type Handler, present } from '../call.ts'
+import type { BodyOf } from '../contract/operations.ts'
 import { Problem } from '../problem.ts'
 import type { Shown } from '../shown.ts'
 
@@ -44,17 +47,27 @@ export const decisionsOf = async ({ view }: Shown): Promise<readonly Decision[]>
   return all
 }
 
-const numberOfTargets = { accept: 1, reject: 1, same: 2, different: 2, unsure: 2, retract: 1 } as const
+/** What an edit corrects of a claim. Throws a Problem that says why it can't be. */
+const correctionsFor = async ({ held, view, known }: Shown, id: string, { type = null, reality = null, time = null, place = null, quantity = null, roles = {} }: NonNullable<BodyOf<'decide'>['edit']>): Promise<readonly Correction[]> => {
+  const claim = present(held.claims.byId.get(id), 'claim', id)
+  const reading = present(await view.reading(claim.document), 'document', claim.document)
+  const asked = { type, reality, time, place, quantity, roles: Object.entries(roles).flatMap(([role, words]) => (words === undefined ? [] : [{ role, words }])) }
+  const edit = editOf(claim, asked, { reading, types: new Set([...claimTypes(), ...known.type]), placesCalled })
+  if (edit.kind === 'refused') throw new Problem('bad-request', `edit: ${edit.message}`)
+  return edit.corrections
+}
+
+const numberOfTargets = { accept: 1, reject: 1, edit: 1, same: 2, different: 2, unsure: 2, retract: 1 } as const
 
 export const decide: Handler<'decide'> = async ({ shown, desk, reader, body, patience }) => {
   const { act, targets: ids } = body
   if (ids.length !== numberOfTargets[act]) throw new Problem('bad-request', `${act} takes ${numberOfTargets[act]} ${numberOfTargets[act] === 1 ? 'target' : 'targets'}, not ${ids.length}`)
   const retracts = act === 'retract' ? (ids[0] as string) : null
   if (retracts !== null && (await idsOf(shown.view, retracts, ['decision'])).length === 0) throw new Problem('not-found', `the record has no decision ${retracts}`)
+  if ((act === 'edit') !== (body.edit !== undefined)) throw new Problem('bad-request', act === 'edit' ? 'edit: say what is otherwise' : `${act} corrects nothing`)
   const targets = retracts === null ? await Promise.all(ids.map((id) => targetFor(shown, id))) : []
-  const at = desk.clock().toISOString()
-  const by = body.by ?? reader.name
-  const decision: Decision = { id: decisionId([act, ...targets.map(({ kind, id }) => `${kind} ${id}`), retracts ?? '', by, at]), act, targets, retracts, by, at, note: body.note ?? null }
+  const corrections = body.edit === undefined ? [] : await correctionsFor(shown, targets[0]?.id ?? '', body.edit)
+  const decision = decisionOf({ act, targets, corrections, retracts, by: body.by ?? reader.name, at: desk.clock().toISOString(), note: body.note ?? null })
   await desk.record.decide(decision)
   await desk.showing.refresh(patience)
   return decisionShape(decision)

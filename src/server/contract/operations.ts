@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kinds } from '../../exports/kinds.ts'
+import { editableRoles, realities } from '../../query/editing.ts'
 import { type OperationName, paths } from '../paths.ts'
 import * as answers from './answers.ts'
 import { filters, knownAt } from './filters.ts'
@@ -31,9 +32,19 @@ const eventOrder = z.object({ order: z.enum(['time', 'latest', 'weight', 'id']).
 const name = z.string().trim().min(1).max(120)
 
 const target = z.string().min(3).max(300).meta({ description: 'The id of a claim, event, figure, entity or name' })
+const written = z.string().trim().min(1).max(400).nullable().optional()
+const editing = z.object({
+  type: written.meta({ description: 'A type of the ontology, or figure/ with a measure', examples: ['consult/visit'] }), reality: z.enum(realities).nullable().optional(),
+  time: written.meta({ description: 'As 2024, 2024-07, 2024-07-09, 2024-07-09T14:00Z or from the first to the last, 2024-07-09/2024-07-12; none takes it away', examples: ['2024-07-09'] }),
+  place: written.meta({ description: 'A place by its name or its id; none takes it away', examples: ['Zuwara', 'geonames:2208425'] }),
+  quantity: written.meta({ description: 'As 40, 40.., ..1200, 40..60, about 40, each with a unit behind it, or vague; none takes it away', examples: ['40..60'] }),
+  roles: z.object(Object.fromEntries(editableRoles.map((role) => [role, z.array(z.string().trim().min(1).max(400)).min(1).max(20).optional()])) as { readonly [Role in (typeof editableRoles)[number]]: z.ZodOptional<z.ZodArray<z.ZodString>> }).optional()
+    .meta({ description: 'Who stands where, by words of the report; none alone for nobody', examples: [{ actor: ['the port guards'] }] }),
+})
 export const deciding = z.object({
-  act: z.enum(['accept', 'reject', 'same', 'different', 'unsure', 'retract']),
-  targets: z.array(target).max(20).meta({ description: 'One for accept and reject, two for same, different and unsure, the decision for retract' }),
+  act: z.enum(['accept', 'reject', 'edit', 'same', 'different', 'unsure', 'retract']),
+  targets: z.array(target).max(20).meta({ description: 'One for accept, reject and edit, two for same, different and unsure, the decision for retract' }),
+  edit: editing.optional().meta({ description: 'What an edit corrects; for no other act' }),
   note: z.string().max(2000).nullable().optional(),
   by: name.optional(),
 })

@@ -36,11 +36,14 @@ const side = z.looseObject({ value: text, claims: list(text) }).meta({ id: 'Side
 const about = z.enum(['occurrence', 'time', 'place', 'count', 'actor'])
 const difference = z.looseObject({ about, sides: list(side) }).meta({ id: 'Difference' })
 
+const read = z.looseObject({ type: text, reality, roles: list(role), time: maybe(interval), place: maybe(place), quantity: maybe(quantity) })
+const edited = maybe(z.looseObject({ by: list(z.looseObject({ decision: text, by: text, at: text, note: maybe(text), fields: list(text) })), read })).meta({ description: 'Who corrected the claim, and what was read before that; null where it stands as it was read' })
+
 export const claim = z.looseObject({
   id: text, document: text, event: maybe(text), withdrawn: z.boolean(), type: text, reality, roles: list(role), time: maybe(interval), place: maybe(place), quantity: maybe(quantity),
   content: list(text), occurrences: maybe(z.looseObject({ min: maybe(z.number()), max: maybe(z.number()) })), chain: list(voice), evidence: list(span), trigger: maybe(span),
-  rule: text, score: z.number(), because: list(text),
-}).meta({ id: 'Claim' }) satisfies z.ZodType<unknown, Omit<RecordClaim, 'roles' | 'figure'>>
+  rule: text, score: z.number(), because: list(text), edited,
+}).meta({ id: 'Claim' }) satisfies z.ZodType<unknown, Omit<RecordClaim, 'roles' | 'figure' | 'edited'>>
 
 export const event = z.looseObject({
   id: text, type: text, reality, time: maybe(interval), place: maybe(place), participants: list(z.looseObject({ role: text, entity: maybe(text), name: text })), claims: list(text), documents: list(text),
@@ -73,6 +76,7 @@ export const lineage = z.looseObject({
 export const dispute = z.looseObject({ id: text, of: z.looseObject({ kind: z.enum(['event', 'figure']), id: text }), about, sides: list(side) }).meta({ id: 'Dispute' }) satisfies z.ZodType<unknown, RecordDispute>
 export const decision = z.looseObject({
   id: text, act: z.string(), targets: list(z.looseObject({ kind: z.enum(['claim', 'mention', 'name']), id: text, document: maybe(text), quote: text, before: text, after: text })),
+  corrections: list(z.looseObject({ field: z.enum(['type', 'reality', 'time', 'place', 'quantity', 'role']), value: z.unknown() })).meta({ description: 'What an edit says of its claim, field by field' }),
   retracts: maybe(text), by: text, at: text, note: maybe(text),
 }).meta({ id: 'Decision' })
 export { list, maybe, reality, stance, text }
