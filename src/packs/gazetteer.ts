@@ -18,6 +18,8 @@ export type GazetteerEntry = Place & {
   readonly commonWord: boolean
   /** The name counts only when written in capitals ("US", "CAR"), where its script has them. */
   readonly capitalsOnly: boolean
+  /** How alike the names sound, 0.84..1, where the place was found by the sound of a name of another script; null where the table holds the name. */
+  readonly heard: number | null
 }
 
 export type Found = {
@@ -36,16 +38,14 @@ export type Gazetteer = {
   /** Whether some name may begin with a word: no for certain, or probably yes. */
   readonly begins: (word: string) => boolean
   readonly byId: (id: string) => GazetteerEntry | null
-  /** Towns of 15,000 people or more whose Latin names sound like a form of another script, best first, at most five, with lowered priors. */
+  /** Towns whose Latin names sound like a form of another script, the likest first, of equals the most usual, at most twelve. Two consonants are found only where every sound is the same. */
   readonly acrossScripts: (form: string) => readonly GazetteerEntry[]
 }
 
 const defaultMost = 6
 const mostPartsKept = 20_000
 const leastLikeness = 0.84
-const mostAcross = 5
-/** A name matched by sound is worth less than one that the table holds. */
-const acrossWorth = 0.6
+const mostAcross = 12
 
 type Open = { readonly file: Sections; readonly names: TextTable; readonly ownIds: TextTable; readonly keys: TextTable; readonly skeletons: TextTable }
 
@@ -67,6 +67,7 @@ const entryAt = (open: Open, entry: number, flags: number): GazetteerEntry => {
     byHand: ((file.entryFlags[entry] as number) & entryFlag.byHand) !== 0,
     commonWord: (flags & keyFlag.commonWord) !== 0,
     capitalsOnly: (flags & keyFlag.capitalsOnly) !== 0,
+    heard: null,
   }
 }
 
@@ -115,16 +116,16 @@ const longestAt = (open: Open, partsOf: (word: string) => readonly string[], { w
 }
 
 const acrossScripts = (open: Open, form: string): readonly GazetteerEntry[] => {
-  const index = findText(open.skeletons, skeleton(form))
+  const consonants = skeleton(form)
+  const index = consonants.length < 2 ? null : findText(open.skeletons, consonants)
   if (index === null) return nothing
+  const least = consonants.length === 2 ? 1 : leastLikeness
   const { file } = open
-  const entries = Array.from(file.soundEntries.subarray(file.soundEntriesStart[index], file.soundEntriesStart[index + 1]), (entry) => entryAt(open, entry, 0))
-  return entries
-    .map((entry) => ({ entry, alike: likeness(form, entry.name) }))
-    .filter(({ alike }) => alike >= leastLikeness)
-    .map(({ entry, alike }) => ({ ...entry, prior: entry.prior * alike * acrossWorth }))
-    .sort((a, b) => b.prior - a.prior || (a.id < b.id ? -1 : 1))
+  return Array.from(file.soundEntries.subarray(file.soundEntriesStart[index], file.soundEntriesStart[index + 1]), (entry) => ({ entry, alike: likeness(form, textAt(open.names, entry)) }))
+    .filter(({ alike }) => alike >= least)
+    .sort((a, b) => b.alike - a.alike || (file.prior[b.entry] as number) - (file.prior[a.entry] as number) || a.entry - b.entry)
     .slice(0, mostAcross)
+    .map(({ entry, alike }) => ({ ...entryAt(open, entry, 0), heard: alike }))
 }
 
 /** Opens a gazetteer file that `tools/build-gazetteer.mjs` made. Decodes nothing: names become strings when they are asked for. Throws for other bytes. */
@@ -171,6 +172,6 @@ export const openGazetteer = (bytes: Uint8Array): Gazetteer => {
       return first !== undefined && begins(open, first)
     },
     byId,
-    acrossScripts: (form) => (skeleton(form).length < 3 ? nothing : acrossScripts(open, form)),
+    acrossScripts: (form) => acrossScripts(open, form),
   }
 }

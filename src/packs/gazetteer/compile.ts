@@ -19,8 +19,7 @@ export type PlaceRow = {
   readonly otherNames: readonly string[]
 }
 
-const leastAcrossPopulation = 15_000
-const leastSkeleton = 3
+const leastSkeleton = 2
 
 /** Up to five capitals with or without dots, of a script that has case. Matches "U.S." and "РФ"; not "Of" or "مصر". */
 const capitals = /^(?:\p{Lu}\.?){2,5}$/u
@@ -28,7 +27,6 @@ const capitals = /^(?:\p{Lu}\.?){2,5}$/u
 const article = /^ال(?=\p{L}{3})/u
 /** The Arabic article as Latin names carry it. Matches "al-" in "al-Khadim" and "El " in "El Fasher"; not "Ali". */
 const latinArticle = /^(?:al|el)[- ]/iu
-const ownScript = /[^\p{Script=Latin}\p{P}\p{Z}\p{N}\p{M}]/u
 
 type Name = { readonly key: string; readonly flags: number }
 
@@ -83,7 +81,7 @@ export const compileGazetteer = (unsorted: readonly PlaceRow[], commonWords: rea
       flagsOf.set(key, (before & flags & keyFlag.commonWord) | ((before | flags) & keyFlag.capitalsOnly))
     }
     const sound = skeleton(row.name)
-    if (row.precision === 'settlement' && row.population >= leastAcrossPopulation && sound.length >= leastSkeleton && !names.some((name) => ownScript.test(name))) add(soundGroups, sound, entry)
+    if (row.precision === 'settlement' && sound.length >= leastSkeleton) add(soundGroups, sound, entry)
   })
   const prior = (entry: number): number => (rows[entry] as PlaceRow).prior
   const better = (a: number, b: number): number => prior(b) - prior(a) || a - b

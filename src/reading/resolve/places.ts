@@ -35,18 +35,23 @@ export type PlaceChoice = { readonly place: Place | null; readonly rivals: reado
 
 const plain = ({ id, name, country, latitude, longitude, precision }: GazetteerEntry): Place => ({ id, name, country, latitude, longitude, precision })
 
+/** A town found by the sound of its name alone needs its country, or a place near it, in the report, unless it is a large one of just this sound. */
+const isSureBySound = ({ heard, population }: GazetteerEntry): boolean => heard === null || (heard >= 0.97 && population >= 100_000)
+
 /**
- * Chooses which of the places of one name is meant: its prior, the countries that the document names, and the sure places near it.
- * A tie between distant places stays open: null, with the rivals.
+ * Chooses which of the places of one name is meant: its prior, the countries that the document names, the sure places near it, and
+ * how alike the names are where one was found by its sound. A tie between distant places stays open: null, with the rivals.
  */
 export const choosePlace = (entries: readonly GazetteerEntry[], scene: Scene): PlaceChoice => {
   if (entries.length === 0) return { place: null, rivals: [], score: 0 }
-  const scored = entries.slice(0, 12).map((entry) => {
+  const scored = entries.slice(0, 12).flatMap((entry) => {
     const named = entry.country === null ? 0 : Math.min(1, (scene.countries.get(entry.country) ?? 0) / 2)
-    const near = entry.precision === 'country' ? 0 : scene.sure.some((other) => other.id !== entry.id && distance(entry, other) < neighbourhood) ? 1 : 0
-    return { entry, score: entry.prior + 0.4 * named + 0.2 * near }
+    // A name that only sounds alike and only lies near is neither.
+    const near = entry.precision === 'country' || (entry.heard ?? 1) < 0.9 ? 0 : scene.sure.some((other) => other.id !== entry.id && distance(entry, other) < neighbourhood) ? 1 : 0
+    return isSureBySound(entry) || named + near > 0 ? [{ entry, score: entry.prior + 0.4 * named + 0.2 * near - 2 * (1 - (entry.heard ?? 1)) }] : []
   }).sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
-  const [best, second] = scored as [(typeof scored)[0], (typeof scored)[0] | undefined]
+  const [best, second] = scored
+  if (best === undefined) return { place: null, rivals: [], score: 0 }
   const rivals = scored.slice(1).map(({ entry }) => plain(entry))
   if (second !== undefined && best.score - second.score < tie && distance(best.entry, second.entry) > 150) return { place: null, rivals: [plain(best.entry), ...rivals].slice(0, 5), score: 0.3 }
   return { place: plain(best.entry), rivals: rivals.slice(0, 5), score: Math.min(0.97, 0.55 + 0.3 * best.score) }

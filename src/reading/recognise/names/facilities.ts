@@ -1,5 +1,6 @@
 import { isListed, listed } from '../look.ts'
 import { type Found, type NameFinding, exactName, nameShaped, run } from './finding.ts'
+import { heardPlaces } from './heard.ts'
 import { places } from './places.ts'
 
 /** A site by its common noun and its name, in either order: "Al-Shati airbase", "port of Tobruk", "base 101". */
@@ -16,10 +17,15 @@ export const facilities = (finding: NameFinding, at: number): Found | null => {
     if (number) return { at, until: from + 1, kind: 'facility', known: null, entries: [], head: noun.until - 1, rule: 'name/facility', score: 0.8 }
     const place = places(finding, from)
     if (place !== null) return { ...place, at, kind: 'facility', head: noun.until - 1, rule: 'name/facility', score: 0.88 }
-    if (pack.hasCase && from > noun.until && nameShaped(finding, from)) return { at, until: run(finding, from, 4), kind: 'facility', known: null, entries: [], head: noun.until - 1, rule: 'name/facility', score: 0.75 }
+    if (pack.hasCase && nameShaped(finding, from)) {
+      const until = run(finding, from, 4)
+      const entries = heardPlaces(finding, from, until)
+      // "у порта Поти": what follows without a preposition is the site's name where it sounds like a town's.
+      if (from > noun.until || entries.length > 0) return { at, until, kind: 'facility', known: null, entries, head: noun.until - 1, rule: 'name/facility', score: 0.75 }
+    }
     if (!pack.hasCase && nameShaped(finding, from) && from === noun.until && exactName(sentence, from) === null) {
       const qualified = listed(sentence, from + 1, 'facilities')
-      return { at, until: qualified?.until ?? from + 1, kind: 'facility', known: null, entries: [], head: noun.until - 1, rule: 'name/facility', score: 0.7 }
+      return { at, until: qualified?.until ?? from + 1, kind: 'facility', known: null, entries: heardPlaces(finding, from, from + 1), head: noun.until - 1, rule: 'name/facility', score: 0.7 }
     }
     return null
   }

@@ -1,7 +1,9 @@
 import type { GazetteerEntry } from '../../../packs/gazetteer.ts'
 import type { Sentence } from '../../split.ts'
 import { isListed, listed } from '../look.ts'
+import { isCaseForm } from './cases.ts'
 import { type Found, type NameFinding, isCommon, isDefinite, nameShaped, nunated, opensSentence } from './finding.ts'
+import { heardPlaces } from './heard.ts'
 
 /** A palace, a capital or a building that stands for a government ("the Kremlin"): the country's key. */
 export const governments = ({ sentence, pack }: NameFinding, at: number): Found | null => {
@@ -16,13 +18,6 @@ const placeContext = (sentence: Sentence, at: number): boolean =>
   || (sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature === 'slot=in' || feature === 'slot=to' || feature === 'slot=from'))
 
 type PlaceMatch = { readonly length: number; readonly entries: readonly GazetteerEntry[]; readonly bare: boolean }
-
-/** What a name's own words say when they stand in a case: "в Киеве", "Саудовской Аравии". */
-const cases: ReadonlySet<string> = new Set(['genitive', 'dative', 'accusative', 'instrumental', 'locative'])
-
-const besidesCase: ReadonlySet<string> = new Set(['plural', 'feminine', 'neuter'])
-
-const isCaseForm = (features: readonly string[]): boolean => features.some((feature) => cases.has(feature)) && features.every((feature) => cases.has(feature) || besidesCase.has(feature))
 
 /** How many words of a place's name may be inflected, and how many people make a town a sure reading of a word as it stands. */
 const mostInflected = 3
@@ -63,7 +58,7 @@ const unknownPlace = (finding: NameFinding, at: number): Found | null => {
   if ((sentence.hits[at - 1] ?? []).some((hit) => hit.list === 'place-heads' && hit.flags.has('plural')) || analyses.some((analysis) => analysis.features.includes('pronoun') && analysis.form.length > 2 && fold.endsWith('ها'))) return null
   if (!isDefinite(finding, at) && analyses.some((analysis) => analysis.features.includes('feminine') && !analysis.features.includes('past') && !analysis.features.includes('present'))) return null
   const until = !isDefinite(finding, at) && isDefinite(finding, at + 1) && (sentence.hits[at + 1] ?? []).every((hit) => hit.list === 'not-names') ? at + 2 : at + 1
-  return { at, until, kind: 'place', known: null, entries: [], head: until - 1, rule: 'name/place-head', score: 0.6 }
+  return { at, until, kind: 'place', known: null, entries: heardPlaces(finding, at, until), head: until - 1, rule: 'name/place-head', score: 0.6 }
 }
 
 /** Whether a word of belonging stands right behind a noun of people or of speech, with nothing written before it. */

@@ -1,5 +1,6 @@
 import { isListed, listed } from '../look.ts'
 import { type Found, type NameFinding, isAcronym, isCommon, nameShaped, opensSentence, run } from './finding.ts'
+import { heardPlaces } from './heard.ts'
 
 /** Two or more capitals in a row that nothing explains: most often a person. One alone is a name of something. */
 export const unknown = (finding: NameFinding, at: number): Found | null => {
@@ -22,8 +23,8 @@ export const unknown = (finding: NameFinding, at: number): Found | null => {
   if (acronym) return { at, until, kind: 'organisation', known: null, entries: [], head: until - 1, rule: 'name/acronym', score: 0.6 }
   if (finding.titleCase) return null
   // "города Эль-Фашир", "la ville de Soumpi": the noun before says that it is a place.
-  if (isListed(sentence, at - 1, 'place-heads') || (isListed(sentence, at - 2, 'place-heads') && isListed(sentence, at - 1, 'prepositions', 'of'))) return { at, until, kind: 'place', known: null, entries: [], head: until - 1, rule: 'name/place-head', score: 0.6 }
-  if (isListed(sentence, at - 1, 'prepositions', 'in', 'near') && until - at <= 3 && listed(sentence, at, 'given-names') === null) return { at, until, kind: 'place', known: null, entries: [], head: until - 1, rule: 'name/place-preposition', score: 0.5 }
+  if (isListed(sentence, at - 1, 'place-heads') || (isListed(sentence, at - 2, 'place-heads') && isListed(sentence, at - 1, 'prepositions', 'of'))) return { at, until, kind: 'place', known: null, entries: heardPlaces(finding, at, until), head: until - 1, rule: 'name/place-head', score: 0.6 }
+  if (isListed(sentence, at - 1, 'prepositions', 'in', 'near') && until - at <= 3 && listed(sentence, at, 'given-names') === null) return { at, until, kind: 'place', known: null, entries: heardPlaces(finding, at, until), head: until - 1, rule: 'name/place-preposition', score: 0.5 }
   const plain = until - at >= 2 && until - at <= 4
   return { at, until, kind: plain ? 'person' : 'other', known: null, entries: [], head: until - 1, rule: 'name/capitals', score: plain ? 0.55 : 0.4 }
 }
