@@ -27,13 +27,16 @@ const asks = 'written='
 
 /**
  * Whether an ending asks for another way of writing than a word has: folded, "tué" (told) and "tue" (going on) are alike. What it asks stands first among its features.
- * A word all in capitals may lack its accents.
+ * A word all in capitals may lack its accents; a script without capitals has none such.
  */
 export const writtenOtherwise = (features: readonly string[], token: Token): boolean => {
   const first = features[0]
   if (first === undefined || !first.startsWith(asks)) return false
-  return token.form !== token.form.toUpperCase() && !token.form.toLowerCase().normalize('NFC').endsWith(first.slice(asks.length))
+  const lower = token.form.toLowerCase()
+  return (token.form !== token.form.toUpperCase() || token.form === lower) && !lower.normalize('NFC').replace(marks, '').endsWith(first.slice(asks.length))
 }
+/** Vowel signs behind the last letter. Matches that of "غارةً"; not the accent of "é", which is one letter. */
+const marks = /\p{M}+$/u
 
 type Analyse = (folded: string) => readonly Analysis[]
 type Reached<Value> = { readonly node: Node<Value>; readonly features: readonly string[]; readonly exact: boolean; readonly letters: number }

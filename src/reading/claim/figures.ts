@@ -41,9 +41,18 @@ const isCount = ({ attributed, sentence }: Ground, { quantity, thing }: Numbered
 
 type Told = { readonly measure: string; readonly measured: Measured | null }
 
+/** "في ثلاث محافظات", "بـ32 مسيرة": where something is done and what with are counted by the way, where prepositions are written to their noun. */
+const isAside = ({ attributed, sentence }: Ground, { quantity, thing }: Numbered): boolean => {
+  if (attributed.pack?.hasCase !== false) return false
+  if (thing === null && isListed(sentence, quantity.until, 'place-heads')) return true
+  const means = thing !== null && !peopled.has(thing.unit)
+  return means && ((sentence.hits[quantity.at] ?? []).some((hit) => hit.features.includes('slot=with')) || (isListed(sentence, quantity.at - 1, 'prepositions', 'in') && (sentence.tokens[quantity.at - 1]?.fold.length ?? 0) === 1))
+}
+
 /** What a number counts by the words around it alone, null where they do not say. */
 const toldOf = (ground: Ground, number: Numbered, numbers: readonly Numbered[]): Told | null => {
   const { quantity, thing } = number
+  if (isAside(ground, number)) return null
   if (quantity.unit !== null && !peopled.has(quantity.unit)) {
     const measure = measureOfUnit(quantity.unit)
     return measure === null ? null : { measure, measured: null }

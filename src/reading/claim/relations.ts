@@ -46,11 +46,12 @@ const whoseOffice = ({ sentence, participants }: Ground, person: Participant, ph
 }
 
 /** The words of an office with whose and of what it is, up to the name, a mark or twelve tokens. */
-const officePhrase = ({ sentence, participants }: Ground, person: Participant, at: number, until: number): { start: number; end: number } => {
+const officePhrase = ({ attributed, sentence, participants }: Ground, person: Participant, at: number, until: number): { start: number; end: number } => {
   let first = at
   let last = until
   const limit = person.at > at ? person.at : sentence.tokens.length
-  while (first > 0 && at - first < 4) {
+  // Where what qualifies a noun follows it and no capital shows a name, what stands before an office is no part of it.
+  while (attributed.pack?.hasCase !== false && first > 0 && at - first < 4) {
     const before = participants.find((other) => other !== person && other.until === first && (other.kind !== 'person' || first < at))
     if (before !== undefined) first = before.at
     else if (sentence.tokens[first - 1]?.joint !== '' && sentence.tokens[first - 1]?.fold === 's') first -= 1

@@ -16,7 +16,7 @@ export const roleFor = (role: RoleName, participant: Participant): Role => ({ ro
 const joinedPronoun = /^و(?:هو|هي|هم)$/u
 
 /** The role that a participant really takes: who can't act is a place, a place that is asked for must be one. */
-const fitting = (role: RoleName, participant: Participant, { slot, headFirst, hasCase }: { readonly slot: string; readonly headFirst: boolean; readonly hasCase: boolean }): RoleName | null => {
+const fitting = (role: RoleName, participant: Participant, { slot, headFirst, hasCase, strikes }: { readonly slot: string; readonly headFirst: boolean; readonly hasCase: boolean; readonly strikes: boolean }): RoleName | null => {
   switch (role) {
     case 'actor':
       // "وهو يقصف": where verbs hold their own pronouns, one that stands for itself opens a clause on whoever was meant.
@@ -24,6 +24,8 @@ const fitting = (role: RoleName, participant: Participant, { slot, headFirst, ha
       // "They attacked": who acts is told, even where nobody knows who they are.
       if (participant.naming === 'pronoun' && slot === 'subject' && participant.entity === null && participant.rule === 'pronoun' && ['he', 'she', 'they'].includes(participant.value ?? '')) return 'actor'
       if (isPlace(participant) && !isCountry(participant)) return 'place'
+      // "شراء الأسلحة": arms only strike.
+      if (!hasCase && !strikes && participant.kind === 'weapon') return null
       return canAct(participant) ? 'actor' : null
     case 'recipient':
       // "قصف مستشفى", "سيطر على المدينة": what a verb acts on is acted on, be it a site.
@@ -40,9 +42,11 @@ const fitting = (role: RoleName, participant: Participant, { slot, headFirst, ha
       // "visits from delegations": who can act is no place to come from.
       if (participant.value === 'country' || participant.value === 'place' || (participant.kind === 'other' && participant.naming === 'named')) return role
       // In a place nobody is met: only what is visited, come to or left can be somebody.
-      if (role === 'place' && (slot === 'in' || slot === 'near') && (!headFirst || hasCase)) return null
+      if (role === 'place' && (slot === 'in' || slot === 'near') && (!headFirst || hasCase || participant.proclitic === null)) return null
       return canAct(participant) ? (role === 'origin' ? 'actor' : 'recipient') : null
     case 'instrument':
+      // "تبادلوا إطلاق النار مع الشرطة": people are nobody's tool where one small word is "with" of both.
+      if (slot === 'with' && !hasCase && (participant.kind === 'person' || participant.kind === 'group' || participant.kind === 'organisation')) return null
       return isPlace(participant) || isCountry(participant) ? 'recipient' : participant.naming === 'pronoun' ? null : 'instrument'
     case 'topic':
     case 'office':
@@ -122,7 +126,7 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
     const wanted = asked === 'actor' && slot === 'genitive' && who.value === 'civilian' && hit.frame?.type.startsWith('assault') === true ? 'recipient' : asked
     // "supplying parts for drones": things are not helped.
     if (wanted === 'recipient' && mainOf(hit) === 'aid' && (who.kind === 'vehicle' || who.kind === 'weapon')) continue
-    const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true, hasCase: ground.attributed.pack?.hasCase === true })
+    const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true, hasCase: ground.attributed.pack?.hasCase === true, strikes: mainOf(hit) === 'assault' })
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
     // "أفرج عن عدد من الأسرى": out of whom some are is nobody who acts.
     if (wanted === 'origin' && role === 'actor' && predicate.form === 'finite' && ground.attributed.pack?.hasCase === false) continue

@@ -8,7 +8,7 @@ import { feminineVerb, isNoSubject, isOwned, onlyPlace, qualifies } from './side
 import { coordinations, spread } from './coordination.ts'
 import { type Around, behind, coordinatorBetween, cutBehind, nearestPredicate } from './reach.ts'
 import { antecedentOf, openedBy } from './antecedents.ts'
-import { actionBefore, dativeBefore, directlyBefore, earlierSubject, objectBefore, sharedBySpeaker, pronounBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
+import { actionBefore, actsOn, dativeBefore, directlyBefore, earlierSubject, objectBefore, sharedBySpeaker, pronounBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
 import { belongingNear, ownerOfWill, possessorBefore } from './owners.ts'
 
 /** What stands around a predicate, and the noun of action that is its subject, if one is. */
@@ -60,7 +60,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     const after = behind(around, verb)
     if (verb.form === 'noun') {
       // "الهجوم": a noun with its article holds no other.
-      const holds = row.pack.hasCase || !isDefinite(row, verb)
+      // "قصفا": nor does one in the accusative of the indefinite.
+      const indefinite = !row.pack.hasCase && verb.frames.length > 0 && verb.frames.every((hit) => hit.features.includes('accusative'))
+      const holds = (row.pack.hasCase || !isDefinite(row, verb)) && !indefinite
       add('possessor', possessorBefore(around, verb.at))
       const adjective = belongingNear(around, verb)
       if (adjective !== null && found.length === 0) found.push({ slot: 'adjective', participant: adjective })
@@ -73,7 +75,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         if (coordinatorBetween(row, reached, participant.phrase.at) && !found.some((argument) => (groups[index] ?? []).includes(argument.participant))) break
         const closest = nearestPredicate(around, verb, participant)
         // Behind a noun "for" a person written together with it is whose the action is.
-        const possessed = ((slot === 'for' && !row.pack.hasCase) || (slot === 'to' && participant.proclitic === slot)) && participant.phrase.at - verb.until <= 3 && !(participant.kind === 'place' && participant.value !== 'demonym' && participant.entries[0]?.precision !== 'country')
+        const possessed = ((slot === 'for' && !row.pack.hasCase) || (slot === 'to' && participant.proclitic === slot)) && participant.phrase.at - verb.until <= 3 && (row.pack.hasCase || reached <= verb.until || found.every((argument) => argument.slot === 'adjective')) && !(participant.kind === 'place' && participant.value !== 'demonym' && participant.entries[0]?.precision !== 'country')
         if (slot === 'of' && heldBefore(row, verb.until, participant.phrase.at)) {
           // "air strikes on the suburbs of Beirut": a place still tells where.
           if (closest && participant.kind === 'place' && participant.value !== 'demonym') add('in', index)
@@ -132,9 +134,15 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       } else if (shared !== null || told !== null) {
         add('subject', shared ?? told)
         if (bare[0] !== undefined) add('object', bare[0].index)
+      } else if (alone !== undefined && onlyPlace(alone) && actsOn(verb)) {
+        // "وقصف مواقع": a place does nothing to anybody: it is what the verb acts on.
+        add('object', bare[0]?.index ?? null)
+        add('subject', joined ? earlierSubject(around, all, verb) : before)
       } else add('subject', bare[0]?.index ?? null)
-      const second = suffers || shared !== null || told !== null ? undefined : bare.find(({ index }) => !found.some((argument) => argument.participant === index))
+      const second = suffers || found.length > 0 && found[0]?.slot === 'object' || shared !== null || told !== null ? undefined : bare.find(({ index }) => !found.some((argument) => argument.participant === index))
       if (second !== undefined) add('object', second.index)
+      // "أصدر الحزب بيانا ندد فيه بـ…": what tells of a noun with a pronoun that points back at it has the subject of the verb before.
+      if (found.length === 0 && before === null && pointsIn(row, verb)) add('subject', earlierSubject(around, all, verb))
       if (found.length === 0 && !suffers && shared === null && told === null) add('subject', before)
     } else {
       const late = before === null && actionBefore(around, verb) < 0 ? subjectBehind(row, verb, bare.map(({ index }) => index)) : null
@@ -230,6 +238,9 @@ const ownsUnknown = (row: Row, verb: Verb, { index, slot }: { readonly index: nu
   return owns && participant.kind !== 'place' && noun >= verb.until && (row.holder[noun] ?? -1) < 0 && row.sentence.tokens[noun]?.kind === 'word' && (row.sentence.hits[noun] ?? []).length === 0 && !isListed(row.sentence, noun - 1, 'prepositions') && !(row.sentence.hits[noun - 1] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))
     && !row.pack.analyse(row.sentence.tokens[noun]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
 }
+
+/** Whether right behind a verb stands a preposition with its pronoun written to it, where the verb qualifies the noun before it. */
+const pointsIn = ({ sentence, pack }: Row, verb: Verb): boolean => !pack.hasCase && sentence.tokens[verb.at - 1]?.kind === 'word' && (sentence.hits[verb.until] ?? []).some((hit) => hit.list === 'prepositions' && (hit.flags.has('pronoun') || hit.features.includes('pronoun')))
 
 /** A relative pronoun in the feminine. Matches "التي"; not "الذي". */
 const feminineRelative = /(?:لتي|لتان|لتين|لاتي)$/u

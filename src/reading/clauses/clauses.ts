@@ -60,6 +60,8 @@ const joinedTo = (row: Row, verbs: readonly Verb[], index: number): number | nul
 
 /** What a verb of will makes of what it governs; null for other verbs. */
 const willOf = (sentence: Sentence, verb: Verb): Restriction | null => {
+  // "أمرت النيابة بحبس المتهم": a row that holds what is ordered tells of it as done.
+  if (verb.frames[0]?.rest != null && !requests(verb) && !vows(verb)) return null
   const hit = (sentence.hits[verb.at] ?? []).find((one) => one.list === 'modality' && !one.flags.has('left') && (one.value === 'planned' || one.value === 'possible' || one.value === 'requested' || one.value === 'did-not-happen'))
   return hit === undefined ? null : { reality: hit.value as Restriction['reality'], because: 'a word of will' }
 }
@@ -71,6 +73,18 @@ const generalIn = ({ sentence }: Row, verbs: readonly Verb[], realities: readonl
   const over = realities[index - 1] ?? null
   if (main === undefined || verb.form !== 'finite' || verb.passive || verb.tense === 'past' || verb.tense === 'future' || !restricting(over) || !isRelative(sentence, verb.at - 1)) return null
   return over === null || over.reality === 'did-not-happen' ? null : { reality: 'possible', because: 'whoever it is about' }
+}
+
+/** Deeds that are done for something. */
+const purposeful = /^(?:assault|coerce|mobilize|consult|aid|retreat|protest|cooperate|sanction)/u
+
+/** "أرسلت طائرات لاستهداف المنشأة": an action whose name has "for" written to it, behind a deed that somebody does, is what the deed is for. */
+const purposeOf = ({ pack, sentence }: Row, verbs: readonly Verb[], index: number): Restriction | null => {
+  const verb = verbs[index] as Verb
+  if (pack.hasCase || verb.form !== 'noun' || verb.frames.length === 0 || verb.frames.some((hit) => hit.features.includes('pronoun') || hit.frame?.type.startsWith('consult') === true) || !(sentence.hits[verb.at] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun' && hit.features.includes('slot=for'))) return null
+  const deed = verbs[index - 1]
+  const does = deed !== undefined && deed.form === 'finite' && !deed.passive && deed.frames.some((hit) => purposeful.test(hit.frame?.type ?? '') && hit.frame?.frame.name !== 'clash' && hit.frame?.frame.roles.get('subject') === 'actor')
+  return does && deed.until < verb.at ? { reality: 'planned', because: 'a purpose' } : null
 }
 
 const restricting = (restriction: Restriction | null): boolean => restriction !== null && restriction.reality !== 'happened' && restriction.reality !== 'ongoing'
@@ -102,12 +116,14 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const own = ownReality(row, verbs, verb)
     const joined = joinedTo(row, verbs, index)
     const unconfirmed = governor === null || own !== null ? undefined : leftOpen(verbs[governor] as Verb, verb, realities[governor] ?? null)
-    const inherited = governor === null ? null : unconfirmed !== undefined ? unconfirmed : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
+    // "لم يعلق على هذه الهجمات": what is pointed at is there, whatever is not said of it.
+    const pointed = verb.form === 'noun' && !row.pack.hasCase && isListed(sentence, verb.at - 1, 'determiners', 'demonstrative')
+    const inherited = governor === null || pointed ? null : unconfirmed !== undefined ? unconfirmed : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
     const shared = joined === null ? null : (realities[joined] ?? null)
     const general = governor === null && own === null ? generalIn(row, verbs, realities, index) : null
     const before = verb.form === 'infinitive' && index > 0 && longPrepositionBefore(row, verb.at) === 'before' && (verbs[index - 1] as Verb).tense === 'past' && !restricting(realities[index - 1] ?? null)
     // Words of its own count first, then those of the verb it is joined to, then its governor's.
-    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : general ?? own ?? (verb.form === 'infinitive' && verb.tense !== 'past' && !saidAtOnce(row, verb, governor === null ? null : (verbs[governor] as Verb)) && !(governor !== null && (blames(verbs[governor] as Verb) || (!row.pack.hasCase && (verbs[governor] as Verb).reporting?.value === 'denied'))) && !(governor !== null && saidAs(row, verbs[governor] as Verb, verb)) && !before ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
+    const reality = own !== null && own.reality !== 'ongoing' ? own : restricting(shared) ? shared : restricting(inherited) ? inherited : general ?? own ?? purposeOf(row, verbs, index) ?? (verb.form === 'infinitive' && verb.tense !== 'past' && !saidAtOnce(row, verb, governor === null ? null : (verbs[governor] as Verb)) && !(governor !== null && (blames(verbs[governor] as Verb) || (!row.pack.hasCase && (verbs[governor] as Verb).reporting?.value === 'denied'))) && !(governor !== null && saidAs(row, verbs[governor] as Verb, verb)) && !before ? { reality: 'planned' as const, because: 'an infinitive of purpose' } : null)
     realities.push(reality)
     return {
       index, at: verb.at, until: verb.until, form: verb.form, passive: verb.passive, frames: verb.frames, reporting: verb.reporting,
@@ -141,6 +157,8 @@ const withLightSubject = ({ row, verbs }: { readonly row: Row; readonly verbs: r
   const verb = verbs[index] as Verb
   const light = verbs[index - 1]
   if (light === undefined || !light.light || verb.at - light.until > 14) return own
+  // "لم يصدر تعليقا على هذه الهجمات": nor does who acts on something about an act.
+  if (isBeside(row, light, verb.at)) return own
   // "أعلن الجيش إحباط هجوم": who thwarts an act does not do it.
   if ((row.sentence.hits[verb.at - 1] ?? []).some((hit) => hit.list === 'modality' && hit.flags.has('noun') && hit.value === 'did-not-happen')) return own
   // "أعلن الوزير ارتفاع حصيلة الهجوم": behind another noun the action only qualifies it, and is not what the verb's subject does.
@@ -150,6 +168,14 @@ const withLightSubject = ({ row, verbs }: { readonly row: Row; readonly verbs: r
   const subjects = around.filter((argument) => argument.slot === 'subject' && !own.some((mine) => mine.participant === argument.participant))
   const with_ = around.filter((argument) => argument.slot === 'with' && !own.some((mine) => mine.participant === argument.participant))
   return [...subjects, ...own, ...with_]
+}
+
+/** Whether a noun of action stands behind a preposition that is not its light verb's own, or is pointed at: "ردا على هجوم", "هذه الهجمات". */
+const isBeside = ({ sentence, pack }: Row, light: Verb, noun: number): boolean => {
+  if (pack.hasCase) return false
+  const at = isListed(sentence, noun - 1, 'determiners', 'demonstrative') ? noun - 1 : noun
+  if (at < noun) return true
+  return at - 1 > light.until && isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'prepositions', 'about', 'from')
 }
 
 /** A verb without a subject of its own takes the one of the verb that governs it or that it is joined to ("sought to seize", "met X and signed"). */

@@ -36,6 +36,8 @@ const slotBefore = (row: Row, index: number): string | null => {
     // "more than a dozen of the 40 trucks": of what is counted out of a number the number has the slot.
     if (!pack.headFirst && row.counted[at - 1] === true && isListed(sentence, at, 'prepositions', 'of')) continue
     const preposition = opensPhrase(row, at) ? undefined : (sentence.hits[at] ?? []).find((hit) => hit.list === 'prepositions')
+    // "تتمركز فيها القوات": a preposition with its pronoun written to it governs nothing behind it.
+    if (preposition !== undefined && !pack.hasCase && (preposition.flags.has('pronoun') || preposition.features.includes('pronoun'))) return null
     if (preposition !== undefined && !(opensInfinitive(sentence, at) && verbAt(row, preposition.until))) {
       // "after the forces left": before a clause, the same word is no preposition.
       if (isSubordinator(sentence, at) && verbSoonBehind(row, participant.until)) return null
@@ -45,6 +47,8 @@ const slotBefore = (row: Row, index: number): string | null => {
     // "أحياء بمدينة الفاشر": the preposition written to what a place is called is its name's.
     const headed = participant.kind === 'place' && !pack.hasCase && at === participant.phrase.at - 1 ? (sentence.hits[at] ?? []).find((hit) => hit.list === 'place-heads')?.features.find((feature) => feature.startsWith('slot=')) : undefined
     if (headed !== undefined) return headed.slice(5)
+    // "مقاتلون حوثيون سفينة", "قصفا المدينة": a plural that keeps its n and a noun in the accusative of the indefinite hold nothing.
+    if (pack.headFirst && !pack.hasCase && at === participant.phrase.at - 1 && (holder[at] ?? -1) < 0 && isUnbound(row, at)) return null
     // A noun of action right before holds what follows: "وصول نحو 1500 مقاتل".
     if (pack.headFirst && (holder[at] ?? -1) < 0 && (sentence.hits[at] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun') && !verbAt(row, at)) return !pack.hasCase && (sentence.hits[at] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun' && hit.features.includes('definite')) ? null : 'genitive'
     const held = holder[at] ?? -1
@@ -90,6 +94,11 @@ const slotBefore = (row: Row, index: number): string | null => {
   }
   return row.counted[participant.phrase.at - 1] === true ? null : longPrepositionBefore(row, participant.phrase.at)
 }
+
+/** Whether a noun's form shows that it holds no other: a sound plural with its n, an action's name in the accusative of the indefinite. */
+const isUnbound = ({ sentence }: Row, at: number): boolean => keepsItsN.test(sentence.tokens[at]?.form ?? '') || (sentence.hits[at] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun' && hit.features.includes('accusative'))
+/** A plural in the nominative that keeps its n, or an adjective's in any case. Matches "حوثيون", "إرهابيين"; not "مقاتلو", "قانون". */
+const keepsItsN = /\p{L}{2}(?:يون|يين)$/u
 
 /** The accusative's sign, written. Matches "صباحاً"; not "صباح". */
 const nunated = /\u064B/u

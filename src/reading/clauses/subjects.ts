@@ -83,7 +83,7 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
 const opensReport = ({ sentence }: Row, verb: Verb): boolean => isComplementiser(sentence, verb.until) || isQuotation(sentence, verb.until)
 
 /** What acts on somebody or something: of such a verb what stands bare behind it is its object, unless it can only be its subject. */
-const actsOn = (verb: Verb): boolean => verb.frames.some((hit) => ['recipient', 'instrument'].includes(hit.frame?.frame.roles.get('object') ?? '') && !/^(consult|agree|cooperate)/.test(hit.frame?.type ?? ''))
+export const actsOn = (verb: Verb): boolean => verb.frames.some((hit) => ['recipient', 'instrument'].includes(hit.frame?.frame.roles.get('object') ?? '') && !/^(consult|agree|cooperate)/.test(hit.frame?.type ?? ''))
 
 /**
  * Where endings tell who does what, a subject may stand behind its verb: "погибли девять человек", "об этом сообщил министр", "губернатора арестовала полиция".
@@ -118,7 +118,19 @@ export const whereBefore = ({ row }: Around, verb: Verb): number | null => {
 }
 
 /** Whether a verb qualifies the noun of action right before it: "in a strike that hit", "في غارة استهدفت". */
-const qualifiedBy = ({ sentence }: Row, noun: Verb, verb: Verb): boolean => verb.at === noun.until || (verb.at - noun.until <= 3 && isRelative(sentence, noun.until))
+const qualifiedBy = (row: Row, noun: Verb, verb: Verb): boolean => verb.at === noun.until || (verb.at - noun.until <= 3 && isRelative(row.sentence, noun.until)) || onlyAdjectives(row, noun.until, verb.at)
+
+/** "في قصف إسرائيلي استهدف", "هجوم مباغت استهدف": whether nothing but adjectives stands between an action without its article and the verb right behind them that tells of it. */
+const onlyAdjectives = (row: Row, from: number, to: number): boolean => {
+  const { pack, sentence, holder, participants } = row
+  if (pack.hasCase || !pack.headFirst || to - from > 2 || to <= from || joinsClause(row, to)) return false
+  for (let at = from; at < to; at += 1) {
+    const held = holder[at] ?? -1
+    if (held >= 0 ? participants[held]?.value !== 'demonym' || participants[held]?.coordinated === true : (sentence.hits[at] ?? []).length > 0 || sentence.tokens[at]?.kind !== 'word') return false
+    if (pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))) return false
+  }
+  return true
+}
 
 /** The action that is a verb's subject: the nearest noun of action to its left that no preposition governs, with only its own phrase between. -1 where there is none. */
 export const actionBefore = ({ row, verbs }: Around, verb: Verb): number => {

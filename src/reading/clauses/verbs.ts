@@ -235,7 +235,9 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const longestHits = chosen.filter((hit) => hit.until === whole)
     // "هدد بقصف المدينة": the action that an act of speech is about is told of by its own noun.
     const inner = verb && row.pack.wordOrder === 'VSO' ? innerAction(row, longestHits, whole) : -1
-    const until = inner < 0 ? whole : inner
+    // "قصفت طائرات مواقع": a row that holds its subject leaves it to be found as the verb's subject.
+    const holdsSubject = verb && longestHits.some((hit) => hit.frame?.flags.has('subject') === true)
+    const until = holdsSubject ? at + 1 : inner < 0 ? whole : inner
     // The longest form comes first; where it asks for what is missing, a shorter one may still hold.
     // An idiom is no sum of its words: "hit back at critics" hits nobody.
     const idiom = until > at + 1 && longestHits.some((hit) => hit.list === 'verbs' || hit.frame?.flags.has('needs=office'))
@@ -247,7 +249,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue
     if (verb && auxiliaryBefore(row, at, 'be', 'have', 'get') === null && isAdjective(row, at, longestHits[0] as Hit)) continue
     const rest = frames[0]?.until === until ? frames[0].rest : null
-    const opensRest = innerAction(row, longestHits, rest?.until ?? 0, rest?.at)
+    const opensRest = innerAction(row, longestHits.filter((hit) => hit.rest !== null), rest?.until ?? 0, rest?.at)
     for (let part = rest?.at ?? 0; part < (opensRest < 0 ? (rest?.until ?? 0) : opensRest); part += 1) taken.add(part)
     const shape = verb ? verbForm(row, at, readingOf(row, at, longestHits)) : { form: 'noun' as const, passive: false, tense: null }
     found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null, light: verb && chosen.some((hit) => hit.list === 'light-verbs' && hit.until === whole), bare: verb && (longestHits[0] as Hit).features.length === 0 && row.pack.hasCase })

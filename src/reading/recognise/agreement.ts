@@ -16,6 +16,11 @@ export const agreesWith = (pack: Language, sentence: Sentence, before: Candidate
   const ending = (at: number): string => /(?:ون|ين|ات)$/u.exec(sentence.tokens[at]?.fold ?? '')?.[0] ?? ''
   // Between nouns that both bear the article a subject and an object may meet: only what agrees as an adjective does is one.
   if (bears(before.at) && bears(after.at)) return before.kind !== 'person' && after.kind === 'person' && !after.plural && (sentence.tokens[after.at]?.fold ?? '').endsWith('ه')
+  // "ناشط معارض": one person behind another without an article, alike in the accusative's sign, is no object.
+  const accusative = (at: number): boolean => (sentence.tokens[at]?.fold ?? '').endsWith('ا')
+  const feminine = (at: number): boolean => (sentence.tokens[at]?.form ?? '').endsWith('ة')
+  const single = before.kind === 'person' && after.kind === 'person' && !before.plural && !after.plural && before.rule === 'described/actors' && after.rule === 'described/actors'
+  if (single && !bears(before.at) && !bears(after.at) && accusative(before.at) === accusative(after.at) && feminine(before.at) === feminine(after.at)) return true
   return !bears(before.at) && !bears(after.at) && ending(before.until - 1) !== '' && ending(before.until - 1) === ending(after.at)
 }
 

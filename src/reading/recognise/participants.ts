@@ -29,6 +29,8 @@ const post = (sentence: Sentence, at: number): Post | null => {
   const title = listed(sentence, at, 'titles')
   const hit = office !== null && (title === null || office.until >= title.until) ? office : title
   if (hit === null) return null
+  // "محافظات": what a list has as a place as it stands is nobody's office by an ending.
+  if (!hit.exact && (sentence.hits[at] ?? []).some((other) => other.list === 'place-heads' && other.exact)) return null
   // "Col. Oldham": the point is the abbreviation's.
   const pointed = sentence.tokens[hit.until]?.form === '.' && sentence.tokens[hit.until]?.spaced === false && hit.until + 1 < sentence.tokens.length
   return { at, until: hit.until + Number(pointed), value: hit.value, list: hit.list as Title['list'], hit }
@@ -42,6 +44,8 @@ const parted = (sentence: Sentence, from: number, to: number): boolean => {
     if (isMark(sentence, at) && !/^["“”«»&]$/u.test(sentence.tokens[at]?.form ?? '')) return true
     if (isListed(sentence, at, 'auxiliaries') || isRelative(sentence, at) || isComplementiser(sentence, at) || isSubordinator(sentence, at) || isListed(sentence, at, 'coordinators', 'but')) return true
     for (const hit of sentence.hits[at] ?? []) {
+      // "الرئيس أمر باستدعاء السفير": an action that a preposition is written to opens another phrase.
+      if (hit.frame?.partOfSpeech === 'noun' && hit.features.some((feature) => feature.startsWith('slot=')) && !isListed(sentence, at, 'organisation-heads')) return true
       if ((hit.exact || hit.features.includes('past')) && (hit.list === 'reporting' || hit.frame?.partOfSpeech === 'verb') && !(sentence.hits[at] ?? []).some((other) => other.list === 'organisation-heads' || other.list === 'offices' || other.list === 'actors' || other.frame?.partOfSpeech === 'noun')) return true
     }
   }
@@ -218,7 +222,7 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
       continue
     }
     const other = pronoun({ pack, gazetteer, sentence }, at) ?? demonym({ pack, gazetteer, sentence }, at) ?? described({ pack, gazetteer, sentence }, at)
-    if (other !== null && agreesWith(pack, sentence, found.at(-1), other)) {
+    if (other !== null && agreesWith(pack, sentence, headOf(found), other)) {
       at = other.until
       continue
     }
@@ -243,6 +247,12 @@ const named = (pack: Language, found: readonly Candidate[]): readonly Candidate[
     else merged.push(one)
   }
   return merged
+}
+
+/** The last participant with the adjective of belonging right behind it: "ناشط جزائري معارض". */
+const headOf = (found: readonly Candidate[]): Candidate | undefined => {
+  const [last, before] = [found.at(-1), found.at(-2)]
+  return last?.value === 'demonym' && before !== undefined && before.until === last.at ? { ...before, until: last.until } : last
 }
 
 /** Matches "طاقمه"; not "الطاقم". */
@@ -289,6 +299,12 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
     // "Sergei Lavrov, Russia's Foreign Minister": a comma, at most a few words of whose or which, and the office.
     const behind = found.findLastIndex((candidate) => candidate.naming === 'named' && candidate.kind === 'person' && candidate.until <= one.at && one.at - candidate.until <= 6)
     const after = behind < 0 ? null : (found[behind] as Candidate)
+    // "الشيخ أحمد العبد الله رئيس مجلس الوزراء": right behind a whole name or a titled one the office is its bearer's.
+    const whole = after !== null && !pack.hasCase && after.until === one.at && !one.hit.features.some((feature) => feature.startsWith('slot=') || feature === 'and') && (after.until - after.at >= 3 || (given[behind]?.length ?? 0) > 0)
+    if (whole) {
+      given[behind]?.push(one)
+      continue
+    }
     if (after !== null && sentence.tokens[after.until]?.form.match(/^[,،(–—]$/u) && !parted(sentence, after.until + 1, one.at) && !found.some((other) => other.kind === 'person' && other.at > after.until && other.at < one.at)) {
       given[behind]?.push(one)
       continue

@@ -19,7 +19,8 @@ export const persons = (finding: NameFinding, at: number, introduced: boolean): 
   }
   // Without case: a given name and what follows it, or whatever unknown word a title introduces.
   const start = given ?? (kunya ? listed(sentence, at, 'name-particles') : null) ?? (introduced || isKnownFamily(sentence, at) ? family : null)
-  if (isListed(sentence, at, 'demonyms') && given === null) return null
+  // "نائب الرئيس التركي": with its article a given name that is an adjective of belonging too is the adjective.
+  if (isListed(sentence, at, 'demonyms') && (given === null || given.features.includes('definite'))) return null
   // "الشيخ عوض بن دغار": behind a title even a common word is a name where a particle of names follows it.
   const beforeParticle = introduced && isListed(sentence, at + 1, 'name-particles', 'particle', 'bin')
   if (start === null && !introduced && !beforeParticle) return speaker(finding, at)
