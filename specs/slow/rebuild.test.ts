@@ -16,7 +16,7 @@ test('documents and decisions rebuild a record to the line, in another order', (
   const entities = call('one.db', 'entities', '--json').out.split('\n').filter(Boolean).map((line) => JSON.parse(line) as { readonly id: string; readonly kind: string })
   const people = entities.filter(({ kind }) => kind === 'person')
   const acts = [['reject', claim?.id], ['accept', other?.id], ['different', people[0]?.id, people[1]?.id], ['same', people[1]?.id, people[2]?.id],
-    ['edit', other?.id, '--time', '2025-03-09', '--reality', 'possible', '--note', 'a guess'], ['edit', claim?.id, '--place', 'Oran', '--by', 'ada'], ['undo', '--by', 'ada']] as readonly (readonly string[])[]
+    ['edit', other?.id, '--time', '2025-03-09', '--reality', 'possible', '--note', 'a guess'], ['edit', claim?.id, '--place', 'Mukalla', '--by', 'ada'], ['undo', '--by', 'ada']] as readonly (readonly string[])[]
   for (const act of acts) expect(call('one.db', 'review', ...act)).toMatchObject({ status: 0 })
   expect(call('one.db', 'review', 'undo')).toMatchObject({ status: 0 })
 
