@@ -15,8 +15,9 @@ import { searching } from './flow/terms.ts'
 import { claimTypes, placesCalled } from './flow/vocabulary.ts'
 import { agreementOf, lastOf } from './ledger/agreement.ts'
 import { decide, type Displaced, displacedOn } from './ledger/decisions.ts'
+import { forget, know } from './ledger/listing.ts'
 import type { Shelf } from './ledger/shelf.ts'
-import type { Decision } from './model/index.ts'
+import type { Decision, KnownEntity } from './model/index.ts'
 import type { View } from './query/view.ts'
 import { type Following, following, type Piece } from './store/follow.ts'
 import type { Integrity } from './store/integrity.ts'
@@ -58,6 +59,11 @@ export type Record = {
   readonly displaced: () => Promise<readonly Displaced[]>
   /** Keeps a decision. The next question is answered with it. */
   readonly decide: (decision: Decision) => Promise<void>
+  /** Keeps known entities from outside the reports: evidence of who is who, never a must. Says of each whether it was there. */
+  readonly know: (entities: readonly KnownEntity[]) => Promise<readonly ('added' | 'known')[]>
+  readonly known: () => Promise<readonly KnownEntity[]>
+  /** Takes known entities out again, as if they had never been there. */
+  readonly forget: (entities: readonly KnownEntity[]) => Promise<void>
   readonly check: () => Promise<Integrity & { readonly bytes: number; readonly readers: readonly string[] }>
   readonly close: () => Promise<void>
 }
@@ -126,6 +132,13 @@ export const open = async (path: string, options: { readonly create?: boolean; r
     },
     displaced: () => displacedOn(store.shelf),
     decide: (decision) => decide(store.shelf, decision),
+    know: async (entities) => {
+      const said: ('added' | 'known')[] = []
+      for (const entity of entities) said.push(await know(store.shelf, entity))
+      return said
+    },
+    known: () => store.shelf.known(),
+    forget: async (entities) => { for (const entity of entities) await forget(store.shelf, entity) },
     check: async () => ({ ...(await store.integrity()), bytes: store.size(), readers: await store.readers() }),
     close: async () => {
       await Promise.all([...views].map((close) => close()))

@@ -18,7 +18,7 @@ describe('JSON Lines', () => {
   it.each([
     ['documents', 'id path retrieved language text title publisher agency via url published complete incomplete_because version_of origin'],
     ['claims', 'id document event withdrawn type reality roles time place quantity content occurrences chain evidence trigger rule score because edited'],
-    ['entities', 'id kind name names mentions wikidata because'],
+    ['entities', 'id kind name names mentions wikidata because known'],
     ['events', 'id type reality time place participants claims documents outlets origins independent disputes because'],
     ['figures', 'id measure of place unit scope reality observations independent disputes derived'],
     ['lineage', 'from to kind direction score because'],

@@ -75,7 +75,7 @@ export const claims: readonly RecordClaim[] = [
   }),
 ]
 
-const entity = (id: string, kind: Entity['kind'], names: Entity['names'], mentions: Entity['mentions']): Entity => ({ id, kind, name: names[0]?.form ?? '', names, mentions, wikidata: null, because: [] })
+const entity = (id: string, kind: Entity['kind'], names: Entity['names'], mentions: Entity['mentions']): Entity => ({ id, kind, name: names[0]?.form ?? '', names, mentions, wikidata: null, known: [], because: [] })
 export const entities: readonly Entity[] = [
   entity('e-0000000000000001', 'person', [{ form: 'Anis Qadhi', language: 'en' }, { form: 'أنيس القاضي', language: 'ar' }], [
     { document: 'd-0000000000000001', start: 38, end: 48, form: 'Anis Qadhi' }, { document: 'd-0000000000000002', start: 38, end: 49, form: 'أنيس القاضي' },

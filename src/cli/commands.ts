@@ -20,6 +20,7 @@ export const commands: readonly Listed[] = [
   { call: 'report', summary: 'a briefing in time order, every line with the words of its sources', load: () => import('./report.ts') },
   { call: 'export <kind>', summary: 'everything of one kind, sorted, for other programs', load: () => import('./export.ts') },
   { call: 'review', summary: 'decisions: they are added, never changed, and outlive every re-reading', load: () => import('./review.ts') },
+  { call: 'known [file]', summary: 'known entities from a file, as evidence of who is who', load: () => import('./known.ts') },
   { call: 'serve', summary: 'the web app and the HTTP API, on one port of this machine', load: () => import('./serve.ts') },
   { call: 'mcp', summary: 'answer an assistant (Model Context Protocol): every answer with its quotes and ids', load: () => import('./mcp.ts') },
   { call: 'reread', summary: 'read everything again, after an update of Stemma or its languages', load: () => import('./reread.ts') },

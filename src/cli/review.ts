@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs'
 import type { Command } from 'commander'
 import { decisionShape } from '../exports/shapes.ts'
-import { agreementOf, lastOf, linesOf } from '../record.ts'
+import { agreementOf, lastOf } from '../record.ts'
 import { type Decision, retractedIn } from '../model/index.ts'
 import { correctionText, decisionOf } from '../query/editing.ts'
 import { ask, type Asking, calling } from './answer.ts'
 import { decisionLine } from './decision-lines.ts'
+import { linesOfFile } from './file-lines.ts'
 import { WrongCall } from './filtering.ts'
 import { theOne } from './found.ts'
 import { editFor, type EditOptions, withEdit } from './review-edit.ts'
@@ -68,19 +68,6 @@ const printDisplaced = async (asking: Asking, json: boolean): Promise<void> => {
 }
 
 const tooLong = { kind: 'refused', message: 'it is too long' } as const
-
-/** The lines of a file, without the byte order mark that some programs write. Throws `WrongCall` where it can't be read. */
-async function* linesOfFile(file: string): AsyncGenerator<string | null> {
-  let first = true
-  try {
-    for await (const line of linesOf(createReadStream(file))) {
-      yield first && line !== null && line.startsWith('\uFEFF') ? line.slice(1) : line
-      first = false
-    }
-  } catch (error) {
-    throw new WrongCall(`the file ${file} can't be read: ${(error as Error).message}`)
-  }
-}
 
 const importFile = async (asking: Asking, file: string): Promise<void> => {
   let number = 0

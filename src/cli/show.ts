@@ -11,6 +11,7 @@ import { printEntity } from './entities.ts'
 import { printEvent } from './events.ts'
 import { printFigure } from './figures.ts'
 import { theOne } from './found.ts'
+import { printKnown } from './known.ts'
 import { printDecision } from './review.ts'
 import { showClaim } from './show-claim.ts'
 import { faint, strong } from './terminal.ts'
@@ -86,6 +87,10 @@ const showEntity = async (asking: Asking, entity: Entity): Promise<void> => {
   for await (const { text: _, ...document } of view.documents({ ...everything, ids: [...byDocument.keys()] })) {
     const mentions = byDocument.get(document.id) ?? []
     if (mentions.length > 0) await terminal.print([outletText(document), documentNotes(document), faint(`  ${document.id}  `), [...new Set(mentions.map(({ form }) => form))].join(' · ')], { indent: 4, hang: 6 })
+  }
+  for (const known of entity.known) {
+    await terminal.print(strong('Known from a file'), { indent: 0, hang: 4 })
+    await printKnown(terminal, known)
   }
   await printLinks(asking, entity.because)
 }

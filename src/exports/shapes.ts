@@ -14,7 +14,7 @@ export const claimShape = (claim: RecordClaim) => {
   return { id, document, event, withdrawn, type, reality, roles, time, place, quantity, content, occurrences, chain, evidence, trigger, rule, score, because, edited }
 }
 
-export const entityShape = ({ id, kind, name, names, mentions, wikidata, because }: Entity) => ({ id, kind, name, names, mentions, wikidata, because })
+export const entityShape = ({ id, kind, name, names, mentions, wikidata, because, known }: Entity) => ({ id, kind, name, names, mentions, wikidata, because, known })
 
 export const eventShape = (event: EventFold) => {
   const { id, type, reality, time, place, participants, claims, documents, outlets, origins, independent, disputes, because } = event

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decide } from '../ledger/decisions.ts'
 import { intake } from '../ledger/intake.ts'
+import { know } from '../ledger/listing.ts'
 import type { KeptDocument, Shelf } from '../ledger/shelf.ts'
 import { allDocuments } from '../store/narrow.ts'
 import { prepared } from '../store/prepared.ts'
@@ -57,6 +58,7 @@ export const asOf = async (from: Snapshot, moment: Moment, { terms, settle }: { 
         if (known === true) await store.keep(prepared(intake(document), { reader: 'as-of', terms: terms(searchedText(document.reading), document.reading.language), content: null }), document.retrieved)
       }
     }
+    for (const known of await shelf.known()) await know(store.shelf, known)
     for (const decision of await shelf.decisions()) if (isBy(decision.at, moment.at)) await decide(store.shelf, decision)
     await settled(store, settle)
     const snapshot = await store.snapshot()

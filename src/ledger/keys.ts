@@ -37,6 +37,10 @@ export const nameLadders = (profile: NameProfile): readonly Ladder[] => {
 /** Two forms that one document takes for one thing share a key that says no more than that, however many documents do. */
 export const togetherLadder = (a: string, b: string): Ladder => ladder('together', [a < b ? `${a} ${b}` : `${b} ${a}`])
 
+/** Names that a file lists for one known entity share a key that says whose. */
+export const listedMark = (known: string): string => listedLadder(known)[0] as string
+export const listedLadder = (known: string): Ladder => ladder('listed', [known])
+
 const root = (type: string): string => type.split('/')[0] as string
 /** Whom and where an event concerns, in words that hold across scripts, at most five, the same for the same names in any order. */
 export const eventUnits = (body: { readonly principals: readonly Principal[]; readonly places: EventBody['places'] }): readonly string[] => {

@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.ts'
+import type { KnownEntity } from '../model/known.ts'
 import { layers } from './shelf.ts'
-import type { Block, FoldRow, KeptDocument, Key, Layer, LinkRow, Marks, Member, Node, Shelf, Use } from './shelf.ts'
+import type { Block, FoldRow, KeptDocument, Key, Layer, LinkRow, Marks, Member, Node, Retelling, Shelf, Use } from './shelf.ts'
 
 /** What one layer holds, with an index for each question that the port asks. */
 class LayerTables {
@@ -51,13 +52,16 @@ class LayerTables {
     this.usesIn.get(document)?.delete(`${node} ${item}`)
   }
 
+  dropKey({ key, node }: Omit<Key, 'layer'>): void {
+    this.keysOf.get(node)?.delete(key)
+    this.blocks.get(key)?.delete(node)
+    if (this.blocks.get(key)?.size === 0) { this.blocks.delete(key); this.wide.delete(key) }
+  }
+
   /** Takes a node out that no use is left of. */
   dropNode(id: string): void {
     if ((this.usesOf.get(id)?.size ?? 0) > 0) return
-    for (const key of this.keysOf.get(id) ?? []) {
-      this.blocks.get(key)?.delete(id)
-      if (this.blocks.get(key)?.size === 0) { this.blocks.delete(key); this.wide.delete(key) }
-    }
+    for (const key of [...(this.keysOf.get(id) ?? [])]) this.dropKey({ key, node: id })
     this.unlink(id)
     const fold = this.members.get(id)?.fold
     if (fold !== undefined) {
@@ -111,6 +115,20 @@ export const memoryShelf = (): MemoryShelf => {
   const table = (layer: Layer): LayerTables => tables.get(layer) as LayerTables
   const documents = new Map<string, KeptDocument>()
   const decisions = new Map<string, Decision>()
+  const known = new Map<string, KnownEntity>()
+  const lay = ({ nodes, keys, uses }: Pick<Retelling, 'nodes' | 'keys' | 'uses'>): void => {
+    for (const node of nodes) table(node.layer).addNode(node)
+    for (const key of keys) if (table(key.layer).addKey(key)) table(key.layer).compare.add(key.node)
+    for (const use of uses) table(use.layer).addUse(use)
+  }
+  const retell = ({ gone, nodes, keys, uses, unkey, narrow, dirty }: Retelling): void => {
+    for (const use of gone) table(use.layer).dropUse(use)
+    lay({ nodes, keys, uses })
+    for (const key of unkey) table(key.layer).dropKey(key)
+    for (const { layer, node } of gone) table(layer).dropNode(node)
+    for (const { layer, key } of narrow) table(layer).wide.delete(key)
+    for (const mark of dirty) table(mark.layer).mark(mark.marks)
+  }
 
   return {
     documentIds: () => [...documents.keys()].sort(),
@@ -119,9 +137,7 @@ export const memoryShelf = (): MemoryShelf => {
     put: async ({ document, nodes, keys, uses }) => {
       if (documents.has(document.id)) return 'known'
       documents.set(document.id, document)
-      for (const node of nodes) table(node.layer).addNode(node)
-      for (const key of keys) if (table(key.layer).addKey(key)) table(key.layer).compare.add(key.node)
-      for (const use of uses) table(use.layer).addUse(use)
+      lay({ nodes, keys, uses })
       return 'added'
     },
     decide: async (decision, marks) => {
@@ -150,15 +166,15 @@ export const memoryShelf = (): MemoryShelf => {
     members: async (layer, nodes) => found(table(layer).members, nodes),
     membersOf: async (layer, folds) => found(table(layer).membersOf, folds).flatMap((nodes) => found(table(layer).members, [...nodes])),
     folds: async (layer, ids) => found(table(layer).folds, ids),
-    retell: async ({ gone, nodes, keys, uses, narrow, dirty }) => {
-      for (const use of gone) table(use.layer).dropUse(use)
-      for (const node of nodes) table(node.layer).addNode(node)
-      for (const key of keys) if (table(key.layer).addKey(key)) table(key.layer).compare.add(key.node)
-      for (const use of uses) table(use.layer).addUse(use)
-      for (const { layer, node } of gone) table(layer).dropNode(node)
-      for (const { layer, key } of narrow) table(layer).wide.delete(key)
-      for (const mark of dirty) table(mark.layer).mark(mark.marks)
+    retell: async (retelling) => retell(retelling),
+    know: async (entity, { nodes, keys, uses }) => {
+      if (known.has(entity.id)) return 'known'
+      known.set(entity.id, entity)
+      lay({ nodes, keys, uses })
+      return 'added'
     },
+    forget: async (id, retelling) => { if (known.delete(id)) retell(retelling) },
+    known: async () => [...known.values()],
     change: async (change) => {
       const layer = table(change.layer)
       for (const key of change.keys) layer.addKey(key)

@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Edited, Entity, EventFold, FigureFold, Lineage, Origin, RecordDocument } from '../model/fold.ts'
+import type { KnownEntity } from '../model/known.ts'
 import type { NameKind } from '../model/mention.ts'
 import { sameOutlet } from './compare/names.ts'
 import type { BesideBody, ClaimUse, EventFoldBody, FigureFoldBody, NameFold, NameUse, TextBody, TextFold, TextLink, VersionFold } from './rows.ts'
@@ -60,10 +61,17 @@ export const entitiesFor = async (shelf: Shelf, ids: readonly string[]): Promise
       id: row.id, kind: commonest<NameKind>(bodies.map(({ body }) => body.kind)) ?? 'other', name: displayName(named.map((mention) => mention.form), bodies.some(({ body }) => body.kind === 'person')) ?? mentions[0]?.form ?? '',
       names: [...names].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, name]) => name),
       mentions: mentions.map(({ document, start, end, form }) => ({ document, start, end, form })).sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start || a.end - b.end)),
-      wikidata: null, because: (row.body as NameFold).because,
+      ...knownAs(bodies.flatMap(({ body }) => body.listed ?? [])), because: (row.body as NameFold).because,
     }]
   })
 }
+/** What files say of whom they list under an entity's names; its id of Wikidata only where they agree on it. */
+const knownAs = (listed: readonly KnownEntity[]): Pick<Entity, 'wikidata' | 'known'> => {
+  const known = [...new Map(listed.map((one) => [one.id, one])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const ids = unique(known.flatMap(({ wikidata }) => wikidata ?? []))
+  return { wikidata: ids.length === 1 ? (ids[0] as string) : null, known }
+}
+
 /** The form most used; of a person, among those that are not shortened: a surname stands for someone, it does not name them. */
 const displayName = (forms: readonly string[], person: boolean): string | null => {
   if (!person) return commonest(forms)

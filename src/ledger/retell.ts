@@ -1,11 +1,10 @@
 import { type Decision, standing } from '../model/decision.ts'
 import { placed } from './anchors.ts'
-import { centreKey } from './candidates.ts'
 import { correctedReading } from './corrections.ts'
 import { intake } from './intake.ts'
 import type { ClaimUse } from './rows.ts'
-import { rulesOf } from './rules.ts'
-import type { Layer, Marks, Retelling, Shelf, Use } from './shelf.ts'
+import type { Layer, Shelf, Use } from './shelf.ts'
+import { wake } from './wake.ts'
 
 /**
  * Corrections of claims. A corrected claim stands at another node than the one that was read: its document is told anew, from its
@@ -56,31 +55,9 @@ export const retell = async (shelf: Shelf): Promise<number> => {
     const types = new Map(correctedReading(kept.reading, wanted).claims.map(({ id, type }) => [id, type]))
     await shelf.retell({
       document, claims: [...types].map(([id, type]) => ({ id, type })), gone, uses: come,
-      nodes: nodes.filter(({ layer, id }) => coming.has(`${layer} ${id}`)), keys: keys.filter(({ layer, node }) => coming.has(`${layer} ${node}`)), ...(await wake(shelf, gone)),
+      nodes: nodes.filter(({ layer, id }) => coming.has(`${layer} ${id}`)), keys: keys.filter(({ layer, node }) => coming.has(`${layer} ${node}`)), unkey: [], ...(await wake(shelf, gone, told)),
     })
     count += 1
   }
   return count
 }
-
-/** Who has to be looked at again when nodes may go: what was linked or joined with them, what a busy key kept from being compared, and what they were the centre of. */
-const wake = async (shelf: Shelf, gone: readonly Use[]): Promise<Pick<Retelling, 'narrow' | 'dirty'>> => {
-  const narrow: { layer: Layer; key: string }[] = []
-  const dirty: { layer: Layer; marks: Marks }[] = []
-  for (const layer of told) {
-    const going = [...new Set(gone.filter((use) => use.layer === layer).map(({ node }) => node))]
-    if (going.length === 0) continue
-    const most = rulesOf[layer].mostInBlock
-    const [links, own, keys] = await Promise.all([shelf.links(layer, going), shelf.members(layer, going), shelf.keys(layer, going)])
-    const beside = await shelf.membersOf(layer, [...new Set(own.map(({ fold }) => fold))])
-    const centred = new Set(keys.flatMap(({ key: name }) => (name.endsWith(centreMark) ? [name.slice(0, -centreMark.length)] : [])))
-    const blocks = await shelf.blocks(layer, [...new Set(keys.map(({ key: name }) => name))], most + going.length)
-    const narrowed = blocks.filter(({ size, wide }) => wide && size <= most + going.length)
-    narrow.push(...narrowed.map((block) => ({ layer, key: block.key })))
-    const around = centred.size === 0 ? [] : await shelf.blocks(layer, [...centred], Number.MAX_SAFE_INTEGER)
-    const compare = [...new Set([...links.flatMap(({ a, b }) => [a, b]), ...beside.map(({ node }) => node), ...[...narrowed, ...around].flatMap(({ nodes }) => nodes)])]
-    dirty.push({ layer, marks: { compare, fold: going } })
-  }
-  return { narrow, dirty }
-}
-const centreMark = centreKey('')

@@ -1,5 +1,6 @@
 import type { Reality, Stance } from '../model/claim.ts'
 import type { EventFold, FigureFold, Lineage, Link } from '../model/fold.ts'
+import type { KnownEntity } from '../model/known.ts'
 import type { Counted, Hedge, NameKind, Place, Scope } from '../model/mention.ts'
 import type { Interval } from '../model/time.ts'
 import type { NameProfile } from './compare/names.ts'
@@ -42,6 +43,8 @@ export type NameUse = {
   readonly kind: NameKind
   readonly language: string | null
   readonly mentions: readonly { readonly start: number; readonly end: number; readonly form: string; readonly named: boolean }[]
+  /** The known entity of a file that lists the name; left out where it is a report that uses it. */
+  readonly listed?: KnownEntity
 }
 /** A surname alone in a document, or a full name in the company that it keeps. */
 export type BesideBody = { readonly kind: 'vague' | 'full'; readonly node: string; readonly profile: NameProfile }

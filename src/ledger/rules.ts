@@ -11,7 +11,9 @@ import type { EventBody, FigureBody, NameBody, TextBody, TextLink } from './rows
 import type { Layer, Node } from './shelf.ts'
 
 /** What is known of a pair beside the two: whether their documents derive from one another, whether one document takes both for one thing, and what their reports tell in common. */
-export type About = { readonly related: boolean; readonly together: boolean; readonly scene: Scene }
+export type About = { readonly related: boolean; readonly together: boolean; readonly listed: Listed; readonly scene: Scene }
+/** What files of known entities say of two names: that one thing bears both, that two do; null where they say nothing or not clearly. */
+export type Listed = 'one' | 'two' | null
 export type Compared = { readonly score: number; readonly conflict: boolean; readonly joins: boolean; readonly body: unknown }
 /** What settling needs to know of a layer; everything else is the same for all. */
 export type Rules = {
@@ -53,11 +55,16 @@ const text: Rules = {
 }
 /** Read as one thing by a document, unless the names themselves refuse it. */
 const togetherScore = 0.9
+/** The same where a file of known entities says so. */
+const listedScore = 0.9
 const name: Rules = {
-  layer: 'name', prefix: 'e', joinsAt, mostInBlock: mostNamesInBlock, ladders: (node, keys) => [...nameLadders(node.body as NameBody), ...fixed(keys, ['together'])],
-  compare: (a, b, { together }) => {
+  layer: 'name', prefix: 'e', joinsAt, mostInBlock: mostNamesInBlock, ladders: (node, keys) => [...nameLadders(node.body as NameBody), ...fixed(keys, ['together', 'listed'])],
+  compare: (a, b, { together, listed }) => {
     const verdict = compareNames(a.body as NameBody, b.body as NameBody)
     if (together && !verdict.conflict && verdict.score < togetherScore) return { score: togetherScore, conflict: false, joins: true, body: { because: [...verdict.because, 'a document names one thing by both'] } }
+    if (listed === 'one' && !verdict.conflict && verdict.score < listedScore) return { score: listedScore, conflict: false, joins: true, body: { because: [...verdict.because, 'a file of known entities lists both names for one'] } }
+    // Two of one name: what the names say weighs half.
+    if (listed === 'two' && !verdict.conflict && verdict.score > 0) return verdictOf({ ...verdict, score: verdict.score / 2, because: [...verdict.because, 'a file of known entities lists them as two'] }, joinsAt)
     return verdictOf(verdict, joinsAt)
   },
   isVague: () => false, tellsUses: false, needsDescent: () => false,

@@ -12,7 +12,7 @@ import type { Group } from './folding.ts'
 import { regroup } from './regroup.ts'
 import { retell } from './retell.ts'
 import { rulesOf } from './rules.ts'
-import type { Rules } from './rules.ts'
+import type { Listed, Rules } from './rules.ts'
 import type { EventBody, TextBody, TextFold } from './rows.ts'
 import { companionsOf, settleBeside } from './beside.ts'
 import { layers } from './shelf.ts'
@@ -108,12 +108,12 @@ const relink = async (shelf: Shelf, rules: Rules, nodes: readonly Node[]): Promi
   const bodies = new Map((await shelf.nodes(layer, [...new Set([...ids, ...pairs.flat()])])).map((node) => [node.id, node]))
   const families = await familiesOf(shelf, rules, [...bodies.values()])
   const scenes = await scenesOf(shelf, rules, [...bodies.values()])
-  const together = layer === 'name' ? await togetherOf(shelf, ids) : new Set<string>()
+  const { together, listedBy } = layer === 'name' ? await toldOf(shelf, [...bodies.keys()], ids) : { together: new Set<string>(), listedBy: new Map<string, readonly string[]>() }
   const links: LinkRow[] = []
   for (const [a, b] of pairs) {
     const [left, right] = [bodies.get(a) as Node, bodies.get(b) as Node]
     const related = [...(families.get(a) ?? [])].some((family) => families.get(b)?.has(family))
-    const found = rules.compare(left, right, { related, together: together.has(`${a} ${b}`), scene: sceneBetween(scenes.get(a), scenes.get(b)) })
+    const found = rules.compare(left, right, { related, together: together.has(`${a} ${b}`), listed: listedAs(listedBy.get(a), listedBy.get(b)), scene: sceneBetween(scenes.get(a), scenes.get(b)) })
     if (found !== null) links.push({ layer, a, b, score: found.score, conflict: found.conflict, body: { joins: found.joins, vague: vagueEnds(rules, left, right), ...(found.body as object) } })
   }
   return { unlink: ids, links, loosened: before.flatMap((link) => [link.a, link.b]), keys, wide, disturbed, compared: pairs.length }
@@ -121,11 +121,19 @@ const relink = async (shelf: Shelf, rules: Rules, nodes: readonly Node[]): Promi
 
 const vagueEnds = (rules: Rules, a: Node, b: Node): LinkMarks['vague'] => ((rules.isVague(a) ? 1 : 0) + (rules.isVague(b) ? 2 : 0)) as LinkMarks['vague']
 
-/** The pairs of name nodes that some document takes for one thing, read from their keys. */
-const togetherOf = async (shelf: Shelf, nodes: readonly string[]): Promise<ReadonlySet<string>> => {
-  const keys = await shelf.keys('name', nodes)
-  return new Set(keys.filter(({ key }) => key.startsWith('together\u241F')).map(({ key }) => key.split('\u241F')[2] as string))
+/** The pairs of name nodes that some document takes for one thing, and the known entities that a name is listed for, read from their keys. */
+const toldOf = async (shelf: Shelf, all: readonly string[], nodes: readonly string[]): Promise<{ readonly together: ReadonlySet<string>; readonly listedBy: ReadonlyMap<string, readonly string[]> }> => {
+  const own = new Set(nodes)
+  const together = new Set<string>()
+  const listedBy = new Map<string, string[]>()
+  for (const { key, node } of await shelf.keys('name', all)) {
+    if (own.has(node) && key.startsWith('together\u241F')) together.add(key.split('\u241F')[2] as string)
+    if (key.startsWith('listed\u241F') && !key.endsWith('\u2609')) listedBy.set(node, [...(listedBy.get(node) ?? []), key])
+  }
+  return { together, listedBy }
 }
+/** A name that is listed for several tells nothing: it is a namesake's too. */
+const listedAs = (a: readonly string[] = [], b: readonly string[] = []): Listed => (a.length !== 1 || b.length !== 1 ? null : a[0] === b[0] ? 'one' : 'two')
 
 /** What the reports of undated events tell around them, for those nodes whose pairs may ask for it. */
 const scenesOf = async (shelf: Shelf, rules: Rules, nodes: readonly Node[]): Promise<ReadonlyMap<string, readonly string[]>> => {

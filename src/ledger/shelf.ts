@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decision.ts'
 import type { Reading } from '../model/document.ts'
+import type { KnownEntity } from '../model/known.ts'
 
 /**
  * The port between the ledger and wherever its rows are kept. The ledger never sees a table: it asks for rows in
@@ -86,6 +87,8 @@ export type Retelling = {
   readonly nodes: readonly Node[]
   readonly keys: readonly Key[]
   readonly uses: readonly Use[]
+  /** Keys that nodes bear no more, whether they stay or go. */
+  readonly unkey: readonly Key[]
   /** Blocks that are wide no more. */
   readonly narrow: readonly { readonly layer: Layer; readonly key: string }[]
   readonly dirty: readonly { readonly layer: Layer; readonly marks: Marks }[]
@@ -117,4 +120,9 @@ export type Shelf = {
   readonly folds: (layer: Layer, ids: readonly string[]) => Promise<readonly FoldRow[]>
   readonly change: (change: Change) => Promise<void>
   readonly retell: (retelling: Retelling) => Promise<void>
+  /** Keeps a known entity with its rows, as `put` keeps a document. */
+  readonly know: (known: KnownEntity, rows: Pick<Intake, 'nodes' | 'keys' | 'uses'>) => Promise<'added' | 'known'>
+  /** Takes a known entity out, with what it told. */
+  readonly forget: (id: string, retelling: Retelling) => Promise<void>
+  readonly known: () => Promise<readonly KnownEntity[]>
 }

@@ -1,4 +1,5 @@
 import type { Claim, Reality } from './claim.ts'
+import type { KnownEntity } from './known.ts'
 import type { Hedge, NameKind, Place, Scope } from './mention.ts'
 import type { Interval, Published } from './time.ts'
 import type { Reading } from './document.ts'
@@ -34,6 +35,8 @@ export type Entity = {
   readonly names: readonly EntityName[]
   readonly mentions: readonly { readonly document: string; readonly start: number; readonly end: number; readonly form: string }[]
   readonly wikidata: string | null
+  /** Whom files of known entities list under its names; empty where none does. */
+  readonly known: readonly KnownEntity[]
   /** Why its names are one: each link that joined two of them. */
   readonly because: readonly Link[]
 }

@@ -27,6 +27,9 @@ export const foldId = (prefix: 'e' | 'v' | 'f', smallestMember: string): string 
 
 export const decisionId = (parts: readonly string[]): string => `x-${digest(parts)}`
 
+/** A known entity is what its file says of it. */
+export const knownId = (parts: readonly (string | null)[]): string => `k-${digest(parts)}`
+
 /** The fingerprint of a reader: packs, rules and version. */
 export const fingerprint = (parts: readonly string[]): string => digest(parts)
 

@@ -81,6 +81,8 @@ const waitingOf: Readonly<Record<Waiting['kind'], (view: View, asked: Asked) => 
     for (const near of await view.nearly(fitting === null ? 4 * most : mostLookedAt)) {
       if (fitting !== null && !near.folds.some((id) => fitting.has(id))) continue
       const about = await Promise.all(near.folds.map((id) => shownFold(view, near.kind, id)))
+      // A name that no report uses waits for nobody.
+      if (near.kind === 'entity' && near.folds.some((id, at) => about[at] === id)) continue
       if (decided.pairs.has(pairOf(near.a, near.b)) || decided.pairs.has(pairOf(about[0] ?? '', about[1] ?? ''))) continue
       kept.push({ kind: 'apart', ids: near.folds, about, because: near.because, score: near.score })
       if (kept.length >= most) break

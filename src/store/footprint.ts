@@ -18,6 +18,8 @@ export type Footprint = {
   readonly members: Readonly<Record<Shown | 'beside', ReadonlyMap<string, string>>>
   /** Corrections, and what takes decisions back, with the documents of whose claims they tell. */
   readonly corrections: ReadonlyMap<string, string>
+  /** Known entities with the names that they are listed under. */
+  readonly known: ReadonlyMap<string, string>
   /** Links between texts, as their two ends with a space between. */
   readonly links: ReadonlyMap<string, number>
 }
@@ -66,6 +68,7 @@ export const footprintOf = async (base: Base): Promise<Footprint> => {
     members: { name: await members('name'), event: await members('event'), figure: await members('figure'), beside: await members('beside') },
     corrections: new Map((await rowsOf(base, sql<{ readonly id: string; readonly documents: string }>`select taken.id as id, (select json_group_array(value ->> 'document') from json_each(edit.body, '$.targets')) as documents
       from decisions as edit join decisions as taken on taken.id = edit.id or taken.body ->> 'retracts' = edit.id where edit.body ->> 'act' = 'edit'`)).map(({ id, documents }) => [id, documents])),
+    known: new Map((await rowsOf(base, sql<{ readonly id: string; readonly nodes: string }>`select document as id, json_group_array(node) as nodes from uses indexed by uses_by_document where layer = ${numberOf('name')} and document >= 'k-' and document < 'k.' group by document`)).map(({ id, nodes }) => [id, nodes])),
     links: new Map((await rowsOf(base, sql<{ readonly a: string; readonly b: string; readonly body: string }>`select a, b, body from links where layer = ${text}`)).map(({ a, b, body }) => [`${a} ${b}`, hashOf(body)])),
   }
 }
@@ -102,7 +105,7 @@ export const touchedSince = async (base: Base, before: Footprint, now: Footprint
   const there = (layer: Shown, ids: readonly string[]): readonly string[] => ids.filter((id) => now.folds[layer].has(id))
   const foldsIn = async (layer: Shown, documents: readonly string[]): Promise<readonly string[]> => foldsOf(layer, await nodesIn(base, layer, documents))
   return {
-    names: there('name', unique(changed.name, foldsOf('name', [...moved.name, ...stoodFor, ...bare, ...(await nodesIn(base, 'name', added))]))),
+    names: there('name', unique(changed.name, foldsOf('name', [...differing(before.known, now.known).flatMap((id) => [before.known.get(id), now.known.get(id)].flatMap((nodes) => (nodes === undefined ? [] : (JSON.parse(nodes) as string[])))), ...moved.name, ...stoodFor, ...bare, ...(await nodesIn(base, 'name', added))]))),
     events: there('event', unique(changed.event, await foldsIn('event', told))), figures: there('figure', unique(changed.figure, await foldsIn('figure', told))),
     gone: { name: changed.name.filter((id) => !now.folds.name.has(id)), event: changed.event.filter((id) => !now.folds.event.has(id)), figure: changed.figure.filter((id) => !now.folds.figure.has(id)) },
     documents: unique(added, kin),

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
+import { listing } from '../ledger/listing.ts'
+import type { Intake } from '../ledger/shelf.ts'
+import type { KnownEntity } from '../model/index.ts'
 import { type Mark, setMarks } from './marks.ts'
 import type { Base } from './open.ts'
 import type { Prepared } from './prepared.ts'
-import { rowsOf } from './rows.ts'
+import { numberOf, rowsOf, table } from './rows.ts'
 
 const [compare, fold] = [0, 1]
 type LayerNode = { readonly layer: number; readonly node: string }
@@ -20,7 +23,7 @@ export const addKeys = async (base: Base, keys: string): Promise<readonly LayerN
 }
 
 /** Nodes, keys and uses that are not there yet, and the marks that they leave: `compare` for new nodes and keys, `fold` for new uses. */
-export const putLedgerRows = async (base: Base, { id, nodes, keys, uses }: Pick<Prepared, 'id' | 'nodes' | 'keys' | 'uses'>): Promise<void> => {
+const putLedgerRows = async (base: Base, { id, nodes, keys, uses }: Pick<Prepared, 'id' | 'nodes' | 'keys' | 'uses'>): Promise<void> => {
   const newNodes = await rowsOf(base, sql<LayerNode>`insert or ignore into nodes (layer, id, body)
     select value ->> 0, value ->> 1, value ->> 2 from json_each(${nodes}) returning layer, id as node`)
   const newUses = await rowsOf(base, sql<LayerNode>`insert or ignore into uses (layer, node, document, item, body)
@@ -28,6 +31,14 @@ export const putLedgerRows = async (base: Base, { id, nodes, keys, uses }: Pick<
   const newKeys = await addKeys(base, keys)
   await setMarks(base, [...[...newNodes, ...newKeys].map(mark(compare)), ...newUses.map(mark(fold))])
 }
+
+/** Rows of the ledger as it hands them over. */
+export const putRows = (base: Base, id: string, { nodes, keys, uses }: Pick<Intake, 'nodes' | 'keys' | 'uses'>): Promise<void> => putLedgerRows(base, {
+  id, nodes: table(nodes.map(({ layer, id: node, body }) => [numberOf(layer), node, JSON.stringify(body)])), keys: table(keys.map(({ layer, key, node }) => [numberOf(layer), key, node])),
+  uses: table(uses.map(({ layer, node, item, body }) => [numberOf(layer), node, item, JSON.stringify(body)])),
+})
+
+export const knownOn = async (base: Base): Promise<readonly KnownEntity[]> => (await rowsOf(base, sql<{ readonly body: string }>`select body from known order by id`)).map(({ body }) => JSON.parse(body) as KnownEntity)
 
 /** All that follows from a document's reading. */
 const putReading = async (base: Base, document: Prepared, number: number): Promise<void> => {
@@ -61,6 +72,8 @@ const derived = ['claims', 'outlets', 'nodes', 'keys', 'blocks', 'uses', 'links'
 export const outdate = async (base: Base): Promise<void> => {
   for (const table of derived) await sql`delete from ${sql.table(table)}`.execute(base)
   await sql`update readings set reader = ${outdated}`.execute(base)
+  // What is known from elsewhere is no reading.
+  for (const known of await knownOn(base)) await putRows(base, known.id, listing(known))
 }
 
 /** Puts a document's new reading in the place of its outdated one, inside the caller's transaction. */

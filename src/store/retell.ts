@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Layer, Retelling } from '../ledger/shelf.ts'
-import { putLedgerRows } from './keep.ts'
+import { putRows } from './keep.ts'
 import { marksOf, setMarks } from './marks.ts'
 import type { Base } from './open.ts'
 import { numberOf, rowsOf, table } from './rows.ts'
@@ -20,13 +20,19 @@ const dropNodes = async (base: Base, nodes: readonly LayerNode[]): Promise<void>
     and not exists (select 1 from members where members.layer = folds.layer and members.fold = folds.id)`.execute(base)
 }
 
+/** Takes keys from nodes. */
+const dropKeys = async (base: Base, keys: Retelling['unkey']): Promise<void> => {
+  const gone = await rowsOf(base, sql<{ readonly layer: number; readonly key: string }>`delete from keys where (layer, key, node) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${table(keys.map(({ layer, key, node }) => [numberOf(layer), key, node]))})) returning layer, key`)
+  await sql`update blocks set size = size - (select count(*) from json_each(${table(gone.map(({ layer, key }) => [layer, key]))}) where value ->> 0 = blocks.layer and value ->> 1 = blocks.key)
+    where (layer, key) in (select value ->> 0, value ->> 1 from json_each(${table(gone.map(({ layer, key }) => [layer, key]))}))`.execute(base)
+  await sql`delete from blocks where size <= 0`.execute(base)
+}
+
 /** Tells the claims of one document anew, inside the caller's transaction. */
-export const writeRetelling = async (base: Base, { document, claims, gone, nodes, keys, uses, narrow, dirty }: Retelling): Promise<void> => {
+export const writeRetelling = async (base: Base, { document, claims, gone, nodes, keys, uses, unkey, narrow, dirty }: Retelling): Promise<void> => {
   await sql`delete from uses where document = ${document} and (layer, node, item) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${table(gone.map(({ layer, node, item }) => [numberOf(layer), node, item]))}))`.execute(base)
-  await putLedgerRows(base, {
-    id: document, nodes: table(nodes.map(({ layer, id, body }) => [numberOf(layer), id, JSON.stringify(body)])), keys: table(keys.map(({ layer, key, node }) => [numberOf(layer), key, node])),
-    uses: table(uses.map(({ layer, node, item, body }) => [numberOf(layer), node, item, JSON.stringify(body)])),
-  })
+  await putRows(base, document, { nodes, keys, uses })
+  if (unkey.length > 0) await dropKeys(base, unkey)
   // Another document may have come to tell the same meanwhile: what goes is what nothing tells now.
   const left = await rowsOf(base, sql<LayerNode>`select layer, node from (select distinct value ->> 0 as layer, value ->> 1 as node from json_each(${table(gone.map(({ layer, node }) => [numberOf(layer), node]))})) as those
     where not exists (select 1 from uses where uses.layer = those.layer and uses.node = those.node)`)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Block, FoldRow, Key, KeptDocument, Layer, LinkRow, Member, Node, Shelf, Use } from '../ledger/shelf.ts'
 import type { Decision } from '../model/index.ts'
 import { writeChange } from './change.ts'
-import { keep } from './keep.ts'
+import { keep, knownOn, putRows } from './keep.ts'
 import { marksOf, readMarks, setMarks } from './marks.ts'
 import type { Base } from './open.ts'
 import { prepared, readingFrom } from './prepared.ts'
@@ -63,6 +63,18 @@ export const sqliteShelf = (base: Base, guard: (within: Base) => Promise<void> =
       await guard(within)
       await writeRetelling(within, retelling)
     }),
+
+    know: (known, { nodes, keys, uses }) => base.transaction().execute(async (within) => {
+      const added = await rowsOf(within, sql`insert or ignore into known (id, body) values (${known.id}, ${JSON.stringify(known)}) returning id`)
+      if (added.length === 0) return 'known'
+      await putRows(within, known.id, { nodes, keys, uses })
+      return 'added'
+    }),
+    forget: (id, retelling) => base.transaction().execute(async (within) => {
+      const gone = await rowsOf(within, sql`delete from known where id = ${id} returning id`)
+      if (gone.length > 0) await writeRetelling(within, retelling)
+    }),
+    known: () => knownOn(base),
 
     decisions: () => decisionsOn(base),
     documents: (ids) => documentsOn(base, ids),

@@ -1,12 +1,25 @@
 import type { ReactNode } from 'react'
 import { useAnswer } from '../ask.ts'
 import { useTelling } from '../messages.ts'
+import type { AnswerOf } from '../../src/server/contract/operations.ts'
 import { Answered } from '../parts/answered.tsx'
 import { ClaimLine } from '../parts/claim-line.tsx'
 import { Link } from '../parts/link.tsx'
 import { Links } from '../parts/links.tsx'
 
 const languageName = (code: string, language: string | null): string => (language === null ? '—' : (new Intl.DisplayNames([code], { type: 'language', fallback: 'code' }).of(language) ?? language))
+
+/** What a file of known entities says of somebody. */
+const KnownFacts = ({ known: { names, wikidata, offices } }: { readonly known: AnswerOf<'entity'>['known'][number] }): ReactNode => {
+  const { t } = useTelling()
+  return (
+    <>
+      <h2>{t('knownFromFile')}</h2>
+      <p>{names.map(({ form, language }, index) => <span key={form}>{index > 0 && ' · '}<bdi lang={language ?? undefined}>{form}</bdi></span>)} {wikidata !== null && <span className="id">{wikidata}</span>}</p>
+      {offices.length > 0 && <ul className="plain">{offices.map(({ title, from, until }) => <li key={`${title} ${from}`}><bdi>{title}</bdi> {(from !== null || until !== null) && <span className="date">{from ?? ''}–{until ?? ''}</span>}</li>)}</ul>}
+    </>
+  )
+}
 
 /** One entity under all its names. */
 export const EntityPage = ({ id }: { readonly id: string }): ReactNode => {
@@ -29,6 +42,7 @@ export const EntityPage = ({ id }: { readonly id: string }): ReactNode => {
                 <h2 style={{ marginBlockStart: 0 }}>{t('names')}</h2>
                 <table className="plain-table"><thead><tr><th scope="col">{t('form')}</th><th scope="col">{t('f.language')}</th><th scope="col">{t('seenIn')}</th></tr></thead>
                   <tbody>{entity.forms.map(({ form, language, documents, mentions }) => <tr key={`${form} ${language}`}><td><bdi lang={language ?? undefined}>{form}</bdi></td><td>{languageName(messages.code, language)}</td><td>{documents[0] === undefined ? '—' : <Link to={`/document/${documents[0]}`}>{t('n.reports', { n: documents.length })}</Link>} <span className="faint">{mentions}</span></td></tr>)}</tbody></table>
+                {entity.known.map((known) => <KnownFacts key={known.id} known={known} />)}
                 {entity.because.length > 0 && <><h2>{t('whyNames')}</h2><Links links={entity.because} nameOf={(node) => entity.forms.find((form) => form.node === node)?.form ?? null} /></>}
               </section>
               {entity.beside.length > 0 && <><h2>{t('beside')}</h2><ul className="plain">{entity.beside.map(({ entity: other, name, events }) => <li key={other}><Link to={`/entity/${other}`}><bdi>{name}</bdi></Link> <span className="faint">{t('n.events', { n: events })}</span></li>)}</ul></>}

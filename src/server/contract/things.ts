@@ -57,10 +57,14 @@ export const figure = z.looseObject({
   derived: maybe(z.looseObject({ lowest: maybe(z.number()), low: maybe(z.number()), best: maybe(z.number()), high: maybe(z.number()), rule: text })),
 }).meta({ id: 'Figure' }) satisfies z.ZodType<unknown, FigureFold>
 
+const known = z.looseObject({
+  id: text, kind: text, names: list(z.looseObject({ form: text, language: maybe(text) })), wikidata: maybe(text), offices: list(z.looseObject({ title: text, from: maybe(text), until: maybe(text) })),
+}).meta({ id: 'KnownEntity', description: 'What a file of known entities says of somebody who is listed under one of the names' })
+
 export const entity = z.looseObject({
   id: text, kind: z.enum(['person', 'organisation', 'group', 'place', 'facility', 'weapon', 'vehicle', 'event', 'other']), name: text, names: list(z.looseObject({ form: text, language: maybe(text) })),
-  mentions: list(z.looseObject({ document: text, start: z.int(), end: z.int(), form: text })), wikidata: maybe(text), because: list(link),
-}).meta({ id: 'Entity' }) satisfies z.ZodType<unknown, Entity>
+  mentions: list(z.looseObject({ document: text, start: z.int(), end: z.int(), form: text })), wikidata: maybe(text), because: list(link), known: list(known),
+}).meta({ id: 'Entity' }) satisfies z.ZodType<unknown, Omit<Entity, 'known'>>
 
 const published = interval.extend({ how: z.enum(['given', 'metadata', 'text', 'url']), evidence: maybe(span) }).meta({ id: 'Published' })
 /** A document without its text, as lists give it. */
