@@ -50,6 +50,8 @@ export const contentEnd = (scene: Scene, from: number): number => {
   if (closed !== null) return closed
   const subordinate = subordinateClosed(scene, from)
   if (subordinate !== null) return subordinate
+  const asked = infinitiveClosed(scene, from)
+  if (asked !== null) return asked
   const joined = nominalClosed(scene, from)
   if (joined !== null) return joined
   const semicolon = sentence.tokens.findIndex((token, at) => at >= from && /^[;؛]$/u.test(token.form) && !isQuoted(scene, at))
@@ -83,6 +85,20 @@ const subordinateClosed = (scene: Scene, from: number): number | null => {
       if (isComma(sentence, look) || isRelative(sentence, look)) break
       if (predicates.some((predicate) => predicate.at === look && predicate.form === 'finite' && predicate.tense !== null)) return endOf(sentence, at)
     }
+  }
+  return null
+}
+
+/** "urged people to stay at home after soldiers opened fire", "vowed to act after killing three": what is asked or promised in an infinitive ends where the writer tells when, in the past. */
+const infinitiveClosed = (scene: Scene, from: number): number | null => {
+  const { sentence, predicates, verbFirst } = scene
+  if (verbFirst) return null
+  const first = predicates.find((predicate) => predicate.at >= from && predicate.form !== 'noun')
+  if (first === undefined || first.form !== 'infinitive' || first.tense === 'past' || sentence.tokens.slice(from, first.at).some((_, at) => isComplementiser(sentence, from + at))) return null
+  for (let at = first.until; at < sentence.tokens.length - 1; at += 1) {
+    if (isQuoted(scene, at) || !isListed(sentence, at, 'subordinators', 'after', 'while')) continue
+    const next = predicates.find((predicate) => predicate.at > at && predicate.form !== 'noun')
+    if (next !== undefined && ((next.form === 'finite' && next.tense === 'past') || (next.form === 'gerund' && next.at - at <= 2))) return endOf(sentence, at)
   }
   return null
 }

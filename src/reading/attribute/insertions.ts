@@ -71,6 +71,8 @@ const insertedAround = (scene: Scene, at: number, hit: Hit): Inserted | null => 
   while (from > 0 && phraseUntil - from <= longestSource && !(isMark(sentence, from - 1) && /^(?:[,،"”»;:؛—–]|'{1,2}|’)$/u.test(sentence.tokens[from - 1]?.form ?? ''))) from -= 1
   if (from < phraseUntil) {
     if (from === 0 || !parts(sentence, from - 1)) return null
+    // "…, not civilians as officials claimed": what "as" compares is not what they say.
+    for (let inner = from + 1; inner < phraseUntil; inner += 1) if (isListed(sentence, inner, 'subordinators', 'as')) return null
     // "UNHCR, the UN Refugee Agency, estimates": the name before an apposition is the source's.
     if (isComma(sentence, phraseUntil - 1)) return null
     if (end - hit.until > longestTail || !saysNothing(scene, hit.until, end) || !isNounPhrase(scene, from, phraseUntil)) return null
@@ -214,6 +216,8 @@ const goesOn = (scene: Scene, from: number, inverted: boolean): boolean => {
   const { sentence, predicates, quotations } = scene
   if (quotations.some((quotation) => quotation.outerStart >= startOf(sentence, from) && quotation.outerStart < sentence.end)) return true
   // Behind an inverted verb's source an apposition may follow ("…, said Podesta, a former chief of staff …"); a gerund is the speaker's.
+  // "…, police said, a day after the rebels left": behind a time the writer goes on.
+  for (let look = from + 1; look <= from + 3; look += 1) if (isListed(sentence, look, 'subordinators', 'after', 'before', 'since')) return false
   if (inverted || (sentence.hits[from] ?? []).some((one) => one.features.includes('gerund'))) return false
   if (isListed(sentence, from, 'auxiliaries') || isListed(sentence, from, 'modality')) return true
   if (isListed(sentence, from, 'coordinators') || isSubordinator(sentence, from) || isRelative(sentence, from) || listed(sentence, from, 'according') !== null) return false

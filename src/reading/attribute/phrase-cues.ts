@@ -1,5 +1,5 @@
 import { type Span, span } from '../../model/passage.ts'
-import { isComplementiser, isListed, isMark, isQuotation, isRelative, isSubordinator, listed } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isQuotation, isRelative, isSubordinator, listed } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import { contentBefore, contentEnd, substance } from './contents.ts'
 import { endOf, isComma, type Scene, startOf } from './scene.ts'
@@ -148,6 +148,9 @@ export const hearsay = (scene: Scene, at: number): Speech | null => {
   const { text, sentence, participants } = scene
   if (scene.found.some((one) => one.cue.start <= startOf(sentence, at) && startOf(sentence, at) < one.cue.end)) return null
   if (hit.until - hit.at === 1 && participants.some((one) => one.naming !== 'pronoun' && one.phrase.at <= hit.until && hit.until <= one.at) && !scene.predicates.some((predicate) => predicate.at === hit.until)) return null
+  // "the alleged bribe", "three suspected helpers": so is one between a determiner or a number and a noun that no list knows.
+  const opensNoun = isListed(sentence, at - 1, 'determiners') || isListed(sentence, at - 1, 'numbers') || sentence.tokens[at - 1]?.kind === 'number'
+  if (hit.until - hit.at === 1 && !scene.verbFirst && opensNoun && sentence.tokens[hit.until]?.kind === 'word' && !isFunctionWord(sentence, hit.until) && !scene.predicates.some((predicate) => predicate.at === hit.until && predicate.form !== 'noun')) return null
   const clause = clauseAround(scene, hit.at, hit.until)
   return { sentence: sentence.index, source: noSource, cue: span(text, startOf(sentence, hit.at), endOf(sentence, hit.until)), content: [clause], stance: stanceOf(hit.value), predicate: null, rule: 'attribution/hearsay', score: 0.7 }
 }

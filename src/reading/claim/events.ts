@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts'
 import { countOf } from './counts.ts'
 import { evidenceOf } from './evidence.ts'
 import { momentsOf } from './moments.ts'
-import { isArmed, isParty } from './parties.ts'
+import { isArmed, isBody, isFighting, isParty } from './parties.ts'
 import { standsAlone } from './alone.ts'
 import { thingBehind } from './things.ts'
 import type { Ground } from './ground.ts'
@@ -68,9 +68,13 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   // "wants Israel to open the crossing" asks; "wants Crimea" does not.
   if (frame.flags.has('infinitive') && !ground.predicates.some((one) => one.governor === predicate.index && (one.form === 'infinitive' || one.form === 'participle'))) return true
   // "stood down 1,900 workers": with an object the verb says another thing.
-  if (frame.flags.has('alone') && predicate.form !== 'noun' && !predicate.passive && (predicate.arguments.some(({ slot }) => slot === 'object') || thingBehind(ground, predicate) !== null)) return true
+  if (frame.flags.has('alone') && predicate.form !== 'noun' && (predicate.passive || predicate.arguments.some(({ slot }) => slot === 'object') || thingBehind(ground, predicate) !== null)) return true
   // "tried to board a flight": only people under arms do it to somebody.
-  if (frame.flags.has('by-armed') && !roles.some((role) => role.role === 'actor' && isArmed(ground.participants.find((participant) => participant.mention === role.mention)))) return true
+  if (frame.flags.has('by-armed') && !roles.some((role) => role.role === 'actor' && isFighting(ground.participants.find((participant) => participant.mention === role.mention)))) return true
+  // "a statement released through its agency": only people are let go.
+  if (frame.flags.has('people') && !roles.some((role) => role.role === 'recipient' && (role.mention.startsWith('n') || ground.participants.some((one) => one.mention === role.mention && (one.kind === 'person' || one.kind === 'group' || one.naming === 'pronoun'))))) return true
+  // "left the city": so it is with a body that is described, a delegation; people come and go.
+  if (frame.flags.has('by-bodies') && !roles.some((role) => role.role === 'actor' && isBody(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   if (frame.flags.has('weapon') && !roles.some((role) => role.role === 'instrument' && ground.participants.find((participant) => participant.mention === role.mention)?.kind === 'weapon')) return true
   const main = frame.type.split('/')[0] ?? ''
   // "عقدت محادثات في جنيف": where a meeting is held tells enough of it.

@@ -66,6 +66,8 @@ const wantedRole = (ground: Ground, hit: Hit, { slot, predicate }: { readonly sl
   const roles = hit.frame?.frame.roles
   if (roles === undefined) return undefined
   const genitive = roles.get('genitive')
+  // "the bombardment of rebels by the army", "Iran's delivery of missiles": whose an action is did it, and "of" names whom or what it is done to.
+  if (slot === 'genitive' && genitive === 'actor' && predicate.form === 'noun' && ground.attributed.pack?.hasCase === true && predicate.arguments.some((argument) => argument.slot === 'by' || argument.slot === 'possessor')) return roles.get('object')
   if (slot === 'possessor') return roles.get('possessor') ?? (genitive === 'instrument' || (genitive === 'recipient' && predicate.arguments.some((argument) => argument.slot === 'genitive')) ? 'actor' : genitive)
   if (predicate.form === 'noun' && (genitive === 'recipient' || genitive === 'instrument')) {
     const ownTo = roles.get('to')
@@ -85,14 +87,20 @@ const bodily: ReadonlySet<string> = new Set(['assault', 'coerce', 'sanction', 'p
 const closesWith = ({ sentence }: Ground, hit: Hit, slot: string): boolean => hit.until - hit.at > 1 && isListed(sentence, hit.until - 1, 'prepositions', slot)
 
 /** "The strike killed nine people in the south": whom its verb acts on and where are the action's own. */
-const verbsOwn = ({ predicates }: Ground, predicate: Predicate): readonly Argument[] => {
+const verbsOwn = ({ predicates, participants, sentence, attributed }: Ground, predicate: Predicate): readonly Argument[] => {
   const verb = predicate.form === 'noun' ? predicates.find((one) => one.action === predicate.index) : undefined
   // "Talks could be held in Muscat": of a word of will the infinitive says where.
   const governed = verb === undefined ? [] : predicates.filter((one) => one.governor === verb.index && one.form === 'infinitive').flatMap((one) => one.arguments.filter((argument) => argument.slot !== 'object'))
   // "An attack on a police post left six officers dead": of an action that says whom it is done to those are no more of them.
   const told = predicate.arguments.some((argument) => argument.slot === 'on' || argument.slot === 'against')
   const suffered = verb?.frames.some((hit) => hit.frame?.frame.roles.get('subject') === 'recipient') === true ? verb.arguments.map((argument) => (argument.slot === 'subject' ? { ...argument, slot: 'object' } : argument)) : (verb?.arguments ?? [])
-  return [...suffered, ...governed].filter((argument) => !(told && argument.slot === 'object') && ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))
+  // "The shelling caused cuts", "clashes continued": only what a verb of harm acts on is what the action before it is done to.
+  const harms = verb === undefined || attributed.pack?.hasCase !== true || attributed.pack.headFirst || verb.frames.length > 0 || isListed(sentence, verb.at, 'occurring')
+  const suffers = ({ participant: index }: Argument): boolean => {
+    const one = participants[index]
+    return harms || one === undefined || isPlace(one) || [0, 1, 2].some((behind) => isListed(sentence, one.until + behind, 'measures'))
+  }
+  return [...suffered, ...governed].filter((argument) => !(told && argument.slot === 'object') && (argument.slot !== 'object' || suffers(argument)) && ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))
 }
 
 /** "used tear gas to disperse protesters": an infinitive that names what its verb does already only says more of it; whom it acts on is the verb's own. */
@@ -129,7 +137,7 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
     const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true, hasCase: ground.attributed.pack?.hasCase === true, strikes: mainOf(hit) === 'assault' })
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
     // "أفرج عن عدد من الأسرى": out of whom some are is nobody who acts.
-    if (wanted === 'origin' && role === 'actor' && predicate.form === 'finite' && ground.attributed.pack?.hasCase === false) continue
+    if (wanted === 'origin' && role === 'actor' && predicate.form === 'finite' && (ground.attributed.pack?.hasCase === false || roles.some((one) => one.role === 'actor'))) continue
     // "سيطر على المدينة": a place that is taken is both what is taken and where.
     if (role === 'place' && wanted === 'recipient' && hit.frame?.type === 'coerce/seize' && ground.attributed.pack?.hasCase === false) roles.push(roleFor('recipient', who))
     roles.push(roleFor(role, who))

@@ -115,10 +115,12 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const governor = governorOf(row, verbs, index)
     const own = ownReality(row, verbs, verb)
     const joined = joinedTo(row, verbs, index)
+    // "to disperse teachers demanding higher wages": what a noun before it is doing is not what is purposed.
+    const qualifying = verb.form === 'gerund' && pack.hasCase && !pack.headFirst && participants.some((one) => one.until === verb.at && one.naming !== 'pronoun')
     const unconfirmed = governor === null || own !== null ? undefined : leftOpen(verbs[governor] as Verb, verb, realities[governor] ?? null)
     // "لم يعلق على هذه الهجمات": what is pointed at is there, whatever is not said of it.
     const pointed = verb.form === 'noun' && !row.pack.hasCase && isListed(sentence, verb.at - 1, 'determiners', 'demonstrative')
-    const inherited = governor === null || pointed ? null : unconfirmed !== undefined ? unconfirmed : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
+    const inherited = governor === null || pointed || qualifying ? null : unconfirmed !== undefined ? unconfirmed : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
     const shared = joined === null ? null : (realities[joined] ?? null)
     const general = governor === null && own === null ? generalIn(row, verbs, realities, index) : null
     const before = verb.form === 'infinitive' && index > 0 && longPrepositionBefore(row, verb.at) === 'before' && (verbs[index - 1] as Verb).tense === 'past' && !restricting(realities[index - 1] ?? null)
@@ -216,6 +218,11 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
   if ((verb.form === 'participle' && verb.reporting === null) || own.some((argument) => argument.slot === 'subject')) return own
   // A finite verb has its own subject, or shares that of the verb it is joined to; only where verbs stand without subjects does it take its governor's.
   let from = joined ?? (verb.form === 'finite' && row.pack.wordOrder !== 'VSO' ? null : governor) ?? (verb.form === 'finite' ? null : index > 0 ? index - 1 : null)
+  // "shot at a group of teens marking the feast, killing two": behind a comma a participle goes on with the main verb's subject.
+  if (verb.form === 'gerund' && row.pack.hasCase && !row.pack.headFirst && !row.pack.inflectsNouns && row.sentence.tokens[verb.at - 1]?.form === ',' && from !== null && verbs[from]?.form === 'gerund') {
+    const main = verbs.slice(0, index).findLastIndex((other) => other.form === 'finite')
+    if (main >= 0) from = main
+  }
   for (let steps = 0; from !== null && steps < 4; steps += 1) {
     const other = verbs[from] as Verb
     const subjects = (found[from] ?? []).filter((argument) => argument.slot === (other.passive ? 'object' : 'subject') || (other.form === 'noun' && (argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective')))

@@ -53,6 +53,9 @@ export const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm;
   }
   // "affirme avoir tué", "d'avoir frappé", "après avoir été arrêté": what an infinitive of the perfect names is done.
   const perfect = (be ?? have)?.value.endsWith(':infinitive') === true || (be?.value === 'be:participle' && auxiliaryBefore(row, be.at, 'have')?.value === 'have:infinitive')
+  // "claims to have killed", "is said to have been shot".
+  const toHave = row.pack.hasCase && !row.pack.headFirst && !row.pack.inflectsNouns ? (have ?? (be?.value === 'be:participle' ? auxiliaryBefore(row, be.at, 'have') : null)) : null
+  if (participle && toHave !== null && opensInfinitive(sentence, toHave.at - 1)) return { form: 'infinitive', passive: be !== null, tense: 'past' }
   if (participle && perfect) return { form: 'infinitive', passive: be !== null && !has(hit, 'past'), tense: 'past' }
   if (isWrittenPassive(row, at, hit)) return { form: 'finite', passive: true, tense: presentPrefix.test(sentence.tokens[at]?.form ?? '') ? 'present' : 'past' }
   // A preposition written together with a finite form opens a purpose: "ليصل إلى".
@@ -76,6 +79,9 @@ export const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm;
     if (has(hit, 'third') && decided(row.tagging, at) === 'present') return { form: 'finite', passive: false, tense: 'past' }
     if (!has(hit, 'past') || agent || isReduced(row, at, hit)) return { form: 'participle', passive: true, tense: null }
     // "The man arrested on Sunday": what no word beside it shows, the tagger may tell from the sentence.
+    // "the governor of Tamale, Issa Bora, said six raids hit": a verb of saying behind the comma of an apposition is the sentence's own.
+    const closes = hit.list === 'reporting' && has(hit, 'past') && sentence.tokens[at - 1]?.form === ',' && !isListed(sentence, hit.until, 'infinitive-markers') && !row.pack.headFirst && !sentence.tokens.slice(0, at).some((_, before) => isListed(sentence, before, 'auxiliaries') || (holder[before] ?? -1) < 0 && (sentence.hits[before] ?? []).some((one) => one.frame?.partOfSpeech === 'verb' || one.list === 'verbs' || one.list === 'reporting'))
+    if (closes) return { form: 'finite', passive: false, tense: 'past' }
     const tagged = isParticiple(row.tagging, at)
     if (tagged !== null) return tagged ? { form: 'participle', passive: true, tense: null } : { form: 'finite', passive: false, tense: 'past' }
     if (opening && held < 0 && isListed(sentence, hit.until, 'prepositions')) return { form: 'participle', passive: true, tense: null }

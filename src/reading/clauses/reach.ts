@@ -6,7 +6,10 @@ import { nested, onlyPlace, qualifies } from './sides.ts'
 
 /** Marks and words behind which a clause can't reach back. */
 export const closesClause = ({ sentence, counted }: Row, at: number): boolean =>
-  /^[;:؛—]$/u.test(sentence.tokens[at]?.form ?? '') || isComplementiser(sentence, at) || (isSubordinator(sentence, at) && !opensTime(sentence, at) && counted[at + 1] !== true)
+  /^[;:؛—]$/u.test(sentence.tokens[at]?.form ?? '') || isComplementiser(sentence, at) || (isSubordinator(sentence, at) && !opensTime(sentence, at) && counted[at + 1] !== true && !callsAs(sentence, at))
+
+/** "gunmen known locally as bandits": behind a participle of naming "as" opens no clause. */
+const callsAs = (sentence: Row['sentence'], at: number): boolean => isListed(sentence, at, 'subordinators', 'as') && [at - 1, at - 2].some((before) => (sentence.hits[before] ?? []).some((hit) => hit.list === 'reporting' && hit.flags.has('name') && hit.features.includes('participle')))
 
 /** "after 1 am", "since Monday": before a time or a number a word that may open a clause is a preposition. */
 const opensTime = (sentence: Row['sentence'], at: number): boolean =>

@@ -96,7 +96,8 @@ const overAnother = ({ sentence, pack, holder }: Row, from: number, to: number):
 /** Words of modality that stand behind what they bear on ("is planned", "is possible"), marked `left`. */
 const modalityBehind = (row: Row, verb: Verb): Hit | null => {
   for (let at = verb.until; at < Math.min(row.sentence.tokens.length, verb.until + mostBefore); at += 1) {
-    if (isMark(row.sentence, at)) return null
+    // "were arrested and are to be tried": what is joined has a reality of its own.
+    if (isMark(row.sentence, at) || (row.pack.hasCase && isListed(row.sentence, at, 'coordinators'))) return null
     const hit = (row.sentence.hits[at] ?? []).find((one) => one.list === 'modality' && one.flags.has('left'))
     if (hit !== undefined) return hit
   }

@@ -57,7 +57,7 @@ const slotBefore = (row: Row, index: number): string | null => {
       if (qualifies(other)) continue
       // "Haftar's forces": the possessor's own slot is the phrase's slot.
       if (isPossessive(sentence, other.until) && other.until >= at) return slotBefore(row, held)
-      if (!pack.headFirst && participant.naming === 'described' && other.naming === 'named' && at === participant.phrase.at - 1) return slotBefore(row, held)
+      if (!pack.headFirst && (participant.naming === 'described' || (participant.kind === 'other' && other.kind === 'place')) && other.naming === 'named' && at === participant.phrase.at - 1) return slotBefore(row, held)
       // A noun with its article holds no other: "الوزير أديس أبابا" are two.
       const definite = pack.analyse(sentence.tokens[other.head]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
       // "استهدفت طائرة سيارة": a vehicle owns no vehicle.

@@ -5,6 +5,7 @@ import { joinsClause, type Row, type Verb } from './verbs.ts'
 import { isOblique, mayBeObject, relativeCases } from './cases.ts'
 import { nested, qualifies } from './sides.ts'
 import { type Around, aside, closesClause, governedByPreposition, predicateOver } from './reach.ts'
+import { clauseBetween, overBackground, overInsertedSpeaker } from './interruptions.ts'
 import { beforeInsertion, overPlace, relatedBy, relativeSubject } from './antecedents.ts'
 
 /** "the Front (FAI) attacked": what stands in brackets before a verb outside them is no subject of it. */
@@ -19,11 +20,16 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
   const { sentence, participants, holder } = row
   // "did this and did that": right behind a coordinator a verb has the subject of the verb before.
   const lead = isListed(sentence, verb.at - 1, 'coordinators') ? verb.at - 1 : isListed(sentence, verb.at - 2, 'coordinators') && (holder[verb.at - 1] ?? -1) < 0 ? verb.at - 2 : -1
-  const earlier = lead < 0 ? undefined : verbs.findLast((other) => other.form === 'finite' && other.until <= lead)
+  const nearest = lead < 0 ? undefined : verbs.findLast((other) => other.form === 'finite' && other.until <= lead)
+  // "a car stopped, a man got out and began shooting": where another clause with its own subject stands between, the verb goes on with that one.
+  const earlier = nearest === undefined || !clauseBetween(around, nearest, lead) ? overBackground(around, nearest, verb) : undefined
+  if (earlier !== undefined && earlier !== nearest) return subjectBefore(around, earlier)
   // "said it would leave but noted that …": who goes on to report is who reported.
   const reporter = lead < 0 || verb.reporting === null || !opensReport(row, verb) ? undefined : verbs.findLast((other) => other.form === 'finite' && other.until <= lead && other.reporting !== null && !other.passive)
   if (reporter !== undefined) return subjectBefore(around, reporter)
   if (earlier !== undefined && !sentence.tokens.slice(earlier.until, lead).some((_, offset) => closesClause(row, earlier.until + offset))) return subjectBefore(around, earlier)
+  const told = overInsertedSpeaker(around, verb)
+  if (told !== null) return told
   let passed = false
   let owner: number | null = null
   for (let at = verb.at - 1; at >= 0; at -= 1) {
@@ -148,9 +154,12 @@ export const actionBefore = ({ row, verbs }: Around, verb: Verb): number => {
 
 /** Whether two verbs are joined by "and" with one subject: nothing bare stands between the coordinator and the second. */
 const coordinatedWith = ({ row, slots }: Around, first: Verb, second: Verb): boolean => {
-  const { sentence, holder, participants } = row
+  const { sentence, holder, participants, counted, pack } = row
+  let own = false
   for (let at = second.at - 1; at >= first.until; at -= 1) {
-    if (isListed(sentence, at, 'coordinators')) return true
+    // "seven were hurt and several shops were damaged": a phrase that a determiner or a number opens is the second's own subject, though no list knows its noun.
+    if (isListed(sentence, at, 'coordinators')) return !own
+    if (pack.hasCase && !pack.headFirst && !pack.inflectsNouns && (counted[at] === true || isListed(sentence, at, 'determiners')) && (holder[at + 1] ?? -1) < 0 && sentence.tokens[at + 1]?.kind === 'word' && at + 1 < second.at) own = true
     const held = holder[at] ?? -1
     if (held >= 0 && slots[held] === null && participants[held]?.value !== 'demonym') return false
   }

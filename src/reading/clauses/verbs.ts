@@ -199,7 +199,9 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     if ((hits.length === 0 && row.tagging === null) || taken.has(at)) continue
     // Inside a name nothing is done; a description's noun may still be a predicate's name ("attack" in "attackers" is not).
     if (held >= 0 && participants[held]?.naming === 'named' && participants[held]?.value !== 'demonym') continue
-    const verbHits = hits.filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
+    // "including a woman", "following the attack": what a list has as a preposition as it stands is no form of a common verb.
+    const preposition = row.pack.hasCase && hits.some((hit) => hit.list === 'prepositions' && hit.exact) && hits.every((hit) => hit.frame === null && (hit.list !== 'verbs' || hit.features.includes('gerund')) && hit.list !== 'reporting')
+    const verbHits = preposition ? [] : hits.filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
     const nounHits = hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb')
     // "a film called Assault on the Bridge": a noun of action with a capital inside a sentence is part of a title.
     if (row.pack.hasCase && verbHits.length === 0 && at > 0 && sentence.part !== 'headline' && sentence.tokens[at]?.capital === true && sentence.tokens[at]?.kind === 'word' && nounHits.some((hit) => hit.until - at <= 2) && !isMark(sentence, at - 1) && !isQuotation(sentence, at - 1) && !isTitleCase(sentence, row.pack)) continue

@@ -214,6 +214,12 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
       at = here.until
       continue
     }
+    // "Treasury Secretary Wally Adeyemo", "State Department Spokesman Ned Price": an office with a capital inside what looks like a name ends what it is of; the name begins behind it.
+    const inner = name === null || name.kind !== 'person' || !pack.hasCase || pack.headFirst || pack.inflectsNouns ? -1 : officeInside(sentence, name.at, name.until)
+    if (inner >= 0) {
+      at = inner
+      continue
+    }
     if (name !== null) {
       // "pro-Damascus militiamen", "Moscow-backed": joined to another word, a place only qualifies.
       const joined = name.kind === 'place' && pack.hasCase && (sentence.tokens[name.at]?.joint === '-' || (sentence.tokens[name.until]?.joint === '-' && sentence.tokens[name.until]?.capital === false))
@@ -234,6 +240,15 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
     at += 1
   }
   return [...givePosts({ pack, gazetteer, sentence }, named(pack, found), posts)].sort((a, b) => a.at - b.at)
+}
+
+/** Where an office begins inside a name's words, with more of them behind it; -1 where none does. */
+const officeInside = (sentence: Sentence, from: number, until: number): number => {
+  for (let at = from + 1; at < until - 1; at += 1) {
+    const hit = listed(sentence, at, 'offices')
+    if (hit !== null && hit.exact && hit.until < until && sentence.tokens[at]?.capital === true) return at
+  }
+  return -1
 }
 
 /** "The United Nations refugee agency": a body's name inside the phrase of a body that is described is part of the description. */

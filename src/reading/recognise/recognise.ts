@@ -1,8 +1,9 @@
+import type { Language } from '../../packs/language.ts'
 import type { Packs } from '../../packs/load.ts'
 import type { Sentence } from '../split.ts'
-import type { Tagged } from '../tag/tag.ts'
+import type { Tagged, Tagging } from '../tag/tag.ts'
 import type { Candidate } from './candidate.ts'
-import { isListed } from './look.ts'
+import { isListed, isQuotation, isVerbal } from './look.ts'
 import { recogniseParticipants } from './participants.ts'
 import { type QuantityCandidate, recogniseQuantities } from './quantities.ts'
 import { recogniseTimes, type TimeCandidate } from './times.ts'
@@ -25,10 +26,22 @@ export const recognise = (tagged: Tagged, packs: Packs): Recognised => {
   if (pack === null) return { ...tagged, candidates: sentences.map(() => []), times: sentences.map(() => []), quantities: sentences.map(() => []) }
   const times = sentences.map((sentence) => recogniseTimes(pack, sentence))
   const quantities = sentences.map((sentence, index) => recogniseQuantities(pack, sentence, times[index] as readonly TimeCandidate[]))
-  const first = sentences.map((sentence, index) => recogniseParticipants({ pack, gazetteer: packs.gazetteer, sentence }).filter((candidate) => !inTime(times[index] as readonly TimeCandidate[], candidate) && !inQuantity(quantities[index] as readonly QuantityCandidate[], candidate)))
+  const first = sentences.map((sentence, index) => withOpening(pack, sentence, { tagging: tagged.taggings[index] ?? null, row: recogniseParticipants({ pack, gazetteer: packs.gazetteer, sentence }) }).filter((candidate) => !inTime(times[index] as readonly TimeCandidate[], candidate) && !inQuantity(quantities[index] as readonly QuantityCandidate[], candidate)))
   const surnames = surnamesOf(sentences, first, pack.hasCase)
   const candidates = surnames.size === 0 ? first : sentences.map((sentence, index) => withSurnames(pack.hasCase, sentence, first[index] as readonly Candidate[], surnames, pack.analyse))
   return { ...tagged, candidates, times, quantities }
+}
+
+/**
+ * "Kamara was arrested": a word that no list knows and that opens its sentence before a verb is a name where the tagger sees one,
+ * since its capital letter tells nothing there.
+ */
+const withOpening = (pack: Language, sentence: Sentence, { tagging, row }: { readonly tagging: Tagging | null; readonly row: readonly Candidate[] }): readonly Candidate[] => {
+  const at = isQuotation(sentence, 0) ? 1 : 0
+  const token = sentence.tokens[at]
+  if (!pack.hasCase || pack.headFirst || tagging === null || sentence.part === 'headline' || token?.kind !== 'word' || !token.capital || token.form.length < 3 || row.some((one) => one.phrase.at <= at)) return row
+  if (tagging.tagger.tags[tagging.tags[at] as number] !== 'name' || (sentence.hits[at] ?? []).some((hit) => hit.list !== 'given-names' && hit.list !== 'family-names') || !isVerbal(sentence, at + 1)) return row
+  return [{ sentence: sentence.index, at, until: at + 1, kind: isListed(sentence, at, 'given-names') || isListed(sentence, at, 'family-names') ? 'person' : 'other', naming: 'named', known: null, entries: [], titles: [], belonging: null, value: null, plural: false, count: null, head: at, phrase: { at, until: at + 1 }, proclitic: null, coordinated: false, rule: 'name/opening', score: 0.5 }, ...row]
 }
 
 /** The last words of the full names of persons, folded. A word that the document uses for a known place or organisation is none. */

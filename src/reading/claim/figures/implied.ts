@@ -4,6 +4,7 @@ import type { Hit } from '../../../packs/language.ts'
 import type { Predicate } from '../../clauses/predicate.ts'
 import type { Participant } from '../../resolve/entities.ts'
 import { standsAlone } from '../alone.ts'
+import { isListed } from '../../recognise/look.ts'
 import type { Draft } from '../draft.ts'
 import type { Ground } from '../ground.ts'
 import { roleFor } from '../roles.ts'
@@ -41,7 +42,9 @@ export const impliedDrafts = (ground: Ground, counted: ReadonlySet<number>, numb
     const who = predicate.arguments.filter((argument) => slots.includes(argument.slot)).map((argument) => participants[argument.participant])
       .filter((one): one is Participant => one !== undefined && one.kind === 'person' && !isDenied(ground, one) && (one.naming !== 'pronoun' || one.entity !== null))
     // Of people beside a number that has the measure, only those who stand apart from it count for themselves ("two men and five others were killed").
-    const uncounted = who.filter((one) => !isNumbered(one))
+    // "18 members of his family": whoever those counted belong to is not counted beside them.
+    const belongs = (one: Participant): boolean => [1, 2].some((back) => isListed(sentence, one.phrase.at - back, 'prepositions', 'of') && participants.some((other) => isNumbered(other) && other.until === one.phrase.at - back))
+    const uncounted = who.filter((one) => !isNumbered(one) && !belongs(one))
     if (uncounted.length === 0 || (counted.has(predicate.at) && uncounted.length === who.length)) return []
     const heads = uncounted.map(headsOf)
     if (heads.includes(null)) return []

@@ -17,7 +17,9 @@ export const placesNear = (ground: Ground, quantity: TokenRange, predicate: Pred
   const elsewhere = (participant: Participant): boolean => ground.predicates.some((one) => one.arguments.some((argument) => (argument.slot === 'by' || argument.slot === 'subject') && ground.participants[argument.participant] === participant))
     || ground.participants.some((other) => other.titles.length > 0 && other.phrase.at <= participant.at && participant.until <= other.at)
     || (ground.attributed.pack?.hasCase === true && isListed(ground.sentence, Math.min(participant.phrase.at, participant.at) - 1, 'prepositions', 'from', 'by'))
-  const around = ground.participants.filter((participant) => isPlace(participant) && !elsewhere(participant) && !isParted(ground, Math.min(quantity.until, participant.until), Math.max(quantity.at, participant.at)))
+  // "a U.S. drone strike": before the noun that it qualifies a state tells whose it is.
+  const qualifies = (participant: Participant): boolean => ground.attributed.pack?.hasCase === true && ground.attributed.pack.headFirst === false && ground.predicates.some((one) => one.form === 'noun' && one.arguments.some((argument) => argument.slot === 'adjective' && ground.participants[argument.participant] === participant))
+  const around = ground.participants.filter((participant) => isPlace(participant) && !elsewhere(participant) && !qualifies(participant) && !isParted(ground, Math.min(quantity.until, participant.until), Math.max(quantity.at, participant.at)))
   const behind = around.find((participant) => participant.at >= quantity.until)
   return behind !== undefined ? [behind] : around.slice(-1)
 }

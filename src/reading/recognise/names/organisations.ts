@@ -39,7 +39,7 @@ export const organisations = (finding: NameFinding, at: number): Found | null =>
       until = inner.until
       continue
     }
-    if (token.capital && token.kind === 'word' && !isListed(sentence, until, 'offices') && !isListed(sentence, until, 'not-names')) until += 1
+    if (token.capital && token.kind === 'word' && ((!isListed(sentence, until, 'offices') && !isListed(sentence, until, 'not-names')) || isHeadOf(finding, until + 1))) until += 1
     else if (token.form === '&' && sentence.tokens[until + 1]?.capital) until += 1
     else break
   }
@@ -47,6 +47,9 @@ export const organisations = (finding: NameFinding, at: number): Found | null =>
   const end = Math.max(headAt + 1, behindHead(finding, headAt + 1))
   return end - at < 2 ? null : { at, until: end, kind, known: null, entries: [], head: headAt, rule: 'name/organisation-head', score: 0.85 }
 }
+
+/** "Justice Ministry", "State Department": whether a head noun with a capital stands right behind a word that may be an office or no name by itself. */
+const isHeadOf = ({ sentence, pack }: NameFinding, at: number): boolean => pack.hasCase && !pack.headFirst && sentence.tokens[at]?.capital === true && listed(sentence, at, 'organisation-heads') !== null
 
 /** "l'ONG locale Voix du Sahel": where the name begins that a common noun only introduces, over one adjective; -1 where a preposition or nothing with a capital follows. */
 const apartFrom = ({ sentence }: NameFinding, from: number, until: number): number => {

@@ -109,6 +109,8 @@ export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at
   }
   if (single && !best.bare && isCommon({ sentence, pack, gazetteer, titleCase }, at) && !top.byHand) return null
   if (single && opensSentence(sentence, at) && pack.hasCase && isCommon({ sentence, pack, gazetteer, titleCase }, at) && !inContext) return null
+  // "Nevada State Police": a common word behind a place's noun with a capital is no town.
+  if (single && pack.hasCase && !top.byHand && isCommon({ sentence, pack, gazetteer, titleCase }, at) && (isListed(sentence, at, 'organisation-heads') || isListed(sentence, at, 'actors')) && sentence.tokens[at - 1]?.capital === true) return null
   if (titleCase && single && !top.byHand && !inContext) return null
   return { at, until, kind: top.precision === 'site' ? 'facility' : 'place', known: null, entries, head: until - 1, rule: best.bare || !pack.hasCase ? 'name/gazetteer' : 'name/gazetteer-in-case', score: Math.min(0.95, 0.6 + top.prior * 0.35) }
 }

@@ -11,6 +11,8 @@ export const unknown = (finding: NameFinding, at: number): Found | null => {
   const until = run(finding, at, 5)
   // An adjective of belonging alone is no name.
   if (until - at === 1 && isListed(sentence, at, 'demonyms')) return null
+  // "Japanese Prime Minister": behind an adjective of belonging an office begins.
+  if (isListed(sentence, at, 'demonyms') && listed(sentence, at + 1, 'offices') !== null) return null
   const opens = opensSentence(sentence, at)
   if (until === at) return null
   // "AFP передает", "RSF dénonce": what is written in capitals alone is one by itself.
