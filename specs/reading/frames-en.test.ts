@@ -15,7 +15,7 @@ const said: readonly (readonly [string, string])[] = [
   // Compound nouns do not swallow a subject and its verb.
   ['Rebels attacked Goma.', 'assault happened actor=Rebels place=Goma'],
   ['Militants attacked Bunia.', 'assault happened actor=Militants place=Bunia'],
-  ['A drone struck a vehicle.', 'assault happened actor=drone recipient=vehicle'],
+  ['A drone struck a vehicle.', 'assault happened instrument=drone recipient=vehicle'],
   ['Rebel attacks on Goma continued.', 'assault happened place=Goma'],
   // Nouns of killing name whom it was done to.
   ['The murder of the mayor shocked Tyre.', 'assault happened recipient=the mayor'],

@@ -70,10 +70,10 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   // "stood down 1,900 workers": with an object the verb says another thing.
   if (frame.flags.has('alone') && predicate.form !== 'noun' && (predicate.passive || predicate.arguments.some(({ slot }) => slot === 'object') || thingBehind(ground, predicate) !== null)) return true
   // "tried to board a flight": only people under arms do it to somebody.
-  if (frame.flags.has('by-armed') && !roles.some((role) => role.role === 'actor' && isFighting(ground.participants.find((participant) => participant.mention === role.mention)))) return true
+  if (frame.flags.has('by-armed') && !roles.some((role) => (role.role === 'actor' || (role.role === 'instrument' && frame.type.startsWith('assault'))) && isFighting(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   // "a statement released through its agency": only people are let go.
   if (frame.flags.has('people') && !roles.some((role) => role.role === 'recipient' && (role.mention.startsWith('n') || ground.participants.some((one) => one.mention === role.mention && (one.kind === 'person' || one.kind === 'group' || one.naming === 'pronoun'))))) return true
-  // "left the city": so it is with a body that is described, a delegation; people come and go.
+  // "left the city": of a delegation that is the end of a visit; people come and go.
   if (frame.flags.has('by-bodies') && !roles.some((role) => role.role === 'actor' && isBody(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   if (frame.flags.has('weapon') && !roles.some((role) => role.role === 'instrument' && ground.participants.find((participant) => participant.mention === role.mention)?.kind === 'weapon')) return true
   const main = frame.type.split('/')[0] ?? ''

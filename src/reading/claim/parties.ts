@@ -12,8 +12,8 @@ export const isArmed = (participant: Participant | undefined): boolean => partic
 /** People under arms and what only they have: a boat or a car may be anybody's. */
 export const isFighting = (participant: Participant | undefined): boolean => isArmed(participant) && participant?.value !== 'ship' && participant?.value !== 'land'
 
-/** People under arms, and bodies called by what they are ("the delegation"); not those that a word only points back at ("the group"). */
-export const isBody = (participant: Participant | undefined): boolean => isFighting(participant) || (participant !== undefined && (participant.kind === 'organisation' || participant.kind === 'group') && participant.naming === 'described' && participant.rule !== 'described/coreference')
+/** Bodies without arms, called by what they are ("the delegation"); not those that a word only points back at ("the group"). */
+export const isBody = (participant: Participant | undefined): boolean => (participant !== undefined && participant.value !== 'combatant' && (participant.kind === 'organisation' || participant.kind === 'group') && participant.naming === 'described' && participant.rule !== 'described/coreference')
 
 /** Whether a participant is somebody, not something: a person, a body, a state. */
 export const isParty = (participant: Participant | undefined): boolean => participant !== undefined && (participant.kind === 'person' || participant.kind === 'group' || participant.kind === 'organisation' || isCountry(participant))

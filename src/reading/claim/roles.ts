@@ -136,6 +136,11 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
     if (wanted === 'recipient' && mainOf(hit) === 'aid' && (who.kind === 'vehicle' || who.kind === 'weapon')) continue
     const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true, hasCase: ground.attributed.pack?.hasCase === true, strikes: mainOf(hit) === 'assault' })
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
+    // "Three drones struck the port": arms do nothing by themselves, whoever sends them does.
+    if (role === 'actor' && ground.attributed.pack?.hasCase === true && mainOf(hit) === 'assault' && who.naming === 'described' && (who.kind === 'weapon' || who.kind === 'vehicle')) {
+      roles.push(roleFor('instrument', who))
+      continue
+    }
     // "أفرج عن عدد من الأسرى": out of whom some are is nobody who acts.
     if (wanted === 'origin' && role === 'actor' && predicate.form === 'finite' && (ground.attributed.pack?.hasCase === false || roles.some((one) => one.role === 'actor'))) continue
     // "سيطر على المدينة": a place that is taken is both what is taken and where.
