@@ -9,6 +9,30 @@ part-of-day
   yes "الثلاثاء مساء" @2024-07-10 → 2024-07-09T18:00..2024-07-10T00:00 part-of-day
   no "الثلاثاء"
 
+late-part-of-day
+  match "في"? ("وقت" "متأخر" | "ساعة" "متأخرة" | "ساعات" "متأخرة") "من" {day-parts} "يوم"? [a-day]
+  value third-part(end, day-parts, a-day)
+  yes "في وقت متأخر من مساء الثلاثاء" @2024-07-10 → 2024-07-09T22:00..2024-07-10T00:00 part-of-day
+  no "مساء الثلاثاء"
+
+late-on-day
+  match "في"? ("وقت" "متأخر" | "ساعة" "متأخرة" | "ساعات" "متأخرة") "من" "يوم"? [a-day]
+  value third-part(end, daytime, a-day)
+  yes "في وقت متأخر من يوم الثلاثاء" @2024-07-10 → 2024-07-09T14:00..2024-07-09T18:00 part-of-day
+  no "يوم الثلاثاء"
+
+early-part-of-day
+  match "في"? ("وقت" "مبكر" | "ساعة" "مبكرة" | "ساعات" "مبكرة") "من" {day-parts} "يوم"? [a-day]
+  value third-part(start, day-parts, a-day)
+  yes "في وقت مبكر من صباح الثلاثاء" @2024-07-10 → 2024-07-09T06:00..2024-07-09T08:00 part-of-day
+  no "صباح الثلاثاء"
+
+nth-unit
+  match time-units:{time-units=day,week,month,quarter} (nth:{ordinals} | nth:{directions=last}) "من" of:[a-period]
+  value nth-unit(nth, time-units, of)
+  yes "الأسبوع الأخير من عام 2015" → 2015-12-28 week
+  no "الأسبوع الثالث"
+
 night-between
   match "ليلة" [a-day] [and]? {weekdays}
   match "ليل" a-day:[a-day] [dash]? {weekdays}
@@ -38,7 +62,7 @@ first-units
   no "الأشهر الثلاثة"
 
 length-sum
-  match [a-length] ([comma] | "و" | [and])? second:[a-length]
-  value sum(a-length, second)
+  match [a-length] ([comma] | "و" | [and])? second:[a-length] (([comma] | "و" | [and])? third:[a-length])? (([comma] | "و" | [and])? fourth:[a-length])? (([comma] | "و" | [and])? fifth:[a-length])? (([comma] | "و" | [and])? sixth:[a-length])?
+  value sum(a-length, second, third, fourth, fifth, sixth)
   yes "سنتين وثلاثة أشهر" → ? P2Y3M
   no "سنتين"

@@ -1,5 +1,42 @@
 # Times that stand alone. Examples are read on the day behind @.
 
+hijri-numeric
+  match ({weekdays} [comma]?)? [numeric-date] ("هـ" | "هجرية" | "هجري")?
+  value hijri-numeric(numeric-date)
+  yes "14-09-1432 هـ" → 2011-08-14 day
+  no "14-09-2011"
+
+hijri-date
+  match ({weekdays} [comma]?)? (day:[day] | day:{ordinals}) "من"? "شهر"? {hijri-months} ([comma] | "من"? ("عام" | "سنة"))? year:[number] ("هـ" | "هجرية" | "هجري" | "للهجرة")
+  match (day:[day] | day:{ordinals}) "من"? "شهر"? {hijri-months=1,2,5,6,7,8,9,10,11,12}
+  match "شهر"? {hijri-months} ([comma] | "من"? ("عام" | "سنة"))? year:[number] ("هـ" | "هجرية" | "هجري" | "للهجرة")
+  match "شهر" {hijri-months}
+  value hijri(year, hijri-months, day)
+  yes "15 رمضان 1445 هـ" → 2024-03-25 day
+  yes "شهر رمضان" @2024-07-10 → 2024-03-11..2024-04-10 month
+  no "رمضان قديروف"
+
+decade-age
+  match {decades} "من" ("عمره" | "عمرها" | "العمر" | "أعمارهم" | "عمرهما")
+  value none()
+  yes "رجل في الأربعينيات من عمره" → none
+  no "أربعينيات القرن الماضي"
+
+decade-named
+  match {decades} "من"? "القرن" ({directions=last} | "العشرين")
+  match [in-time] {decades} [uncounting]
+  value decade-of(decades)
+  yes "في أربعينيات القرن الماضي" → 1940-01-01 decade
+  yes "في تسعينيات القرن العشرين" → 1990-01-01 decade
+  yes "في السبعينيات" → 1970-01-01 decade
+  no "أربعون"
+
+decade-of-century
+  match {decades} "من"? "القرن" century:{ordinals}
+  value decade-of(decades, century)
+  yes "في سبعينيات القرن التاسع عشر" → 1870-01-01 decade
+  no "سبعينيات"
+
 numeric-date
   match ({weekdays} [comma]?)? [numeric-date]
   value numeric(numeric-date, day-month)
@@ -8,7 +45,7 @@ numeric-date
   no "23 شخصا"
 
 full-date
-  match ({weekdays} ([comma] | "الموافق" | "في")?)? (day:[day] | day:{ordinals}) ("من" | "من شهر" | "شهر" | "/")? {months} ("/" {months} | [open] {months} [close])? ([comma] | "من"? ("عام" | "سنة" | "العام") | "/" )? [year]
+  match ({weekdays} ([comma] | "الموافق" | "في")?)? (day:[day] | day:{ordinals}) ("من" | "من شهر" | "شهر" | "/" | "." | [dash])? {months} ("/" {months} | [open] {months} [close])? ([comma] | "من"? ("عام" | "سنة" | "العام") | "/" | "." | [dash])? ([year] | year:[year-words])
   value date(year, months, day, weekdays)
   yes "الثلاثاء 22 أغسطس 2023" → 2023-08-22 day
   yes "في 11 كانون الثاني/يناير 2024" → 2024-01-11 day
@@ -16,7 +53,8 @@ full-date
   no "أغسطس 2023"
 
 month-day
-  match ({weekdays} ([comma] | "الموافق")?)? (day:[day] | day:{ordinals}) ("من" | "من شهر" | "شهر" | "/")? {months} ("/" {months} | [open] {months} [close])?
+  match ({weekdays} ([comma] | "الموافق")?)? (day:[day] | day:{ordinals}) ("من" | "من شهر" | "شهر" | "/" | "." | [dash])? {months} ("/" {months} | [open] {months} [close])?
+  match {months} day:[joined-day]
   value date(year, months, day, weekdays)
   yes "في 23 أغسطس" @2023-10-11 → 2023-08-23 day
   yes "السابع عشر من سبتمبر" @2023-10-11 → 2023-09-17 day
@@ -241,30 +279,6 @@ quarter-of-year
   yes "الربع الأول من العام الجاري" @2024-07-10 → 2024-01-01 season
   no "الربع الأول"
 
-decade
-  match ("تسعينيات" | "التسعينيات" | "تسعينات") ("القرن" ({directions=last} | "العشرين"))?
-  value decade(1990)
-  yes "في تسعينيات القرن الماضي" → 1990-01-01 decade
-  no "تسعين"
-
-decade-eighties
-  match ("ثمانينيات" | "الثمانينيات" | "ثمانينات") ("القرن" ({directions=last} | "العشرين"))?
-  value decade(1980)
-  yes "في ثمانينيات القرن الماضي" → 1980-01-01 decade
-  no "ثمانين"
-
-decade-seventies
-  match ("سبعينيات" | "السبعينيات" | "سبعينات") ("القرن" ({directions=last} | "العشرين"))?
-  value decade(1970)
-  yes "في سبعينيات القرن الماضي" → 1970-01-01 decade
-  no "سبعين"
-
-decade-sixties
-  match ("ستينيات" | "الستينيات" | "ستينات") ("القرن" ({directions=last} | "العشرين"))?
-  value decade(1960)
-  yes "في ستينيات القرن الماضي" → 1960-01-01 decade
-  no "ستين"
-
 century
   match {time-units=century} number:{ordinals}
   value century(number)
@@ -278,7 +292,7 @@ holiday
   no "عيد"
 
 year
-  match ("عام" | "سنة" | "العام" | "خلال عام" | "في عام") [year]
+  match ("عام" | "سنة" | "العام" | "خلال عام" | "في عام") ([year] | year:[year-words])
   match [in-time] [year]
   value date(year, month, day)
   yes "عام 2021" → 2021-01-01 year
@@ -328,7 +342,7 @@ ago
   no "ثلاثة أيام"
 
 two-ago
-  match "قبل" {hedges=about}? {time-duals}
+  match "قبل" {hedges=about}? {time-duals} [undirected]
   match "قبل" over:{hedges=over,least,under,most} {time-duals}
   value ago(2, time-duals, hedges)
   yes "قبل أسبوعين" @2024-07-10 → 2024-06-24 week
@@ -591,6 +605,8 @@ hour-by
   no "7 رجال"
 
 hour-past
+  match (hour:[hour] | hour:{ordinals=1,2,3,4,5,6,7,8,9,10,11,12}) ("و" | [and]) minutes:{fractions=1/2,1/3,1/4} by:{day-parts}
+  match hour:{ordinals=1,2,3,4,5,6,7,8,9,10,11,12} ("و" | [and]) minutes:[number] ("دقيقة" | "دقائق")? by:{day-parts}
   match "الساعة"? hour:{ordinals=1,2,3,4,5,6,7,8,9,10,11,12} "و" minutes:{fractions=1/2,1/3,1/4} by:{day-parts}?
   match "الساعة"? hour:{ordinals=1,2,3,4,5,6,7,8,9,10,11,12} [and] minutes:{fractions=1/2,1/3,1/4} by:{day-parts}?
   match "الساعة" hour:{ordinals=1,2,3,4,5,6,7,8,9,10,11,12} "و" minutes:[number] ("دقيقة" | "دقائق") by:{day-parts}?
@@ -616,3 +632,51 @@ part-noon
   value part(noon, day)
   yes "يوم 3 مايو 2024 وصل. عند الظهيرة" → 2024-05-03T12:00..2024-05-03T13:00 part-of-day
   no "ظهر"
+
+nth-unit-of-month
+  match time-units:{time-units=day,week} (nth:{ordinals} | nth:{directions=last}) "من" "شهر"? {months} [year]?
+  value nth-unit-of(nth, time-units, months, year)
+  yes "الأسبوع الثالث من مارس 2024" → 2024-03-18 week
+  no "الثالث من مارس"
+
+rest-of-unit
+  match ("بقية" | "باقي" | "ما تبقى من" | "المتبقي من") ("هذا" | "هذه")? {time-units=week,month,year} {directions=this}?
+  value rest-of(time-units)
+  yes "بقية العام" @2024-07-10 → 2024-07-10..2025-01-01 year
+  no "بقية القوات"
+
+late-part
+  match "في"? ("وقت" "متأخر" | "ساعة" "متأخرة" | "ساعات" "متأخرة") "من" {day-parts}
+  value third-part(end, day-parts)
+  yes "في وقت متأخر من الليل" @2024-07-10 → 2024-07-10T03:00..2024-07-10T06:00 part-of-day
+  no "في وقت متأخر"
+
+early-part
+  match "في"? ("وقت" "مبكر" | "ساعة" "مبكرة" | "ساعات" "مبكرة") "من" {day-parts}
+  value third-part(start, day-parts)
+  yes "في وقت مبكر من الصباح" @2024-07-10 → 2024-07-10T06:00..2024-07-10T08:00 part-of-day
+  no "في وقت مبكر"
+
+part-edge
+  match {edges} day-parts:{day-parts=morning,afternoon,evening}
+  value third-part(edges, day-parts)
+  yes "في أواخر الصباح" @2024-07-10 → 2024-07-10T10:00..2024-07-10T12:00 part-of-day
+  no "منتصف الليل"
+
+two-from-now
+  match "بعد" {time-duals} "من" ("الآن" | "اليوم")
+  value ahead(2, time-duals)
+  yes "بعد أسبوعين من الآن" @2024-07-10 → 2024-07-22 week
+  no "بعد أسبوعين"
+
+from-now
+  match "بعد" [number] {time-units} "من" ("الآن" | "اليوم")
+  value ahead(number, time-units)
+  yes "بعد ثلاثة أيام من الآن" @2024-07-10 → 2024-07-13 day
+  no "بعد ثلاثة أيام"
+
+quarter-of-this-year
+  match "الربع" part:{ordinals=1,2,3,4} "من" "هذا" ("العام" | "السنة") [undirected]
+  value year-fraction(part, 4, none)
+  yes "في الربع الثالث من هذا العام" @2024-07-10 → 2024-07-01 season
+  no "الربع الثالث"

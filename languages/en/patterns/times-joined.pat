@@ -62,6 +62,19 @@ length-and-ago
   yes "two months and 21 days ago" @2024-07-31 → 2024-05-10 day
   no "two months and Friday"
 
+lengths-and-ago
+  match [a-length] ([comma] "and"? | "and")? second:[a-length] (([comma] "and"? | "and")? third:[a-length])? (([comma] "and"? | "and")? fourth:[a-length])? (([comma] "and"? | "and")? fifth:[a-length])? ([comma] "and"? | "and")? (a-day:[a-day] | a-day:[a-period])
+  value lengths-ago(a-day, a-length, second, third, fourth, fifth)
+  yes "1 year, 1 month, 1 week and 1 day ago" @2024-07-10 → 2023-06-02 day
+  no "1 year, 1 month"
+
+third-part-of-day
+  match [a-day] [comma]? ("in" "the")? {edges} {day-parts}
+  match ("in"? "the")? {edges} {day-parts} [comma]? ("on" | "of")? [a-day]
+  value third-part(edges, day-parts, a-day)
+  yes "early night on Tuesday" @2024-07-10 → 2024-07-09T21:00..2024-07-10T00:00 part-of-day
+  no "Tuesday afternoon"
+
 nth-weekday
   match "the"? (nth:{ordinals=1,2,3,4,5} | nth:{directions=last}) {weekdays} ("of" | "in") "the"? (of:[a-period])
   value nth(nth, weekdays, of)

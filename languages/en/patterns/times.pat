@@ -621,8 +621,8 @@ tonight
 
 overnight
   match {time-words=overnight} [uncounting]
-  value part-on(night, 0)
-  yes "were shelled overnight." @2024-07-10 → 2024-07-10T21:00..2024-07-11T06:00 part-of-day
+  value this-night()
+  yes "were shelled overnight." @2024-07-10 → 2024-07-09T21:00..2024-07-10T06:00 part-of-day
   no "an overnight train"
 
 last-night

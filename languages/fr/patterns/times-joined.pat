@@ -91,8 +91,8 @@ moment-clock
   no "ce soir"
 
 length-sum
-  match [a-length] ([comma] | "et")? second:[a-length] (([comma] | "et")? third:[a-length])?
-  value sum(a-length, second, third)
+  match [a-length] ([comma] | "et")? second:[a-length] (([comma] | "et")? third:[a-length])? (([comma] | "et")? fourth:[a-length])? (([comma] | "et")? fifth:[a-length])?
+  value sum(a-length, second, third, fourth, fifth)
   yes "un an et deux mois" → ? P1Y2M
   no "un an"
 
@@ -102,6 +102,19 @@ length-and-ago
   value and-ago(a-length, a-day)
   yes "il y a un an et deux mois" @2024-07-10 → 2023-05-10 day
   no "mardi"
+
+ago-and-lengths
+  match (a-day:[a-day] | a-day:[a-period]) ([comma] | "et")? [a-length] (([comma] | "et")? second:[a-length])? (([comma] | "et")? third:[a-length])? (([comma] | "et")? fourth:[a-length])? (([comma] | "et")? fifth:[a-length])?
+  value ahead-lengths(a-day, a-length, second, third, fourth, fifth)
+  yes "il y a 1 an, 1 mois et 1 jour" @2024-07-10 → 2023-06-09 day
+  no "lundi, 1 mois"
+
+third-part-of-day
+  match [a-day] [comma]? ("en" | "au" | "à la" | "le")? {edges} ("de" | "d" | "du" | "de la" | "de l")? {day-parts}
+  match ("tôt" | "en"? {edges} ("de" | "d")?) {day-parts} [comma]? [a-day]
+  value third-part(edges, day-parts, a-day)
+  yes "mardi en fin de nuit" @2024-07-10 → 2024-07-10T03:00..2024-07-10T06:00 part-of-day
+  no "mardi soir"
 
 nth-weekday
   match ("le" | "au")? nth:{ordinals=1,2,3,4,5} {weekdays} ("de" | "du" | "d") of:[a-period]

@@ -9,8 +9,9 @@ numeric-date
 full-date
   match ({weekdays} [comma]? "le"?)? (day:[day] | day:{ordinals=1}) ({months} | months:{month-abbreviations}) "."? [comma]? ("de l année" | "de")? ([year] | year:[year-words])
   match [day] ({months} | months:{month-abbreviations}) year:[joined-year]
-  match [day] "/" {months} "/" [year]
-  match ({months} | months:{month-abbreviations}) "."? [day] [comma]? "de"? [year]
+  match [day] "/" ({months} | months:{month-abbreviations}) "/" [year]
+  match [year] "/" ({months} | months:{month-abbreviations}) "/" [day]
+  match ({weekdays} [comma]?)? ({months} | months:{month-abbreviations}) "."? [day] [comma]? "de"? [year]
   value date(year, months, day, weekdays)
   yes "le mardi 22 août 2023" → 2023-08-22 day
   yes "le 1er mars 2024" → 2024-03-01 day
@@ -261,10 +262,17 @@ ahead
   yes "d'ici deux semaines" @2024-07-10 → 2024-07-22 week
   no "en deux semaines"
 
+since-length
+  match "depuis" [number] {time-units}
+  match "depuis" ("la" | "le" | "ces")? [number] {directions=last} {time-units}
+  value stretch(number, time-units, last)
+  yes "depuis quatre ans" @2024-07-10 → 2020-07-10..2024-07-11 year
+  no "quatre ans"
+
 since-ago
-  match "depuis" {hedges}? [number] {time-units}
+  match "depuis" {hedges} [number] {time-units}
   value since-ago(number, time-units, hedges)
-  yes "depuis quatre ans" @2024-07-10 → 2020-01-01..2024-07-11 year
+  yes "depuis environ quatre ans" @2024-07-10 → 2019-01-01..2024-07-11 year
   no "quatre ans"
 
 since-some
@@ -326,8 +334,9 @@ coming-some
 
 tonight
   match {time-words=tonight}
-  value part-on(night, 0)
-  yes "cette nuit" @2024-07-10 → 2024-07-10T21:00..2024-07-11T06:00 part-of-day
+  value this-night()
+  yes "cette nuit" @2024-07-10 → 2024-07-09T21:00..2024-07-10T06:00 part-of-day
+  yes "Le pont sera fermé cette nuit" @2024-07-10 → 2024-07-10T21:00..2024-07-11T06:00 part-of-day
   no "la nuit"
 
 last-night
@@ -346,6 +355,7 @@ part
   match ("à" | "le" | "dans la") {day-parts=noon,midnight,morning,evening}
   match {day-parts=dawn}
   match {day-parts=noon,midnight} [uncounting]
+  match ("l" | "d" | "en" | "cet" | "ce" "l")? {day-parts=afternoon}
   value part(day-parts, day)
   yes "Il est tombé le 3 mai 2024. À l'aube" → 2024-05-03T04:00..2024-05-03T07:00 part-of-day
   no "nuit"
@@ -439,6 +449,12 @@ numeric-month
   yes "04/2016" → 2016-04-01 month
   no "2014-16"
 
+hour-length
+  match ("pendant" | "pour" | "durant" | "en" | "de" | "après" | "environ" | "moins de" | "plus de" | "au bout de" | "près de") [number] ("h" | "heures") [uncounting]
+  value duration(number, hour)
+  yes "pendant 3 h." → ? PT3H
+  no "à 3 h"
+
 holiday
   match ("le" | "la" | "jour" "de"?)? {holidays} "de"? [year]?
   match {holidays} ("de" "l")? "année"? {directions}
@@ -529,6 +545,13 @@ to-hour
   yes "Le 3 mai 2024. A huit heures moins le quart" → 2024-05-03T07:45 minute
   no "huit heures"
 
+hour-range
+  match ("de" | "entre")? (from:[hour] | from:[hour-in-words]) ("h" | "heures" | "heure")? ("à" | "et" | "au" | "jusqu à") (until:[hour] | until:[hour-in-words]) ("h" | "heures" | "heure")? ("du" | "de l" | "de la") until-by:{day-parts}
+  match ("de" | "entre") from:[hour-in-words] ("à" | "et") until:[hour-in-words] ("heures" | "heure")
+  value clock-range(from, until, from-by, until-by, zones)
+  yes "Le 3 mai 2024. Entre cinq et sept heures du matin" → 2024-05-03T05:00 hour
+  no "entre cinq et sept hommes"
+
 clock-range
   match ("de" | "entre" | "depuis")? (from:[hour] ("h" | "heures")? | from:[clock]) from-by:{meridiems}? ("à" | "et" | "au" | "jusqu à" | [dash] | [joined]) (until:[hour] | until:[clock]) ("h" | "heures" | until-by:{meridiems}) {zones}?
   match ("de" | "entre" | "depuis")? from:[clock] ("à" | "et" | "au" | "jusqu à" | [dash] | [joined]) until:[clock]
@@ -542,3 +565,22 @@ day-part-alone
   value part(day-parts, day)
   yes "Le 3 mai 2024. Pendant la nuit" → 2024-05-03T21:00..2024-05-04T06:00 part-of-day
   no "la nuit"
+
+third-part
+  match ("en" | "au" | "le" | "à la" | "dès le")? {edges} ("de" | "d" | "du" | "de la" | "de l")? {day-parts=morning,afternoon,evening,night}
+  value third-part(edges, day-parts)
+  yes "en fin de nuit" @2024-07-10 → 2024-07-10T03:00..2024-07-10T06:00 part-of-day
+  no "fin de la guerre"
+
+hour-minutes
+  match ("à" | "vers" | "dès" | "est")? hour:[hour-in-words] "heures" "et"? minutes:[number] ("minutes" | "minute")? ("du" | "de l" | "de la" | "dans la") by:{day-parts}
+  match hour:[hour] "h" "et" minutes:[number] ("minutes" | "minute") (("du" | "de l" | "dans la") by:{day-parts})?
+  value past-clock(minutes, hour, by)
+  yes "Le 3 mai 2024. 8 h et vingt minutes" → 2024-05-03T08:20 minute
+  no "sept heures"
+
+rest-of-unit
+  match ("le reste" | "reste") ("de la" | "de l" | "du" | "de") {time-units=week,month,year}
+  value rest-of(time-units)
+  yes "le reste de l'année" @2024-07-10 → 2024-07-10..2025-01-01 year
+  no "le reste de la troupe"

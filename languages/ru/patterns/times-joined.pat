@@ -56,8 +56,8 @@ moment-clock
   no "этим вечером"
 
 length-sum
-  match [a-length] ([comma] | "и")? second:[a-length] (([comma] | "и")? third:[a-length])?
-  value sum(a-length, second, third)
+  match [a-length] ([comma] | "и")? second:[a-length] (([comma] | "и")? third:[a-length])? (([comma] | "и")? fourth:[a-length])? (([comma] | "и")? fifth:[a-length])?
+  value sum(a-length, second, third, fourth, fifth)
   yes "год и два месяца и три дня" → ? P2M3D
   no "два месяца"
 
@@ -66,6 +66,19 @@ length-and-ago
   value and-ago(a-length, a-day)
   yes "пять месяцев и два дня назад" @2024-07-10 → 2024-02-08 day
   no "два дня и вторник"
+
+lengths-and-ago
+  match [a-length] ([comma] | "и")? second:[a-length] (([comma] | "и")? third:[a-length])? (([comma] | "и")? fourth:[a-length])? (([comma] | "и")? fifth:[a-length])? ([comma] | "и")? (a-day:[a-day] | a-day:[a-period])
+  value lengths-ago(a-day, a-length, second, third, fourth, fifth)
+  yes "1 год, 1 месяц и 1 день назад" @2024-07-10 → 2023-06-09 day
+  no "1 год, 1 месяц"
+
+third-part
+  match {edges} {day-parts} [a-day]
+  match [a-day] [comma]? "в"? {edges} {day-parts}
+  value third-part(edges, day-parts, a-day)
+  yes "в начале ночи 5 мая 2024 года" → 2024-05-05T21:00..2024-05-06T00:00 part-of-day
+  no "ночь 5 мая"
 
 nth-weekday
   match (nth:{ordinals=1,2,3,4,5} | nth:{directions=last}) {weekdays} of:[a-period]

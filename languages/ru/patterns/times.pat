@@ -28,7 +28,7 @@ month-of-year
   no "в мае"
 
 old-date
-  match [day] {months} year:[old-year]
+  match (day:[day] | day:{ordinals}) ({months} | months:{month-abbreviations}) year:[old-year]
   match {months} year:[old-year]
   value date(year, months, day)
   yes "3 августа 96" → 1996-08-03 day
@@ -369,8 +369,10 @@ coming-stretch
 
 tonight
   match {time-words=tonight}
-  value part-on(night, 0)
-  yes "сегодня ночью" @2024-07-10 → 2024-07-10T21:00..2024-07-11T06:00 part-of-day
+  match directions:{directions=this} day-parts:{day-parts=night}
+  value this-night()
+  yes "сегодня ночью" @2024-07-10 → 2024-07-09T21:00..2024-07-10T06:00 part-of-day
+  yes "Мост закроют сегодня ночью" @2024-07-10 → 2024-07-10T21:00..2024-07-11T06:00 part-of-day
   no "сегодня"
 
 last-night
@@ -595,3 +597,15 @@ clock-range
   value clock-range(from, until, from-by, until-by, zones)
   yes "3 мая 2024 года. С 9 до 11 часов" → 2024-05-03T09:00 hour
   no "с 9 до 11 человек"
+
+month-first
+  match {months} "."? [day] [comma] [year]
+  value date(year, months, day)
+  yes "Авг 26, 2015" → 2015-08-26 day
+  no "август 2015"
+
+rest-of-unit
+  match ("остаток" | "остатка" | "остатке") {directions=this}? {time-units=week,month,year}
+  value rest-of(time-units)
+  yes "остаток года" @2024-07-10 → 2024-07-10..2025-01-01 year
+  no "остаток роты"

@@ -108,7 +108,9 @@ const openExtent = (expression: TimeExpression & { readonly kind: 'open' }, anch
 const clockExtent = (expression: TimeExpression & { readonly kind: 'clock' }, anchor: Anchor): Anchored | null => {
   const day = ofDay(expression.day, anchor)
   if (day === null) return null
-  const from = firstDay(day.extent) * minutesADay + expression.hour * 60 + (expression.minute ?? 0)
+  // "Cette nuit à 2 heures" is behind midnight.
+  const over = expression.day?.kind === 'this-night' && expression.hour < 12 ? minutesADay : 0
+  const from = firstDay(day.extent) * minutesADay + over + expression.hour * 60 + (expression.minute ?? 0)
   const whole = expression.minute === null
   return { ...day, extent: { from, until: from + (whole ? 60 : 1), precision: whole ? 'hour' : 'minute', zone: /^(?:Z|[+-]\d{2}:\d{2})$/.test(expression.zone ?? '') ? (expression.zone as string) : '' }, rivals: [] }
 }
@@ -183,6 +185,12 @@ export const anchored = (expression: TimeExpression, anchor: Anchor): Anchored |
       return of === null ? null : { ...of, extent: days(unitStart(firstDay(of.extent), expression.unit), unitStart(firstDay(of.extent), expression.unit, 1), precisionOf[expression.unit]), rivals: [] }
     }
     case 'feast': return feastExtent(expression, anchor)
+    case 'this-night': {
+      if (now === null) return null
+      const night = (day: number): Extent => ({ from: day * minutesADay + hoursOf.night[0] * 60, until: day * minutesADay + hoursOf.night[1] * 60, precision: 'part-of-day', zone: '' })
+      const [past, coming] = [night(now - 1), night(now)]
+      return anchor.leaning === 'past' ? leaningOn(past, 'now', [coming]) : leaningOn(coming, 'now', [past])
+    }
     case 'century': return fixed(days(dayNumber((expression.number - 1) * 100, 1, 1), dayNumber(expression.number * 100, 1, 1), 'decade'))
     case 'away': {
       const of = expression.of === null ? (now === null ? null : leaningOn(oneDay(now), 'now')) : anchored(expression.of, anchor)
@@ -220,7 +228,9 @@ export const anchored = (expression: TimeExpression, anchor: Anchor): Anchored |
       const day = ofDay(expression.day, anchor)
       if (day === null) return null
       const [from, until] = hoursOf[expression.part]
-      const midnight = firstDay(day.extent) * minutesADay
+      // "The port was hit at night", told in the morning, was the night before.
+      const before = (expression.part === 'night' || expression.part === 'midnight') && expression.day === null && day.used === 'now' && anchor.leaning === 'past' ? minutesADay : 0
+      const midnight = firstDay(day.extent) * minutesADay - before
       return { ...day, extent: { from: midnight + from * 60, until: midnight + until * 60, precision: 'part-of-day', zone: '' }, rivals: day.rivals.map((rival) => ({ from: rival.from + from * 60, until: rival.from + until * 60, precision: 'part-of-day', zone: '' })) }
     }
     case 'modified': {

@@ -58,6 +58,8 @@ const chosenYear = (expression: DateExpression, anchor: Anchor): Anchored | null
   const wanted = expression.direction === 'next' ? coming
     : expression.direction === 'this' ? candidates.find((extent) => civil(firstDay(extent)).year === year)
       : expression.direction === 'last' || anchor.leaning === 'past' ? past : coming
+  // A day of the week that only a year on the other side has settles it.
+  if (wanted === undefined && expression.weekday !== null && expression.direction === null) return past === undefined && coming === undefined ? null : leaningOn((past ?? coming) as Extent, 'now')
   if (wanted === undefined) return null
   const other = wanted === past ? coming : past
   // A date without a year may be of the year on the other side.

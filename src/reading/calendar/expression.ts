@@ -46,6 +46,8 @@ export type TimeExpression =
   /** `marked` where the words say which half of the day is meant: "3 pm", "15:00" after noon; not "3:00". */
   | { readonly kind: 'clock'; readonly hour: number; readonly minute: number | null; readonly zone: string | null; readonly day: TimeExpression | null; readonly marked: boolean }
   | { readonly kind: 'part'; readonly part: DayPart; readonly day: TimeExpression | null }
+  /** The night that is nearest, "cette nuit", "сегодня ночью": told as past the one that ended this morning, else the one to come. */
+  | { readonly kind: 'this-night' }
   | { readonly kind: 'modified'; readonly modifier: Modifier; readonly of: TimeExpression }
   | { readonly kind: 'open'; readonly side: Side; readonly of: TimeExpression }
   | { readonly kind: 'range'; readonly from: TimeExpression; readonly until: TimeExpression }
@@ -62,9 +64,11 @@ export type TimeExpression =
 export const sortOf = (expression: TimeExpression): 'clock' | 'part' | 'moment' | 'day' | 'period' | 'span' | 'length' | 'distance' | 'set' => {
   switch (expression.kind) {
     case 'date': return expression.day !== null ? 'day' : 'period'
-    case 'weekday': case 'day': case 'nth': case 'away': case 'feast': return 'day'
+    case 'feast': return /^hijri:\d{1,2}$/u.test(expression.rule) ? 'period' : 'day'
+    case 'weekday': case 'day': case 'nth': case 'away': return 'day'
     case 'clock': return expression.day === null ? 'clock' : 'span'
     case 'part': return expression.day === null ? 'part' : 'moment'
+    case 'this-night': return 'moment'
     case 'unit': case 'nth-unit': return expression.unit === 'day' ? 'day' : 'period'
     case 'shift': return expression.origin === 'event' ? 'distance' : expression.unit === 'day' && expression.of === null ? 'day' : 'period'
     case 'modified': case 'season': case 'fraction': case 'edge': case 'decade': case 'century': case 'holding': case 'weekend': return 'period'

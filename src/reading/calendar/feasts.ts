@@ -1,7 +1,8 @@
 import { type Anchor, type Anchored, fixed, leaningOn } from './dates.ts'
 import { civil, dayNumber, weekdayOf } from './days.ts'
+import { hijriIn } from './hijri.ts'
 import type { TimeExpression } from './expression.ts'
-import { type Extent, oneDay } from './extent.ts'
+import { days, type Extent, oneDay } from './extent.ts'
 
 /** Feasts that move from year to year, by rule: days from Easter, or the nth day of the week of a month. */
 
@@ -28,8 +29,15 @@ const fromEaster = /^(orthodox-)?easter([+-]\d{1,2})?$/u
 /** The nth weekday of a month, from its end where -1. Matches "11:4:4" (the fourth Thursday of November), "5:1:-1", "11:4:4+1" (the day after it); not "12-25". */
 const weekdayOfMonth = /^(\d{1,2}):(\d):(-?\d)([+-]\d)?$/u
 
-/** The day of a feast in a year; null where the rule is none. */
+/** A month of the Islamic calendar, or a day of it. Matches "hijri:9", "hijri:10:1"; not "11:4:4". */
+const islamic = /^hijri:(\d{1,2})(?::(\d{1,2}))?$/u
+/** Whether a rule is one of the moon's sighting, so that its day is only right to a day. */
+const sighted = (rule: string): boolean => rule.startsWith('hijri:')
+
+/** The day of a feast in a year, of a month its first; null where the rule is none. */
 export const feastDay = (rule: string, year: number): number | null => {
+  const moon = islamic.exec(rule)
+  if (moon !== null) return hijriIn(year, Number(moon[1]), Number(moon[2] ?? 1))
   const moving = fromEaster.exec(rule)
   if (moving !== null) return (moving[1] === undefined ? easter(year) : orthodoxEaster(year)) + Number(moving[2] ?? 0)
   const counted = weekdayOfMonth.exec(rule)
@@ -40,11 +48,14 @@ export const feastDay = (rule: string, year: number): number | null => {
   return day + Number(counted[4] ?? 0)
 }
 
+/** A feast's day; one of the moon's a day to either side; a month of the moon as a whole. */
+const wide = (rule: string, day: number): Extent => (/^hijri:\d{1,2}$/u.test(rule) ? days(day, day + 30, 'month') : sighted(rule) ? days(day - 1, day + 2, 'day') : oneDay(day))
+
 /** A feast on the calendar: of the year that is said or stands nearby, else the last one or, where the words lean on, the next. */
 export const feastExtent = (expression: TimeExpression & { readonly kind: 'feast' }, anchor: Anchor): Anchored | null => {
   const of = (year: number): Extent | null => {
     const day = feastDay(expression.rule, year)
-    return day === null ? null : oneDay(day)
+    return day === null ? null : wide(expression.rule, day)
   }
   if (expression.year !== null) return fixed(of(expression.year))
   if (anchor.now === null) return anchor.year === null ? null : fixed(of(anchor.year))
@@ -55,5 +66,5 @@ export const feastExtent = (expression: TimeExpression & { readonly kind: 'feast
   const coming = around.find((day) => (expression.direction === 'next' ? day > now : day >= now))
   const wanted = expression.direction === 'this' ? feastDay(expression.rule, year) : expression.direction === 'next' || (expression.direction === null && anchor.leaning === 'future') ? coming : past
   const other = wanted === past ? coming : past
-  return wanted == null ? null : leaningOn(oneDay(wanted), 'now', expression.direction === null && other !== undefined && other !== wanted ? [oneDay(other)] : [])
+  return wanted == null ? null : leaningOn(wide(expression.rule, wanted), 'now', expression.direction === null && other !== undefined && other !== wanted ? [wide(expression.rule, other)] : [])
 }

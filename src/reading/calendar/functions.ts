@@ -3,7 +3,9 @@ import { saysHalf, hourOf, clockAt, clockOf, clocks, onDay, aroundHour } from '.
 import { setFunctions, type ValueFunction } from './sets.ts'
 import { shift, shiftBy } from './shifts.ts'
 import { unitFunctions } from './units.ts'
+import { civil } from './days.ts'
 import { feastDay } from './feasts.ts'
+import { hijriDay } from './hijri.ts'
 import { plainDate, date, numeric, settled } from './civil.ts'
 import type { Modifier, Side } from './expression.ts'
 
@@ -32,6 +34,31 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   },
   /** and-ago(length, time): "two weeks and two days ago". */
   'and-ago': (length, time, second) => (length?.time?.kind !== 'duration' || time?.time?.kind !== 'shift' || time.time.origin !== 'now' ? null : { kind: 'away', parts: [...length.time.parts, ...(second?.time?.kind === 'duration' ? second.time.parts : []), { count: time.time.amount, unit: time.time.unit }], towards: time.time.towards, of: time.time.of }),
+  /** lengths-ago(time, length, …): a distance told in many units, "1 year, 1 month, 1 day and 1 hour ago": the last of them says which way. */
+  'lengths-ago': (time, ...lengths) => (time?.time?.kind !== 'shift' || time.time.origin !== 'now' ? null : { kind: 'away', parts: [...lengths.flatMap((length) => (length.time?.kind === 'duration' ? length.time.parts : [])), { count: time.time.amount, unit: time.time.unit }], towards: time.time.towards, of: time.time.of }),
+  /** ahead-lengths(time, length, …): "in 1 year, 1 month and 1 day": the first says which way. */
+  'ahead-lengths': (time, ...lengths) => (time?.time?.kind !== 'shift' || time.time.origin !== 'now' ? null : { kind: 'away', parts: [{ count: time.time.amount, unit: time.time.unit }, ...lengths.flatMap((length) => (length.time?.kind === 'duration' ? length.time.parts : []))], towards: time.time.towards, of: time.time.of }),
+  /** hijri(year, month, day): a date of the Islamic calendar with its year; hijri-numeric(numbers): "14-09-1432", where the year is of this century or the last. */
+  hijri: (year, month, day) => {
+    const [said, of, on] = [numberOf(year), numberOf(month), numberOf(day)]
+    if (of === null) return null
+    if (said === null) return on === null ? { kind: 'feast', rule: `hijri:${of}`, year: null, direction: null } : { kind: 'feast', rule: `hijri:${of}:${on}`, year: null, direction: null }
+    const first = hijriDay(said, of, on ?? 1)
+    const made = first === null ? null : civil(first)
+    return made === null ? null : on === null ? { kind: 'feast', rule: `hijri:${of}`, year: made.year, direction: null } : date(made.year, made.month, made.day)
+  },
+  'hijri-numeric': (value) => {
+    const numbers = (value?.value ?? '').split('/').map(Number)
+    const [day = 0, month = 0, year = 0] = (numbers[0] ?? 0) > 31 ? [...numbers].reverse() : numbers
+    const at = year < 1300 || year > 1500 ? null : hijriDay(year, month, day)
+    const made = at === null ? null : civil(at)
+    return made === null ? null : date(made.year, made.month, made.day)
+  },
+  /** decade-of(decade, century): "the forties of the last century": 40 of 20 is 1940; of the last century without one. */
+  'decade-of': (tens, century) => {
+    const [start, of] = [numberOf(tens), numberOf(century) ?? 20]
+    return start === null ? null : { kind: 'decade', start: (of - 1) * 100 + start }
+  },
   /** numeric(numbers, order, weekday): a day of the week that stands with it settles which is the month. */
   numeric: (value, order, weekday) => (value?.value == null ? null : settled(numeric(value.value, order?.value ?? 'day-month'), numberOf(weekday))),
   /** numeric-month(numbers): "2016/11". */
@@ -210,6 +237,13 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   'part-on': (part, offset) => {
     const [name, number] = [oneOf(parts, part), numberOf(offset)]
     return name === null || number === null ? null : { kind: 'part', part: name, day: { kind: 'day', offset: number, origin: 'now' } }
+  },
+  /** this-night(): "cette nuit", "сегодня ночью": the one before or the one to come, as the words lean. */
+  'this-night': () => ({ kind: 'this-night' }),
+  /** third-part(modifier, part, day): "late morning", "on Tuesday in the late afternoon". */
+  'third-part': (modifier, part, day) => {
+    const [which, name] = [oneOf<Modifier>(['start', 'mid', 'end'], modifier), oneOf(parts, part)]
+    return which === null || name === null ? null : { kind: 'modified', modifier: which, of: { kind: 'part', part: name, day: day?.time ?? null } }
   },
   /** night-to(day): "the night to Tuesday" is the one that ends on its morning. */
   'night-to': (day) => (day?.time == null ? null : { kind: 'part', part: 'night', day: { kind: 'shift', amount: 1, unit: 'day', towards: -1, origin: 'now', of: day.time, about: false } }),

@@ -69,7 +69,8 @@ export const timexOf = (expression: TimeExpression, extent: Extent | null): stri
     case 'nth': return extent === null ? `${timexOf(expression.of, null)}-WXX-${expression.weekday}` : isoDay(firstDay(extent))
     case 'away': return extent === null ? lengthOf(expression.parts) : extent.precision === 'minute' || extent.precision === 'hour' ? `${isoDay(firstDay(extent))}T${pad(Math.floor((extent.from % 1440) / 60))}:${pad(extent.from % 60)}` : isoDay(firstDay(extent))
     case 'nth-unit': case 'holding': return extent === null ? unanchored[expression.unit] : unitValue(expression.unit, extent)
-    case 'feast': return extent === null ? 'XXXX-XX-XX' : isoDay(firstDay(extent))
+    case 'this-night': return extent === null ? 'XXXX-XX-XXTNI' : `${isoDay(firstDay(extent))}TNI`
+    case 'feast': return extent === null ? 'XXXX-XX-XX' : extent.precision === 'month' ? unitValue('month', extent) : isoDay(Math.floor((extent.from + extent.until) / 2880))
     case 'century': return pad(expression.number - 1)
     case 'decade': return String(Math.floor(expression.start / 10))
     case 'shift': {

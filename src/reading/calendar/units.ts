@@ -1,5 +1,5 @@
 import { directionOf, numberOf, offsetOf, unitOf } from './arguments.ts'
-import { plainDate } from './civil.ts'
+import { date, plainDate } from './civil.ts'
 import type { ValueFunction } from './sets.ts'
 
 /** The functions for units of the calendar that are counted: weeks of a month, centuries. */
@@ -8,6 +8,11 @@ export const unitFunctions: Readonly<Record<string, ValueFunction>> = {
   'nth-unit': (nth, unit, of) => {
     const [number, name] = [nth?.value === 'last' ? -1 : numberOf(nth), unitOf(unit)]
     return number === null || number === 0 || name === null || of?.time == null ? null : { kind: 'nth-unit', nth: number, unit: name, of: of.time }
+  },
+  /** nth-unit-of(nth, unit, month, year): "the third week of March", where the words are read at one go. */
+  'nth-unit-of': (nth, unit, month, year) => {
+    const [number, name, of] = [nth?.value === 'last' ? -1 : numberOf(nth), unitOf(unit), date(numberOf(year), numberOf(month), null)]
+    return number === null || number === 0 || name === null || of === null ? null : { kind: 'nth-unit', nth: number, unit: name, of }
   },
   /** week(number, year, direction): "week 31", "week 3 of 2027". */
   week: (number, year, direction) => {

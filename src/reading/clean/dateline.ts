@@ -20,6 +20,8 @@ const begins = /^["“”«'‘]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
 const hasCapital = /\p{Lu}/u
 const asideEnds = /\s[–—-]\s/u
 const small = /^\p{Ll}/u
+/** Matches "10", "«5"; not "Paris, 10". */
+const digit = /^[\p{P}\s]*\p{N}/u
 
 /**
  * A dateline at a paragraph's start: "MOSCOW, Aug 22 (Reuters) —", "واغادوغو – ", "МОСКВА, 22 авг — РИА Новости.". At most eight words before a dash,
@@ -44,6 +46,8 @@ export const datelineOf = (text: string, furniture: Furniture): Dateline | null 
   if (words.length === 0 || words.length > 4 || words.some((word) => small.test(word)) || /[.!?؟:]/u.test(before)) return null
   // "Haftar – who backs …" is a sentence, not a dateline: what follows a dateline begins anew, and no second dash closes an aside.
   const following = text.slice(end, end + 120)
+  // "10–15 people", "10 August 2013 - 12 September": a stretch between two numbers is no dateline.
+  if (digit.test(before) && (date === null || digit.test(following))) return null
   if (!begins.test(following) || (!hasCapital.test(before) && words.length > 2) || asideEnds.test(following)) return null
   const after = /^([\p{L}\s-]{2,30})\.\s/u.exec(text.slice(end, end + 40))
   const agency = after?.[1] === undefined ? undefined : furniture.agencies.get(nameKey(after[1]))

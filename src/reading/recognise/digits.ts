@@ -35,7 +35,8 @@ const year = (sentence: Sentence, at: number): string | null => {
   const digits = plainDigits(sentence, at, 4)
   if (digits === null || digits.length !== 4) return null
   const value = Number(digits)
-  if (value < 1500 || value > 2199 || inName(sentence, at)) return null
+  // Years long past stand behind their month, with nothing that they could count: "5 December 1391".
+  if (value > 2199 || (value < 1500 && (value < 1000 || !endsMonth(sentence, at) || !uncounting(sentence, at + 1))) || inName(sentence, at)) return null
   const next = sentence.tokens[at + 1]
   if (glued(next) && next?.kind === 'word' && !isListed(sentence, at + 1, 'ordinal-marks')) return null
   if (next?.form === '%' || next?.form === '٪' || isListed(sentence, at + 1, 'scales')) return null
@@ -43,13 +44,17 @@ const year = (sentence: Sentence, at: number): string | null => {
   return digits
 }
 
+/** Whether a month's name ends right before a token, a comma aside. */
+const endsMonth = (sentence: Sentence, at: number): boolean => listedBefore(sentence, /^[,،]$/u.test(sentence.tokens[at - 1]?.form ?? '') ? at - 1 : at, 'months') !== null
+
 /** A day of the month in digits, with its ordinal mark: "23", "23rd", "1er". */
 const day = (sentence: Sentence, at: number): { readonly length: number; readonly value: string } | null => {
   const digits = plainDigits(sentence, at, 2)
   if (digits === null || Number(digits) < 1 || Number(digits) > 31 || inName(sentence, at)) return null
   const next = sentence.tokens[at + 1]
   if (next !== undefined && next.kind === 'word' && (glued(next) || next.joint !== '') && isListed(sentence, at + 1, 'ordinal-marks')) return { length: 2, value: digits }
-  if (next !== undefined && next.kind === 'word' && glued(next)) return null
+  // "15SEP": a month may be written onto it.
+  if (next !== undefined && next.kind === 'word' && glued(next) && !isListed(sentence, at + 1, 'months') && !isListed(sentence, at + 1, 'month-abbreviations')) return null
   return { length: 1, value: digits }
 }
 
@@ -80,7 +85,9 @@ const numericMonth = (sentence: Sentence, at: number): { readonly length: number
   const next = sentence.tokens[at + 1]
   if (next?.kind === 'number' && next.joint === '-') return monthOf(first.fold, next.fold, true, sentence.tokens[at + 2]?.joint !== '-' ? 2 : 0)
   const third = sentence.tokens[at + 2]
-  return next?.form === '/' && glued(next) && third?.kind === 'number' && glued(third) && sentence.tokens[at + 3]?.form !== '/' && sentence.tokens[at - 1]?.form !== '/' ? monthOf(first.fold, third.fold, false, 3) : null
+  // "11 / 2016": the slash may stand apart on both sides.
+  const apart = next?.form === '/' && next.spaced && third?.spaced === true && first.fold.length + third.fold.length === 6
+  return next?.form === '/' && (glued(next) || apart) && third?.kind === 'number' && (glued(third) || apart) && sentence.tokens[at + 3]?.form !== '/' && sentence.tokens[at - 1]?.form !== '/' ? monthOf(first.fold, third.fold, false, 3) : null
 }
 /** `joined` by a hyphen, a second number above the year's last two is the end of a stretch of years: "2008-09". */
 const monthOf = (first: string, second: string, joined: boolean, length: number): { readonly length: number; readonly value: string } | null => {
@@ -149,6 +156,8 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
     if (sentence.tokens[at]?.kind !== 'word' || !isListed(sentence, at, 'numbers')) return nothing
     const first = readNumber(pack, sentence, at)
     if (first === null) return nothing
+    // Behind the word for a year also years of long ago, and of one word: "عام ألفين".
+    if (first.value >= 1000 && first.value < 2100 && isListed(sentence, at - 1, 'time-units', 'year')) return one(first.until - at, String(first.value))
     if (first.value >= 1900 && first.value < 2100 && first.until - at > 1) return one(first.until - at, String(first.value))
     const second = first.value >= 15 && first.value <= 20 && sentence.tokens[first.until]?.kind === 'word' ? readNumber(pack, sentence, first.until) : null
     return second !== null && second.value >= 10 && second.value < 100 && !isListed(sentence, second.until, 'units') ? one(second.until - at, String(first.value * 100 + second.value)) : nothing
@@ -196,7 +205,7 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   'old-year': (at) => {
     const token = sentence.tokens[at]
     const digits = plainDigits(sentence, at, 2)
-    return digits === null || Number(digits) < 32 || token?.spaced !== true || !uncounting(sentence, at + 1) ? nothing : one(1, `19${digits}`)
+    return digits === null || Number(digits) < 32 || token?.spaced !== true || !(uncounting(sentence, at + 1) || clock(sentence, at + 1) !== null) ? nothing : one(1, `19${digits}`)
   },
   /** A Roman numeral of a century, with its ordinal mark or without: "XIXe", "XXI". */
   roman: (at) => {
@@ -218,12 +227,15 @@ export const digitKinds = (pack: Language, sentence: Sentence): Kinds => ({
   uncounting: (at) => (uncounting(sentence, at) ? one(0, '') : nothing),
   hour: (at) => {
     const digits = plainDigits(sentence, at, 2)
-    return digits === null || Number(digits) > 24 || inName(sentence, at) ? nothing : one(1, digits)
+    // The 18 of "2014-04-18" is none.
+    const dated = sentence.tokens[at]?.joint === '-' && sentence.tokens[at - 1]?.kind === 'number' && sentence.tokens[at - 1]?.joint === '-'
+    return digits === null || Number(digits) > 24 || dated || inName(sentence, at) ? nothing : one(1, digits)
   },
   /** Two digits that stand right behind "14h" or "14.". */
   minutes: (at) => {
     const digits = plainDigits(sentence, at, 2)
-    return digits === null || digits.length !== 2 || Number(digits) > 59 ? nothing : one(1, digits)
+    // "13h-15h": what a hyphen parts is another hour.
+    return digits === null || digits.length !== 2 || Number(digits) > 59 || sentence.tokens[at]?.joint === '-' ? nothing : one(1, digits)
   },
   /** "14.30" as one token. */
   'point-clock': (at) => {

@@ -39,5 +39,17 @@ export const tellsPast = (sentence: Sentence, at: number): boolean => {
   return false
 }
 
+/** Whether the verbs around a time tell of now and none of what is past: "the curfew begins tonight". */
+export const tellsPresent = (sentence: Sentence, at: number): boolean => {
+  let present = false
+  for (let place = Math.max(0, at - reach); place < Math.min(sentence.tokens.length, at + reach); place += 1) {
+    for (const hit of sentence.hits[place] ?? []) {
+      if (isPast(hit)) return false
+      if (hit.features.includes('present') && !hit.features.includes('plural')) present = true
+    }
+  }
+  return present
+}
+
 /** Whether the word right before a time says that something is to come or, in the present, is: "the vote is in two weeks", "due in May". */
 export const tellsComing = (sentence: Sentence, at: number): boolean => (sentence.hits[at - 1] ?? []).some((hit) => hit.until === at && (isFuture(hit) || isPresentBe(hit)))

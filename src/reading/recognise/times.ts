@@ -86,7 +86,7 @@ const scoreOf = (expression: TimeExpression): number => {
   switch (expression.kind) {
     case 'date': return expression.year === null ? 0.85 : expression.day === null && expression.month === null ? 0.8 : 0.95
     case 'weekday': case 'nth': case 'nth-unit': case 'feast': case 'away': case 'day': case 'unit': case 'clock': return 0.85
-    case 'word': case 'part': case 'duration': case 'set': return 0.6
+    case 'word': case 'part': case 'this-night': case 'duration': case 'set': return 0.6
     case 'season': case 'weekend': case 'fraction': case 'edge': case 'decade': case 'century': case 'holding': case 'shift': case 'modified': case 'range': case 'open': case 'stretch': return 0.8
   }
 }

@@ -2,7 +2,7 @@ import type { Interval, Published } from '../../model/time.ts'
 import type { Token } from '../../text/tokens.ts'
 import { type Anchor, type Anchored, anchored, dayOf, type Extent, intervalOf, timexOf } from '../calendar.ts'
 import type { TimeExpression } from '../calendar.ts'
-import { tellsFuture, tellsPast } from '../recognise/tenses.ts'
+import { tellsFuture, tellsPast, tellsPresent } from '../recognise/tenses.ts'
 import type { TimeCandidate } from '../recognise/times.ts'
 import type { Sentence } from '../split.ts'
 
@@ -39,7 +39,7 @@ const spoken = (published: Published | null): Pick<Anchor, 'now' | 'clock'> => {
 const anchorsOthers = (expression: TimeExpression): boolean => {
   switch (expression.kind) {
     case 'open': case 'stretch': case 'word': case 'duration': case 'set': return false
-    case 'date': case 'weekday': case 'nth': case 'away': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'century': case 'nth-unit': case 'holding': case 'feast': case 'shift': case 'clock': case 'part': case 'modified': case 'range': return true
+    case 'date': case 'weekday': case 'nth': case 'away': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'century': case 'nth-unit': case 'holding': case 'feast': case 'shift': case 'clock': case 'part': case 'this-night': case 'modified': case 'range': return true
   }
 }
 /** The year that an expression itself says. */
@@ -51,7 +51,7 @@ const saysYear = (expression: TimeExpression): number | null => {
     case 'feast': return expression.year
     case 'range': return saysYear(expression.until)
     case 'part': case 'clock': return expression.day === null ? null : saysYear(expression.day)
-    case 'weekday': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'century': case 'shift': case 'word': case 'open': case 'stretch': case 'duration': case 'set': case 'away': return null
+    case 'weekday': case 'day': case 'unit': case 'weekend': case 'season': case 'fraction': case 'edge': case 'decade': case 'century': case 'shift': case 'word': case 'open': case 'stretch': case 'this-night': case 'duration': case 'set': case 'away': return null
   }
 }
 
@@ -61,6 +61,7 @@ const timexIn = (expression: TimeExpression, extent: Extent | null, anchor: Anch
 /** "Since Monday" is past, "by Friday" to come, unless a verb in the past stands before it; other times go by what the words around tell. */
 const leaningOf = ({ expression, at }: TimeCandidate, sentence: Sentence): Anchor['leaning'] => {
   if (expression.kind === 'open' && expression.side === 'since') return 'past'
+  if (expression.kind === 'this-night' && tellsPresent(sentence, at)) return 'future'
   return tellsFuture(sentence, at) || (expression.kind === 'open' && expression.side === 'until' && !tellsPast(sentence, at)) ? 'future' : 'past'
 }
 
