@@ -149,7 +149,7 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
         const entry: Entry = { list: 'frames', value: frame.type, flags: frame.flags, frame, written: form, rest: null }
         lexicon.add(words, entry)
         if (frame.partOfSpeech === 'verb') addParted(words, entry)
-        if (frame.partOfSpeech === 'verb' && settings.hasCase && words.length > 1) loose.add(words, entry)
+        if (frame.partOfSpeech === 'verb' && settings.hasCase && words.length > 1) loose.add(words, entry, { spoken: /^(?:request|agree|threaten|accuse|reject|support)/u.test(frame.type) })
       }
     }
   }

@@ -18,13 +18,15 @@ const longestGap = 4
 export const looseIdioms = <Value>({ has, analyse }: { readonly has: (list: string, word: string) => boolean; readonly analyse: (folded: string) => readonly Analysis[] }) => {
   const byVerb = new Map<string, { readonly rest: readonly string[]; /** The preposition that must follow, null where none belongs to the idiom. */ readonly after: string | null; readonly value: Value }[]>()
   const among = (lists: readonly string[], word: string): boolean => lists.some((list) => has(list, word))
-  const add = (words: readonly string[], value: Value): void => {
+  const add = (words: readonly string[], value: Value, { spoken }: { readonly spoken: boolean }): void => {
     const first = words[0] ?? ''
     let until = words.length
     if (has('prepositions', words[until - 1] as string)) until -= 1
     const after = until === words.length ? null : (words[until] as string)
     const rest = words.slice(1, until).filter((word) => !has('determiners', word))
-    if (rest.length === 0 || has('light-verbs', first) || has('auxiliaries', first) || rest.some((word, index) => among(closing, word) && !has('reporting', word) && (index === 0 || !has('prepositions', word)))) return
+    // "ont pris trois agents en otage": an idiom that closes with a preposition and its noun may have its object before them; what is asked or promised tells more by its own words.
+    const closes = !spoken && after === null && rest.length === 2 && has('prepositions', rest[0] as string) && !among(closing, rest[1] as string) && !has('auxiliaries', first)
+    if (!closes && (rest.length === 0 || has('light-verbs', first) || has('auxiliaries', first) || rest.some((word, index) => among(closing, word) && !has('reporting', word) && (index === 0 || !has('prepositions', word))))) return
     const there = byVerb.get(first)
     if (there === undefined) byVerb.set(first, [{ rest, after, value }])
     else there.push({ rest, after, value })

@@ -152,9 +152,13 @@ const sourceIn = (scene: Scene, phrase: { readonly at: number; readonly until: n
     if (joined) also.push(one)
     last = one
   }
-  if (chosen.naming === 'pronoun' && chosen.entity === null) return scene.last === null ? { ...noSource, quote } : { ...scene.last, quote }
+  // "…, a-t-elle ajouté": whoever spoke last goes on.
+  if (chosen.naming === 'pronoun' && scene.last !== null && (chosen.entity === null || goesOnSpeaking(scene.last, chosen))) return { ...scene.last, quote }
+  if (chosen.naming === 'pronoun' && chosen.entity === null) return { ...noSource, quote }
   return { ...whole, quote, also }
 }
+/** Whether a pronoun of one person may mean whoever spoke last: a described one, or a body; a named person is found by the name. */
+const goesOnSpeaking = (last: Source, pronoun: Participant): boolean => (pronoun.value === 'he' || pronoun.value === 'she') && last.quote !== null && last.participant?.entity !== pronoun.entity
 /** "сказала волонтерам жительница": whom something is told is not who tells it; a case that is the dative and no other shows it. */
 const isAddressee = ({ sentence }: Scene, one: Participant): boolean => {
   const hits = (sentence.hits[one.at] ?? []).filter((hit) => hit.until <= one.until && (hit.list === 'actors' || hit.list === 'offices' || hit.list === 'pronouns' || hit.list === 'organisation-heads' || hit.list === 'reporting-nouns' || hit.list === 'given-names'))

@@ -74,10 +74,11 @@ const isOutlet = (name: string, publisher: string): boolean => {
 
 export type Chained = { readonly chain: readonly Voice[]; readonly speeches: readonly Speech[]; readonly denied: boolean }
 
-/** The chain of voices over a stretch of text: nearest speaker first, then whoever reports that, the agency, and the publisher last. */
-export const chainOver = (attributed: Attributed, at: { readonly start: number; readonly end: number }, options: { readonly sentence: number; readonly principals: ReadonlySet<string>; readonly exclude: Speech | null }): Chained => {
+/** "accuse Kigali de soutenir les rebelles, ce que Kigali dément": what is denied is what is said, not the saying (`accuses`).
+ * The chain of voices over a stretch of text: nearest speaker first, then whoever reports that, the agency, and the publisher last. */
+export const chainOver = (attributed: Attributed, at: { readonly start: number; readonly end: number }, options: { readonly sentence: number; readonly principals: ReadonlySet<string>; readonly exclude: Speech | null; readonly accuses?: boolean }): Chained => {
   const sentence = attributed.sentences[options.sentence] as Sentence
-  const over = speechesOver(attributed, at, options.sentence).filter((speech) => speech !== options.exclude)
+  const over = speechesOver(attributed, at, options.sentence).filter((speech) => speech !== options.exclude && !(options.accuses === true && speech.rule === denialAside))
   // Where somebody speaks, words of doubt ("reportedly") are theirs and no voice of their own; a denial added beside says nothing of who told it.
   const spoken = over.filter((speech) => speech.source.quote !== null && speech.rule !== denialAside)
   const speeches = spoken.length > 0 ? spoken : over

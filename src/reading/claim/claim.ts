@@ -52,7 +52,7 @@ const finish = (attributed: Attributed, drafts: readonly Draft[]): readonly Clai
     const occurrence = seen.get(key) ?? 0
     seen.set(key, occurrence + 1)
     const principals = new Set(draft.roles.flatMap((role) => (role.entity !== null && (role.role === 'actor' || role.role === 'recipient') ? [role.entity] : [])))
-    const chained = chainOver(attributed, draft.trigger, { sentence: draft.sentence, principals, exclude: draft.speech })
+    const chained = chainOver(attributed, draft.trigger, { sentence: draft.sentence, principals, exclude: draft.speech, accuses: /^(?:accuse|request|threaten)/u.test(draft.type) })
     const chain = draft.byPublisher ? chained.chain.filter((voice) => voice.voice === 'publisher' || voice.voice === 'agency') : chained.chain
     return { draft, trigger, chained, chain, id: claimId(id, draft.type, trigger.quote, occurrence) }
   })

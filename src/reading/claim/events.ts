@@ -56,6 +56,12 @@ const asksInfinitive = ({ predicates, attributed }: Ground, predicate: Predicate
 /** Units of money and shares. Matches "USD", "percent"; not "kilometre". */
 const sumUnit = /^(?:[A-Z]{3}|percent)$/u
 
+/** "a repris plusieurs villages": whether a common noun of places stands right behind a verb, over determiners and a number. */
+const namesPlace = ({ sentence }: Ground, predicate: Predicate): boolean => {
+  for (let at = predicate.until; at < Math.min(sentence.tokens.length, predicate.until + 3); at += 1) if (isListed(sentence, at, 'place-heads') || isListed(sentence, at, 'facilities')) return true
+  return false
+}
+
 /** Whether enough is known for a claim; the reason against it otherwise. */
 const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predicate: Predicate; readonly roles: readonly Role[] }): boolean => {
   const frame = hit.frame
@@ -65,6 +71,10 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   if (frame.flags.has('armed') && !roles.some((role) => role.role === 'instrument' && isArmed(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   // "saisir l'Union africaine", "saisir le tribunal": who is turned to is not seized.
   if (frame.flags.has('thing') && roles.some((role) => role.role === 'recipient' && isParty(ground.participants.find((participant) => participant.mention === role.mention)))) return true
+  // "violer le droit", "violer l'accord": what befalls people befalls no thing.
+  if (frame.flags.has('beings') && roles.some((role) => role.role === 'recipient' && role.mention.startsWith('o'))) return true
+  // "des combats ont opposé l'armée aux rebelles": of such a verb the subject tells what is done.
+  if (frame.flags.has('action') && !ground.predicates.some((one) => one.index === predicate.action && one.frames.some((other) => mainOf(other) === mainOf(hit)))) return true
   // "wants Israel to open the crossing" asks; "wants Crimea" does not.
   if (frame.flags.has('infinitive') && !ground.predicates.some((one) => one.governor === predicate.index && (one.form === 'infinitive' || one.form === 'participle'))) return true
   // "stood down 1,900 workers": with an object the verb says another thing.
@@ -91,12 +101,15 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   if (frame.needs.some((need) => !filled(roles, need) && !(written && need === 'actor') && !(need === 'recipient' && placeSuffices.has(main) && !frame.flags.has('beings') && filled(roles, 'place')) && !(need === 'recipient' && mutual.has(main) && several(ground, roles)))) return true
   // "هاجمت المياه المنازل", "حاصرت السيول القرية": what nature does is no attack.
   if ((main === 'assault' || main === 'coerce') && predicate.form !== 'noun' && [predicate.until, predicate.at - 1].some((at) => isListed(ground.sentence, at, 'nature'))) return true
+  // "a reçu le soutien de": nobody meets a thing.
+  if (main === 'consult' && predicate.form !== 'noun' && ground.attributed.pack?.headFirst === true && ground.attributed.pack.hasCase && roles.some((role) => role.role === 'recipient' && role.mention.startsWith('o'))) return true
   // "استقبل المستشفى 23 جثة": with the dead and the wounded nobody meets.
   if (main === 'consult' && roles.some((role) => role.role === 'recipient' && ground.participants.some((one) => one.mention === role.mention && isListed(ground.sentence, one.at, 'measures', 'killed', 'died', 'injured')))) return true
   const sides = roles.filter((role) => (role.role === 'actor' || role.role === 'recipient') && !role.mention.startsWith('o')).length
   const others = roles.filter((role) => role.role !== 'actor' && role.role !== 'recipient').length
   // Of whoever demands or promises something, what they say is the other side.
-  if (frame.flags.has('weak') && sides + others < 2 && !(sides === 1 && spoken.has(main) && (saysSomething(ground, predicate) || asksInfinitive(ground, predicate)))) return true
+  const held = main === 'coerce' && roles.some((role) => role.mention.startsWith('o') && namesPlace(ground, predicate)) ? 1 : 0
+  if (frame.flags.has('weak') && sides + others + held < 2 && !(sides === 1 && spoken.has(main) && (saysSomething(ground, predicate) || asksInfinitive(ground, predicate)))) return true
   if (sides > 0) return false
   if (filled(roles, 'place') && placeSuffices.has(main)) return false
   // "A meeting was held in Muscat": where it is told to be held tells enough of a meeting.
@@ -187,7 +200,11 @@ export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draf
   // "hosted two rounds of talks": where the noun behind a light verb tells the same, the noun does.
   if (predicate.form === 'finite' && isListed(ground.sentence, predicate.at, 'light-verbs') && ground.predicates.some((other) => other.form === 'noun' && other.governor === predicate.index && other.frames.some((hit) => mainOf(hit) === 'consult') && predicate.frames.some((hit) => mainOf(hit) === 'consult'))) return []
   const over = predicate.governor === null ? undefined : ground.predicates[predicate.governor]
+  // "обсудили перспективы сотрудничества": what is only talked about is no deed.
+  if (over !== undefined && predicate.form === 'noun' && over.frames.some((hit) => mainOf(hit) === 'consult') && predicate.frames.length > 0 && predicate.frames.every((hit) => mainOf(hit) === 'cooperate' || mainOf(hit) === 'aid' || mainOf(hit) === 'support') && !isListed(ground.sentence, over.at, 'light-verbs')) return []
   if (over !== undefined && isSameDeed(over, predicate)) return []
+  // "des combats ont opposé l'armée aux rebelles": what the verb tells of its subject with both sides the noun need not tell again.
+  if (predicate.form === 'noun' && ground.predicates.some((one) => one.action === predicate.index && one.frames.some((hit) => hit.flags.has('action')))) return []
   const best = bestFrame(ground, predicate)
   if (best === null || onlyCasualties(ground, predicate, best.roles) || isGeneral(ground, predicate) || toldByNoun(ground, predicate, best.hit)) return []
   const { hit, roles: bare } = best

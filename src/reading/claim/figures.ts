@@ -33,11 +33,23 @@ const isAdjacent = ({ quantity, opens }: Numbered, measured: Measured): boolean 
 const fewestCounted = 3
 /** Whether a number that no measure stands by is told as a count, and does not only say how many speak. */
 const isCount = ({ attributed, sentence }: Ground, { quantity, thing }: Numbered): boolean => {
-  // "عدد من المسؤولين": a few of no number are no count.
-  if (attributed.pack?.hasCase === false && quantity.hedge === 'vague' && isListed(sentence, quantity.at, 'vague', 'few')) return false
+  // "عدد من المسؤولين", "plusieurs pays": a few of no number are no count.
+  if (quantity.hedge === 'vague' && isListed(sentence, quantity.at, 'vague', 'few')) return false
   if (quantity.hedge !== 'vague' && (quantity.min ?? quantity.max ?? 0) < fewestCounted) return false
   return !(attributed.speechesOf.get(sentence.index) ?? []).some((speech) => speech.source.participant !== null && speech.source.participant.mention === thing?.participant?.mention)
 }
+
+/** "пострадали 14 жилых домов": whether a number counts a common noun that no list has as people, so that what becomes of people is not what becomes of them. */
+const countsThing = ({ attributed, sentence, participants }: Ground, { quantity }: Numbered): boolean => {
+  const tagging = attributed.taggings[sentence.index] ?? null
+  if (tagging === null || attributed.pack?.hasCase !== true || !attributed.pack.headFirst) return false
+  const tag = (at: number): string => tagging.tagger.tags[tagging.tags[at] as number] ?? ''
+  let at = quantity.numberEnd
+  while (at - quantity.numberEnd < mostQualifiers && tag(at) === 'adjective' && !isListed(sentence, at, 'measures')) at += 1
+  return tag(at) === 'noun' && sentence.tokens[at]?.kind === 'word' && !isListed(sentence, at, 'measures') && !isListed(sentence, at, 'units') && !isListed(sentence, at, 'actors') && !isListed(sentence, at, 'determiners') && !isListed(sentence, at, 'pronouns') && !participants.some((one) => one.at <= at && at < one.until)
+}
+/** How many adjectives may stand between a number and its noun. */
+const mostQualifiers = 2
 
 type Told = { readonly measure: string; readonly measured: Measured | null }
 
@@ -60,6 +72,7 @@ const toldOf = (ground: Ground, number: Numbered, numbers: readonly Numbered[]):
   if (thing !== null && !peopled.has(thing.unit)) return measurable.has(thing.unit) && standing(ground, number, true) ? { measure: 'strength', measured: null } : isCount(ground, number) ? { measure: 'other', measured: null } : null
   const near = measureNear(ground, number, numbers)
   const measured = near === null || near.own ? (measureByEvent(ground, number) ?? near) : near
+  if (thing === null && measured !== null && countsThing(ground, number)) return null
   if (measured !== null) return thing !== null || quantity.unit !== null || isAdjacent(number, measured) ? { measure: measured.measure, measured } : null
   if (thing?.counted.status === 'combatant' && standing(ground, number, false)) return { measure: 'strength', measured: null }
   return thing !== null && isCount(ground, number) ? { measure: 'other', measured: null } : null

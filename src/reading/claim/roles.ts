@@ -61,7 +61,7 @@ const fitting = (role: RoleName, participant: Participant, { slot, headFirst, ha
  * The role that a slot asks for. Who possesses an action that is done to something does it ("Russia's deployment of troops", "قصف الجيش للمدينة");
  * alone, the possessor may be what it is done to ("the minister's arrest").
  */
-const wantedRole = (ground: Ground, hit: Hit, { slot, predicate }: { readonly slot: string; readonly predicate: Predicate }): RoleName | undefined => {
+const wantedRole = (ground: Ground, hit: Hit, { slot, predicate, who }: { readonly slot: string; readonly predicate: Predicate; readonly who: Participant }): RoleName | undefined => {
   const { participants } = ground
   const roles = hit.frame?.frame.roles
   if (roles === undefined) return undefined
@@ -78,6 +78,8 @@ const wantedRole = (ground: Ground, hit: Hit, { slot, predicate }: { readonly sl
     if (acted(slot) && predicate.arguments.some((argument) => argument.slot === 'genitive')) return genitive
   }
   // "set fire to three houses": what the preposition that closes an idiom governs is its object.
+  // "reprocher à Kinshasa": so is whoever stands right behind the preposition that closes a verb's idiom, where else they would be a place.
+  if (predicate.form !== 'noun' && slot === 'in' && roles.get('object') === 'recipient' && who.phrase.at === hit.until && hit.until - hit.at > 1 && isListed(ground.sentence, hit.until - 1, 'prepositions')) return 'recipient'
   if (predicate.form !== 'noun' && !roles.has(slot) && slot !== 'in' && bodily.has(mainOf(hit)) && closesWith(ground, hit, slot) && !predicate.passive) return roles.get('object')
   return roles.get(slot)
 }
@@ -126,12 +128,18 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
   const roles: Role[] = []
   for (const { slot, participant } of [...predicate.arguments, ...verbsOwn(ground, predicate), ...purposesOwn(ground, predicate, hit)]) {
     const who = speakerMeant(ground, predicate, ground.participants[participant])
-    const plain = wantedRole(ground, hit, { slot, predicate })
+    if (who === undefined) continue
+    const plain = wantedRole(ground, hit, { slot, predicate, who })
     // "قُتل الجندي": of a verb whose subject suffers, the passive's one side does.
     const asked = predicate.passive && slot === 'object' && hit.frame?.frame.roles.get('subject') === 'recipient' ? 'recipient' : plain
-    if (asked === undefined || who === undefined) continue
+    if (asked === undefined) continue
     // "قصف المدنيين", "attacks of civilians": those whose an attack is are those attacked, where they bear no arms.
     const wanted = asked === 'actor' && slot === 'genitive' && who.value === 'civilian' && hit.frame?.type.startsWith('assault') === true ? 'recipient' : asked
+    // "запустили беспилотники": what is flown at somebody is no victim of the drone strike.
+    if (wanted === 'recipient' && hit.frame?.type === 'assault/drone' && who.value === 'drone') {
+      roles.push(roleFor('instrument', who))
+      continue
+    }
     // "supplying parts for drones": things are not helped.
     if (wanted === 'recipient' && mainOf(hit) === 'aid' && (who.kind === 'vehicle' || who.kind === 'weapon')) continue
     const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true, hasCase: ground.attributed.pack?.hasCase === true, strikes: mainOf(hit) === 'assault' })
@@ -146,6 +154,11 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
     // "سيطر على المدينة": a place that is taken is both what is taken and where.
     if (role === 'place' && wanted === 'recipient' && hit.frame?.type === 'coerce/seize' && ground.attributed.pack?.hasCase === false) roles.push(roleFor('recipient', who))
     roles.push(roleFor(role, who))
+  }
+  // "a convoqué l'ambassadeur": whom an idiom itself names is whom it is done to.
+  if (predicate.form !== 'noun' && hit.frame?.frame.roles.get('object') === 'recipient' && !roles.some((role) => role.role === 'recipient')) {
+    const named = ground.participants.find((one) => one.naming === 'described' && (one.kind === 'person' || one.kind === 'group') && one.at > predicate.at && one.until === predicate.until)
+    if (named !== undefined) roles.push(roleFor('recipient', named))
   }
   const dropped = roles.some((role) => role.role === 'actor') || hit.frame?.frame.roles.get('subject') !== 'actor' ? null : droppedSubject(ground, predicate)
   if (dropped !== null && !roles.some((role) => role.mention === dropped.mention || (role.entity !== null && role.entity === dropped.entity))) roles.unshift(roleFor('actor', dropped))

@@ -1,7 +1,7 @@
 import type { Candidate } from '../recognise/candidate.ts'
-import { isListed, isMark, isRelative } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isRelative } from '../recognise/look.ts'
 import type { Verb } from './verbs.ts'
-import { qualifies } from './sides.ts'
+import { onlyPlace, qualifies } from './sides.ts'
 import { type Around, predicateOver } from './reach.ts'
 
 /** Where an insertion between commas that ends before `at` began, or `at` itself. */
@@ -23,6 +23,8 @@ export const relativeSubject = ({ row, verbs }: Around, held: number, verb: Verb
   for (let at = inner.at - 1; at >= Math.max(0, inner.at - 4); at -= 1) {
     if (!isRelative(sentence, at)) continue
     if (sentence.tokens.slice(inner.until, verb.at).some((token) => token.form === ',' || token.form === '،')) return null
+    // "des habitants qui ont précisé qu'un civil avait été tué": behind "that" the clause is another's.
+    for (let between = inner.until; between < participant.at; between += 1) if (isComplementiser(sentence, between)) return null
     const antecedent = participants.findLastIndex((one) => one.until <= at && at - one.until <= 3)
     return antecedent < 0 ? null : antecedent
   }
@@ -34,6 +36,8 @@ export const overPlace = ({ row, slots }: Around, index: number): number => {
   const place = row.participants[index] as Candidate
   const before = index - 1
   const holder = row.participants[before]
+  // "des habitants de la région qui ont fui": where nothing else tells them apart, people act and places do not.
+  if (row.pack.headFirst && row.pack.hasCase && !row.pack.inflectsNouns && onlyPlace(place) && holder !== undefined && (slots[index] === 'of' || slots[index] === 'in') && holder.until === place.phrase.at - 1 && (holder.kind === 'person' || holder.kind === 'group')) return before
   if (!row.pack.hasCase || row.pack.headFirst || place.kind !== 'place' || holder === undefined || slots[index] === null) return index
   return holder.until === place.phrase.at - 1 && isListed(row.sentence, holder.until, 'prepositions', 'in', 'of', 'from', 'at', 'near') && (holder.kind === 'person' || holder.kind === 'group' || holder.kind === 'organisation') && holder.value !== 'demonym' ? before : index
 }

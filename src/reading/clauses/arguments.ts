@@ -81,7 +81,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
           if (closest && participant.kind === 'place' && participant.value !== 'demonym') add('in', index)
           continue
         }
-        if (possessed || slot === 'of' || (slot === 'genitive' && (row.pack.hasCase || participant.phrase.at - verb.until <= 3)) || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2)) {
+        if (possessed || slot === 'of' || (slot === 'genitive' && (row.pack.hasCase || participant.phrase.at - verb.until <= 3)) || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2 && !(row.pack.hasCase && helpedBetween(row, verb.until, participant.phrase.at)))) {
           // "قصف للجيش": people under arms and states that an action is written to did it.
           if (closest && possessed && (participant.kind === 'organisation' || participant.kind === 'group' || participant.kind === 'place') && !found.some((argument) => argument.slot === 'genitive')) add('by', index)
           else if (closest && !found.some((argument) => argument.slot === 'genitive') && !(slot === 'of' && participant.kind !== 'place' && ownedByAnother(row, verb.until, participant.phrase.at))) add('genitive', index)
@@ -89,6 +89,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         } else if (slot !== null && closest) add(slot === 'instrumental' ? instrumentalOf(participant, verb) : slot, index)
         else if (slot === null) break
       }
+      for (const index of betweenBefore(row, verbs, { verb, slots })) add('between', index)
       if (!found.some((argument) => ['possessor', 'adjective', 'by'].includes(argument.slot))) {
         const will = ownerOfWill(around, verb)
         // "أطلقت النار وحاولت اقتحام المستودع": a verb of will that "and" joins has the subject of the verb before it.
@@ -148,6 +149,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       const late = before === null && actionBefore(around, verb) < 0 ? subjectBehind(row, verb, bare.map(({ index }) => index)) : null
       add(verb.passive ? 'object' : 'subject', before ?? late ?? antecedentOf(around, verb) ?? openedBy(around, verb))
       const ahead = objectBefore(around, verb)
+      // "должен приехать и глава республики": whoever stands in the nominative behind an infinitive does it.
+      const doer = row.pack.inflectsNouns && verb.form === 'infinitive' && bare[0] !== undefined && !found.some((argument) => argument.slot === 'subject') && isNominative(row, row.participants[bare[0].index] as Candidate) && !actsOnAnother(verb) ? bare[0].index : null
+      add('subject', doer)
       if (!verb.passive) add('object', ahead !== null && !found.some((argument) => argument.participant === ahead) ? ahead : (bare.find(({ index }) => index !== late)?.index ?? null))
       else if (row.pack.wordOrder === 'VSO' && before === null) add('object', bare[0]?.index ?? null)
     }
@@ -193,6 +197,19 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     }
     return found
   }
+}
+
+/** Whether a verb by its frames is done to somebody. */
+const actsOnAnother = (verb: Verb): boolean => verb.frames.length === 0 || verb.frames.some((hit) => hit.frame?.frame.roles.get('object') === 'recipient' && !/^consult/u.test(hit.frame.type))
+
+/** "атаки были обесточены города": whether an auxiliary stands between two tokens. */
+const helpedBetween = ({ sentence }: Row, from: number, to: number): boolean => sentence.tokens.slice(from, to).some((_, offset) => isListed(sentence, from + offset, 'auxiliaries'))
+
+/** "Между полицией и протестующими произошло столкновение": those between whom an action is said to occur may stand before the verb that says so. */
+const betweenBefore = ({ sentence, participants }: Row, verbs: readonly Verb[], { verb, slots }: { readonly verb: Verb; readonly slots: readonly (string | null)[] }): readonly number[] => {
+  const occurs = verbs[verbs.indexOf(verb) - 1]
+  if (occurs === undefined || occurs.form !== 'finite' || verb.at - occurs.until > 2 || !isListed(sentence, occurs.at, 'occurring')) return []
+  return slots.flatMap((slot, index) => (slot === 'between' && (participants[index]?.until ?? 0) <= occurs.at && !sentence.tokens.slice(participants[index]?.until ?? 0, occurs.at).some((token) => /^[,;:.]$/u.test(token.form)) ? [index] : []))
 }
 
 /** "أوقف الدرك": right behind its verb a noun with its article that no list knows is the verb's subject, where verbs come first. */

@@ -12,6 +12,9 @@ const silent: ReadonlySet<string> = new Set(['not-names', 'plain', 'frames', 've
  */
 export const casesOf = ({ pack, sentence, counted }: Row, participant: Candidate): ReadonlySet<string> | null => {
   if (!pack.inflectsNouns) return null
+  // "лидеры СНГ": what is written in capitals alone has no endings.
+  const { form = '' } = sentence.tokens[participant.at] ?? {}
+  if (form.length > 1 && participant.until === participant.at + 1 && form === form.toUpperCase() && participant.naming === 'named') return null
   const cases = new Set<string>()
   const add = (features: readonly string[]): void => {
     const own = features.filter((feature) => told.has(feature))
@@ -26,6 +29,7 @@ export const casesOf = ({ pack, sentence, counted }: Row, participant: Candidate
   if (cases.size > 0 && (counted[participant.at - 1] === true || counted[participant.at] === true) && cases.has('genitive')) cases.add('nominative')
   if (cases.size > 0) return cases
   if (participant.rule !== 'name/gazetteer-in-case') return null
+  if (participant.cases !== undefined) return new Set(participant.cases)
   for (const { features } of pack.analyse(sentence.tokens[participant.at]?.fold ?? '')) if (features.some((feature) => told.has(feature))) add(features)
   return cases.size === 0 ? null : cases
 }

@@ -180,6 +180,13 @@ const isBeside = ({ sentence, pack }: Row, light: Verb, noun: number): boolean =
   return at - 1 > light.until && isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'prepositions', 'about', 'from')
 }
 
+/** "a subi une attaque", "a reçu le soutien de": who undergoes an action does not do it. */
+const undergoing = (row: Row, verbs: readonly Verb[], found: readonly (readonly Predicate['arguments'][number][])[], index: number): Predicate['arguments'] => {
+  const [light, verb] = [verbs[index - 1], verbs[index] as Verb]
+  if (light === undefined || !light.light || verb.at - light.until > 3 || !isListed(row.sentence, light.at, 'light-verbs', 'undergoes')) return []
+  return (found[index - 1] ?? []).filter(({ slot, participant }) => slot === (light.passive ? 'object' : 'subject') && !(found[index] ?? []).some((mine) => mine.participant === participant)).map(({ participant }) => ({ slot: 'to', participant }))
+}
+
 /** A verb without a subject of its own takes the one of the verb that governs it or that it is joined to ("sought to seize", "met X and signed"). */
 const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (readonly Predicate['arguments'][number][])[], index: number, governor: number | null, joined: number | null): Predicate['arguments'] => {
   const own = found[index] ?? []
@@ -189,6 +196,8 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     return one !== undefined && one.at >= before.until && one.until <= after.at && one.kind !== 'vehicle' && one.kind !== 'weapon' && !onlyPlace(one) && one.rule !== 'described/reporting-nouns'
   }
   if (verb.form === 'noun') {
+    const undergone = undergoing(row, verbs, found, index)
+    if (undergone.length > 0) return [...own, ...undergone]
     // "accused the group of the killings", "اتهم الجماعة بإطلاق": whoever is charged did it.
     const charger = governor === null ? undefined : (verbs[governor] as Verb)
     const charged = charger !== undefined && charges(charger) && !charger.passive && row.sentence.tokens.slice(charger.until, verb.at + 1).some((_, offset) => isListed(row.sentence, (charger as Verb).until + offset, 'prepositions', 'of', 'for') || (row.pack.inflectsNouns && isListed(row.sentence, (charger as Verb).until + offset, 'prepositions', 'in')) || (row.sentence.hits[(charger as Verb).until + offset] ?? []).some((hit) => hit.features.some((feature) => feature === 'slot=in' || feature === 'slot=with')))
@@ -215,7 +224,9 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     const around = light === undefined || !light.light || light.form === 'finite' ? (found[index - 1] ?? []) : inheritSubject(row, verbs, found, index - 1, governorOf(row, verbs, index - 1), joinedTo(row, verbs, index - 1))
     return withLightSubject({ row, verbs }, around, index, own)
   }
-  if ((verb.form === 'participle' && verb.reporting === null) || own.some((argument) => argument.slot === 'subject')) return own
+  // "affirment avoir été battues par": an infinitive in the passive has who does it beside it, and takes whom it is done to from its governor.
+  const suffers = verb.form === 'infinitive' && verb.passive && governor !== null && !own.some((argument) => argument.slot === 'object')
+  if ((verb.form === 'participle' && verb.reporting === null) || (own.some((argument) => argument.slot === 'subject') && !suffers)) return own
   // A finite verb has its own subject, or shares that of the verb it is joined to; only where verbs stand without subjects does it take its governor's.
   let from = joined ?? (verb.form === 'finite' && row.pack.wordOrder !== 'VSO' ? null : governor) ?? (verb.form === 'finite' ? null : index > 0 ? index - 1 : null)
   // "shot at a group of teens marking the feast, killing two": behind a comma a participle goes on with the main verb's subject.
@@ -229,11 +240,15 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     // Whom one asks or makes do something does it: "urged Israel to withdraw".
     // "accused his opponents of plotting": an object that no list knows is still not the subject's own deed.
     if (verb.form === 'gerund' && charges(other) && !(found[from] ?? []).some((argument) => argument.slot === 'object')) return own
-    const asked = !other.passive && (verb.form === 'gerund' || (verb.form === 'infinitive' && (row.pack.list('controllers').size === 0 || isListed(row.sentence, other.at, 'controllers') || requests(other)))) && charges(other) ? (found[from] ?? []).filter((argument) => argument.slot === 'object' || argument.slot === 'on' || argument.slot === 'to') : []
+    // "заблокировали здание, требуя отставки": where gerunds have no subjects but their main verb's, they act on nobody's behalf.
+    const asked = !other.passive && ((verb.form === 'gerund' && !(row.pack.headFirst && row.pack.hasCase)) || (verb.form === 'infinitive' && (row.pack.list('controllers').size === 0 || isListed(row.sentence, other.at, 'controllers') || requests(other)))) && charges(other) ? (found[from] ?? []).filter((argument) => argument.slot === 'object' || argument.slot === 'on' || argument.slot === 'to') : []
     // "commits Russia to furnish": whoever stands between a verb and its infinitive does what the infinitive names.
     // "summoned the envoy to protest": unless the verb makes its object do what follows, its own subject does.
-    const controlled = asked.length === 0 && !other.passive && verb.form === 'infinitive' && from === governor && (row.pack.list('controllers').size === 0 || isListed(row.sentence, other.at, 'controllers')) ? (found[from] ?? []).filter((argument) => argument.slot === 'object' && canControl(argument.participant, other, verb)) : asked
+    const controlled = asked.length === 0 && !other.passive && verb.form === 'infinitive' && from === governor && (row.pack.list('controllers').size === 0 || isListed(row.sentence, other.at, 'controllers')) ? (found[from] ?? []).filter((argument) => (argument.slot === 'object' || (isListed(row.sentence, other.at, 'controllers', 'to') && (argument.slot === 'to' || argument.slot === 'in'))) && canControl(argument.participant, other, verb)) : asked
     const taken = (controlled.length > 0 ? controlled : subjects).filter((argument) => !own.some((mine) => mine.participant === argument.participant))
+    // "a demandé au Soudan de retirer": whom an infinitive is asked of is no place of it.
+    const besides = controlled.length === 0 || taken.length > 0 ? own : own.filter((mine) => !controlled.some((argument) => argument.participant === mine.participant))
+    if (besides !== own) return [...controlled.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...besides]
     if (taken.length > 0) return [...taken.map((argument) => ({ slot: verb.passive ? 'object' : 'subject', participant: argument.participant })), ...own]
     from = from > 0 && other.form !== 'finite' ? from - 1 : null
   }

@@ -9,7 +9,8 @@ import { auxiliaryBefore, auxiliaryTense, has } from './auxiliaries.ts'
 export const readingOf = (row: Row, at: number, hits: readonly Hit[]): Hit => {
   const first = hits[0] as Hit
   // "сбит": a short passive that an ending of the future fits by chance.
-  const short = has(first, 'future') ? hits.find((hit) => has(hit, 'passive') && has(hit, 'past')) : undefined
+  // "совершит": which the tagger tells from a true future.
+  const short = has(first, 'future') && decided(row.tagging, at) !== 'present' ? hits.find((hit) => has(hit, 'passive') && has(hit, 'past')) : undefined
   if (short !== undefined) return short
   const participle = hits.find((hit) => has(hit, 'participle'))
   if (hits.length < 2 || participle === undefined) return first
@@ -91,8 +92,18 @@ export const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm;
   const held = holder[at - 1] ?? -1
   // "soldiers set fire to": of a verb whose past is written as its bare form the press tells what was done.
   const unchanged = hit.features.length === 0 && helped === null && isListed(sentence, at, 'unchanged')
-  const tense = unchanged ? 'past' : has(hit, 'future') ? 'future' : has(hit, 'past') ? 'past' : has(hit, 'present', 'third') ? 'present' : helped !== null ? auxiliaryTense(helped) : row.pack.wordOrder === 'VSO' ? (row.pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => has(analysis, 'third') && analysis.features.every((feature) => presentOnly.has(feature))) ? 'present' : 'past') : held >= 0 && participants[held] !== undefined ? 'present' : null
+  const tense = unchanged ? 'past' : has(hit, 'future', 'present') && row.pack.inflectsNouns ? tenseByAspect(row, at, hit) : has(hit, 'future') ? 'future' : has(hit, 'past') ? 'past' : has(hit, 'present', 'third') ? 'present' : helped !== null ? auxiliaryTense(helped) : row.pack.wordOrder === 'VSO' ? (row.pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => has(analysis, 'third') && analysis.features.every((feature) => presentOnly.has(feature))) ? 'present' : 'past') : held >= 0 && participants[held] !== undefined ? 'present' : null
   return { form: 'finite', passive: false, tense }
+}
+
+/** What a present tells where verbs have aspects: of a perfective what is to come ("обсудят"), of an imperfective what goes on ("ставят"). */
+const tenseByAspect = ({ pack, sentence }: Row, at: number, hit: Hit): 'future' | 'present' => {
+  const aspects = pack.list('aspects')
+  for (const { form, features } of pack.analyse(sentence.tokens[at]?.fold ?? '')) {
+    const aspect = features.includes('future') || features.includes('present') ? aspects.get(form) : undefined
+    if (aspect !== undefined) return aspect === 'perfective' ? 'future' : 'present'
+  }
+  return has(hit, 'future') ? 'future' : 'present'
 }
 
 /** A sign of the passive's vowel, written. Matches "قُتل", "اعتُقل"; not "قتل", "قتلوا". */

@@ -24,6 +24,8 @@ export const predicateOver = (verbs: readonly Verb[], at: number): Verb | null =
 export const governedByPreposition = ({ sentence, holder }: Row, at: number): boolean => {
   if ((sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))) return true
   for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+    // "De violents combats": nor does what begins a determiner.
+    if ((sentence.hits[before] ?? []).some((hit) => hit.list === 'determiners' && hit.until > before + 1)) continue
     if (isListed(sentence, before, 'prepositions')) return true
     if (isMark(sentence, before) || (holder[before] ?? -1) >= 0) return false
   }

@@ -64,6 +64,9 @@ const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
     const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'modality' && one.until <= verb.at && !one.flags.has('left') && !(one.flags.has('present') && verb.tense !== 'present') && !(one.flags.has('past') && verb.tense !== 'past'))
     // "les forces de l'ordre d'avoir tiré": what stands inside a description is no word of will.
     const held = row.participants[row.holder[at] ?? -1]
+    // "ont permis de libérer": of words that end alike the longer stand.
+    const longer = hit === undefined ? undefined : (sentence.hits[at - 1] ?? []).find((one) => one.list === 'modality' && one.until === hit.until)
+    if (longer !== undefined) continue
     if (hit !== undefined && !(held?.naming === 'described' && held.until - held.at > 1)) {
       // A noun of will governs what it opens by "to", "of" or a complement; a verb of will its infinitive; an auxiliary the next verb.
       const nominal = hit.flags.has('noun')
@@ -211,7 +214,7 @@ const mainType = (hit: Hit | undefined): string => (hit?.frame?.type ?? '').spli
 
 export const governedReality = (governor: Verb, governed: Verb, nounReach: number): Restriction | null => {
   const { form } = governed
-  if (form === 'noun' && governor.frames.some((hit) => mainType(hit) === 'consult') && governed.frames.some((hit) => talkedAbout.has(mainType(hit)))) return { reality: 'possible', because: 'what talks are about' }
+  if (form === 'noun' && !governor.light && governor.frames.some((hit) => mainType(hit) === 'consult') && governed.frames.some((hit) => talkedAbout.has(mainType(hit)))) return { reality: 'possible', because: 'what talks are about' }
   for (const hit of governor.frames) {
     const type = mainType(hit)
     const reality = contentReality[type]

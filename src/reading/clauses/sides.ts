@@ -11,7 +11,9 @@ export const nested = ({ participants }: Row, participant: Candidate): boolean =
 /** Whether a participant is a place and nobody who acts: a country acts as its government does. */
 export const onlyPlace = (one: Candidate): boolean => one.kind === 'facility' || (one.kind === 'place' && one.entries[0]?.precision !== 'country')
 
-export const alike = (a: Candidate, b: Candidate): boolean => onlyPlace(a) === onlyPlace(b) && (a.naming === b.naming || a.kind === b.kind)
+export const alike = (a: Candidate, b: Candidate): boolean => onlyPlace(a) === onlyPlace(b) && (a.naming === b.naming || a.kind === b.kind || (bodies.has(a.kind) && bodies.has(b.kind)))
+/** Kinds of those who act as one: "the army and the Front". */
+const bodies: ReadonlySet<string> = new Set(['group', 'organisation'])
 
 /** The accusative's sign, written. Matches "راعياً"; not "راعيا". */
 const nunated = /\u064B/u

@@ -35,6 +35,12 @@ const slotBefore = (row: Row, index: number): string | null => {
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
     // "more than a dozen of the 40 trucks": of what is counted out of a number the number has the slot.
     if (!pack.headFirst && row.counted[at - 1] === true && isListed(sentence, at, 'prepositions', 'of')) continue
+    // "l'une des bandes armées", "la plupart des soldats": a partitive counts, and parts nothing from what stands before it.
+    const partitive = partitiveOver(row, at)
+    if (partitive >= 0) {
+      const governing = (sentence.hits[partitive - 1] ?? []).find((hit) => hit.list === 'prepositions')
+      return governing === undefined ? longPrepositionBefore(row, partitive) : governing.value
+    }
     const preposition = opensPhrase(row, at) ? undefined : (sentence.hits[at] ?? []).find((hit) => hit.list === 'prepositions')
     // "تتمركز فيها القوات": a preposition with its pronoun written to it governs nothing behind it.
     if (preposition !== undefined && !pack.hasCase && (preposition.flags.has('pronoun') || preposition.features.includes('pronoun'))) return null
@@ -42,7 +48,9 @@ const slotBefore = (row: Row, index: number): string | null => {
       // "after the forces left": before a clause, the same word is no preposition.
       if (isSubordinator(sentence, at) && verbSoonBehind(row, participant.until)) return null
       // "près de": of prepositions that end alike the longest stands.
-      return longPrepositionBefore(row, preposition.until) ?? preposition.value
+      const slot = longPrepositionBefore(row, preposition.until) ?? preposition.value
+      // "un million par personne": a bare noun of one says of how many each.
+      return slot === 'by' && at === participant.at - 1 && participant.naming === 'described' && participant.kind === 'person' && !participant.plural && pack.headFirst && pack.hasCase && !pack.inflectsNouns ? 'each' : slot
     }
     // "أحياء بمدينة الفاشر": the preposition written to what a place is called is its name's.
     const headed = participant.kind === 'place' && !pack.hasCase && at === participant.phrase.at - 1 ? (sentence.hits[at] ?? []).find((hit) => hit.list === 'place-heads')?.features.find((feature) => feature.startsWith('slot=')) : undefined
@@ -71,6 +79,8 @@ const slotBefore = (row: Row, index: number): string | null => {
       // A determiner opens the phrase: only a preposition right before it can govern it.
       // "some of the trucks", "hundreds of their supporters": so is a number's "of".
       if (!pack.headFirst && row.counted[at - 2] === true && isListed(sentence, at - 1, 'prepositions', 'of')) continue
+      // "de tous les otages": so is what governs several determiners.
+      while (pack.headFirst && at > 1 && isListed(sentence, at - 1, 'determiners') && !isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'pronouns')) at -= 1
       const before = (sentence.hits[at - 1] ?? []).find((hit) => hit.list === 'prepositions')
       if (before !== undefined && isSubordinator(sentence, at - 1) && verbSoonBehind(row, participant.until)) return null
       return before === undefined ? (longPrepositionBefore(row, at)) : before.value
@@ -128,6 +138,16 @@ const opensPhrase = (row: Row, at: number): boolean => {
     if (!isListed(sentence, look, 'weekdays') && !isListed(sentence, look, 'time-words') && (sentence.hits[look] ?? []).length > 0) return false
   }
   return false
+}
+
+/** How many words a partitive may have. */
+const longestPartitive = 4
+
+/** Where a partitive of several words that ends at a token begins ("l'une des", "la plupart des"); -1 where none does. */
+const partitiveOver = ({ sentence, pack }: Row, at: number): number => {
+  if (!pack.hasCase || !pack.headFirst) return -1
+  for (let from = Math.max(0, at - longestPartitive + 1); from < at; from += 1) if ((sentence.hits[from] ?? []).some((hit) => hit.list === 'determiners' && hit.until === at + 1 && !isListed(sentence, from, 'prepositions'))) return from
+  return -1
 }
 
 /** Whether a verb stands within the few words behind a phrase. */

@@ -2,7 +2,7 @@ import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isListed, isMark, isPossessive, isQuotation, isRelative, listed } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import { joinsClause, type Row, type Verb } from './verbs.ts'
-import { isOblique, mayBeObject, relativeCases } from './cases.ts'
+import { isNominative, isOblique, mayBeObject, relativeCases } from './cases.ts'
 import { nested, qualifies } from './sides.ts'
 import { type Around, aside, closesClause, governedByPreposition, predicateOver } from './reach.ts'
 import { clauseBetween, overBackground, overInsertedSpeaker } from './interruptions.ts'
@@ -251,7 +251,10 @@ export const objectBefore = ({ row, verbs, slots }: Around, verb: Verb): number 
     if (held < 0) continue
     const participant = participants[held] as Candidate
     // What a number counts or another noun holds is no object by itself.
-    const free = slots[held] === null && row.counted[participant.phrase.at - 1] !== true && (holder[participant.phrase.at - 1] ?? -1) < 0
+    // "Еще троих активистов полицейские задержали": the number of people is in the accusative with them, where another stands as the subject.
+    const numbered = row.counted[participant.phrase.at - 1] === true || row.counted[participant.at - 1] === true
+    const countedObject = numbered && participant.kind === 'person' && participants.some((other) => other.at >= participant.until && other.until <= verb.at && isNominative(row, other))
+    const free = (slots[held] === null || (countedObject && slots[held] === 'genitive')) && (!numbered || countedObject) && (holder[participant.phrase.at - 1] ?? -1) < 0
     if (!qualifies(participant) && free && participant.rule !== 'pronoun/possessive' && mayBeObject(row, participant)) return held
     at = Math.min(at, participant.phrase.at)
   }

@@ -12,9 +12,37 @@ import { auxiliaryBefore, has, isInvertedPronoun } from './auxiliaries.ts'
 import { readingOf, verbForm } from './forms.ts'
 export type { Row, Verb } from './row.ts'
 
+/** How many words a fixed adverb may have. */
+const longestAdverb = 4
+/** Where a fixed adverb that ends right before a token begins ("ont par ailleurs attaqué"), else the token itself. */
+const beforeAdverb = (sentence: Sentence, at: number): number => {
+  for (let from = Math.max(0, at - longestAdverb); from < at - 1; from += 1) if ((sentence.hits[from] ?? []).some((hit) => hit.list === 'adverbs' && hit.until === at)) return from
+  return at
+}
+
+/** Combining marks. Matches the acute of a decomposed "é"; not "e". */
+const accents = /\p{M}/u
+/** "attaqué" is not "attaque": where accents tell words apart, a noun as listed has none that the word does not bear. */
+const spelledOtherwise = ({ pack, sentence }: Row, hit: Hit): boolean => {
+  if (!pack.hasCase || !pack.headFirst || pack.inflectsNouns || hit.until > hit.at + 1) return false
+  const written = [...(sentence.tokens[hit.at]?.form ?? '')]
+  const folded = sentence.tokens[hit.at]?.fold ?? ''
+  const listedForm = hit.frame?.forms.find((form) => folded.startsWith(fold(form)))
+  return listedForm !== undefined && [...listedForm].some((letter, index) => !accents.test(letter.normalize('NFD')) && accents.test((written[index] ?? '').normalize('NFD')))
+}
+
+/** "s'est dispersée": whether a reflexive pronoun stands before a verb and its auxiliary. */
+const isReflexive = ({ sentence }: Row, at: number): boolean => {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
+    if (isListed(sentence, before, 'clitics', 'reflexive')) return true
+    if (!isListed(sentence, before, 'auxiliaries')) return false
+  }
+  return false
+}
+
 /** Whether what stands before a token makes it a noun: a determiner, a preposition, a possessor, an adjective of belonging, a number. */
 const nominalBefore = ({ pack, sentence, participants, holder }: Row, at: number): boolean => {
-  const before = at - 1
+  const before = beforeAdverb(sentence, at) - 1
   if (before < 0) return false
   if (isPossessive(sentence, before)) return true
   if (opensInfinitive(sentence, before) && !isListed(sentence, before, 'determiners')) return false
@@ -33,7 +61,7 @@ const qualifiesBefore = (pack: Language, sentence: Sentence, at: number): boolea
 
 /** Whether what stands before a token makes it a verb: a pronoun, an auxiliary, an infinitive marker, a negation, a word of will. */
 const verbalBefore = ({ sentence, participants, holder }: Row, at: number): boolean => {
-  const before = at - 1
+  const before = beforeAdverb(sentence, at) - 1
   if (before < 0) return false
   if (opensInfinitive(sentence, before) || isListed(sentence, before, 'auxiliaries') || isListed(sentence, before, 'negations') || isRelative(sentence, before) || isInvertedPronoun(sentence, before)) return true
   if (isListed(sentence, before, 'clitics') && !isListed(sentence, before, 'determiners')) return true
@@ -202,7 +230,9 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     // "including a woman", "following the attack": what a list has as a preposition as it stands is no form of a common verb.
     const preposition = row.pack.hasCase && hits.some((hit) => hit.list === 'prepositions' && hit.exact) && hits.every((hit) => hit.frame === null && (hit.list !== 'verbs' || hit.features.includes('gerund')) && hit.list !== 'reporting')
     const verbHits = preposition ? [] : hits.filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
-    const nounHits = hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb')
+    // "la police anti-émeute": joined to what it qualifies, a noun of action is not told of.
+    const compounded = row.pack.hasCase && row.pack.headFirst && sentence.tokens[at]?.joint === '-'
+    const nounHits = compounded ? [] : hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb' && !spelledOtherwise(row, hit))
     // "a film called Assault on the Bridge": a noun of action with a capital inside a sentence is part of a title.
     if (row.pack.hasCase && verbHits.length === 0 && at > 0 && sentence.part !== 'headline' && sentence.tokens[at]?.capital === true && sentence.tokens[at]?.kind === 'word' && nounHits.some((hit) => hit.until - at <= 2) && !isMark(sentence, at - 1) && !isQuotation(sentence, at - 1) && !isTitleCase(sentence, row.pack)) continue
     if (verbHits.length === 0 && nounHits.length === 0) {
@@ -245,7 +275,11 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const idiom = until > at + 1 && longestHits.some((hit) => hit.list === 'verbs' || hit.frame?.flags.has('needs=office'))
     // "lifted a night curfew": so is one whose object other words qualify.
     const loose = row.pack.hasCase && longestHits[0]?.rest != null
-    const frames = chosen.filter((hit) => hit.frame !== null && (!idiom || hit.until === whole) && (!loose || hit.rest !== null))
+    // "les manifestants se dispersent": what one does to oneself is another deed than the verb's, but for those that are listed with their pronoun.
+    const reflexive = verb && isReflexive(row, at)
+    // "le défilé militaire": a noun of action that its adjective makes another thing.
+    const other = !verb && row.pack.headFirst && row.pack.hasCase ? longestHits.find((hit) => hit.frame !== null)?.frame?.type.split('/')[0] : undefined
+    const frames = reflexive ? [] : chosen.filter((hit) => hit.frame !== null && (!idiom || hit.until === whole) && (!loose || hit.rest !== null) && (other === undefined || hit.frame.type.startsWith(other)))
     const reporting = longestHits.find((hit) => hit.list === 'reporting') ?? null
     if (held >= 0 && (!verb || participants[held]?.naming === 'described') && (participants[held]?.until ?? 0) - (participants[held]?.at ?? 0) > 1 && participants[held]?.value !== 'demonym') continue
     if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue

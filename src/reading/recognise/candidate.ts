@@ -16,6 +16,8 @@ export type Candidate = TokenRange & {
   readonly known: string | null
   /** Gazetteer entries that bear the name; empty for what is no place. */
   readonly entries: readonly GazetteerEntry[]
+  /** The cases that the gazetteer's reading of a place's name may stand in, where an ending was taken off. */
+  readonly cases?: readonly string[]
   /** Titles and offices that stand with it, before or behind. */
   readonly titles: readonly Title[]
   /** The country or region it is said to belong to ("Russian officials" → `ru`). */

@@ -39,13 +39,15 @@ const post = (sentence: Sentence, at: number): Post | null => {
 const statuses: ReadonlySet<string> = new Set(['combatant', 'civilian', 'unknown'])
 
 /** Whether a verb or a mark stands between two tokens, so that what stands before can't belong to what stands behind. */
-const parted = (sentence: Sentence, from: number, to: number): boolean => {
+const parted = (sentence: Sentence, from: number, to: number, inflects = false): boolean => {
   for (let at = from; at < to; at += 1) {
     if (isMark(sentence, at) && !/^["“”«»&]$/u.test(sentence.tokens[at]?.form ?? '')) return true
     if (isListed(sentence, at, 'auxiliaries') || isRelative(sentence, at) || isComplementiser(sentence, at) || isSubordinator(sentence, at) || isListed(sentence, at, 'coordinators', 'but')) return true
     for (const hit of sentence.hits[at] ?? []) {
       // "الرئيس أمر باستدعاء السفير": an action that a preposition is written to opens another phrase.
       if (hit.frame?.partOfSpeech === 'noun' && hit.features.some((feature) => feature.startsWith('slot=')) && !isListed(sentence, at, 'organisation-heads')) return true
+      // "главу Киргизии встретил премьер": where nouns have endings of their own, a past form is nothing but a verb.
+      if (inflects && (hit.list === 'verbs' || hit.list === 'light-verbs') && hit.features.includes('past') && !hit.features.includes('participle')) return true
       if ((hit.exact || hit.features.includes('past')) && (hit.list === 'reporting' || hit.frame?.partOfSpeech === 'verb') && !(sentence.hits[at] ?? []).some((other) => other.list === 'organisation-heads' || other.list === 'offices' || other.list === 'actors' || other.frame?.partOfSpeech === 'noun')) return true
     }
   }
@@ -103,6 +105,8 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   const pointing = hits.find((hit) => hit.list === 'coreference')
   const hit = pointing !== undefined && (actor === undefined || pointing.until > actor.until) ? pointing : actor
   if (hit === undefined || isTold(sentence, at)) return null
+  // "со стороны Украины", "in front of": a noun inside a preposition of several words is nobody.
+  if (pack.hasCase && insidePreposition(sentence, at)) return null
   // "مهاجمة القرية": what is as it stands the name of an action is no woman who does it.
   if (!pack.hasCase && hit.list === 'actors' && !hit.exact && !hit.features.includes('definite') && hits.some((other) => other.until === hit.until && other.frame?.partOfSpeech === 'noun' && other.features.every((feature) => feature === 'and' || feature.startsWith('slot=')))) return null
   // "The prime minister, Mr Ali Omar": before a comma and a name an office is its bearer's.
@@ -134,6 +138,13 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   }
 }
 
+/** How many words before a noun a preposition that holds it may begin. */
+const longestPreposition = 3
+const insidePreposition = (sentence: Sentence, at: number): boolean => {
+  for (let from = Math.max(0, at - longestPreposition); from < at; from += 1) if ((sentence.hits[from] ?? []).some((hit) => hit.list === 'prepositions' && hit.value !== 'object' && hit.until > at)) return true
+  return false
+}
+
 /** Whether behind an office, and of what it is, stand a comma and a name: "The governor of North Kivu, General …". */
 const bearerFollows = (sentence: Sentence, from: number): boolean => {
   for (let at = from; at < Math.min(sentence.tokens.length - 1, from + 6); at += 1) {
@@ -160,6 +171,8 @@ const pronoun = ({ sentence }: ParticipantFinding, at: number): Candidate | null
 const demonym = ({ pack, sentence }: ParticipantFinding, at: number): Candidate | null => {
   const hit = listed(sentence, at, 'demonyms')
   if (hit === null) return null
+  // "россияне запустили": where nouns and adjectives of belonging differ, a noun is people.
+  if (pack.inflectsNouns && (sentence.hits[at] ?? []).some((other) => other.list === 'actors' && other.until === hit.until)) return null
   // "the Russians": a people, where no noun follows that the word would qualify.
   const agrees = pack.headFirst && !pack.hasCase && (sentence.hits[at - 1] ?? []).some((other) => other.list === 'actors' || other.list === 'offices' || other.list === 'organisation-heads' || other.list === 'reporting-nouns')
   const nominal = !agrees && isPlural(hit) && !qualifiesNext(sentence, hit.until) && (isListed(sentence, at - 1, 'determiners') || hit.features.includes('definite') || (!pack.hasCase && (isListed(sentence, at - 1, 'numbers') || sentence.tokens[at - 1]?.kind === 'number')))
@@ -194,7 +207,9 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
     }
     const office = post(sentence, at)
     // Several soldiers are people, not an office.
-    const people = office !== null && isPlural(office.hit) && (sentence.hits[at] ?? []).some((hit) => hit.list === 'actors' && hit.until >= office.until)
+    // "задержали отца": without a name behind it a title that is also a common noun is one.
+    const untitled = office !== null && office.list === 'titles' && pack.hasCase && pack.headFirst && sentence.tokens[office.until]?.capital !== true
+    const people = office !== null && (untitled || isPlural(office.hit)) && (sentence.hits[at] ?? []).some((hit) => hit.list === 'actors' && hit.until >= office.until)
     // Where verbs come first, a form that is a verb as well ("قادها") is one.
     const verbLike = office !== null && pack.wordOrder === 'VSO' && !office.hit.exact && !office.hit.features.includes('definite') && (sentence.hits[at] ?? []).some((hit) => hit.until === office.until && (hit.list === 'verbs' || hit.list === 'light-verbs' || hit.list === 'reporting' || hit.frame?.partOfSpeech === 'verb'))
     // "an activist group": before the noun that it qualifies an office is nobody's.
@@ -307,7 +322,7 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
     // "Le gouverneur, le général X, …": a title and its determiner stand between the comma and the name.
     const opening = before === null ? -1 : titledFrom(sentence, before.at, posts)
     const apposed = before !== null && opening > one.until && /^[,،]$/u.test(sentence.tokens[opening - 1]?.form ?? '') && /^[,،.)]$/u.test(sentence.tokens[before.until]?.form ?? '.') && (opening === one.until + 1 || (!parted(sentence, one.until, opening - 1) && adjacent(sentence, one, opening - 1, found, posts, true)))
-    if (before !== null && (apposed || !parted(sentence, one.until, before.at)) && (apposed || adjacent(sentence, one, before.at, found, posts, !pack.hasCase))) {
+    if (before !== null && (apposed || !parted(sentence, one.until, before.at, pack.inflectsNouns)) && (apposed || adjacent(sentence, one, before.at, found, posts, !pack.hasCase))) {
       given[bearer]?.push(one)
       continue
     }
@@ -358,6 +373,8 @@ const adjacent = (sentence: Sentence, one: Post, nameAt: number, found: readonly
     if (isQuotation(sentence, at)) continue
     if (posts.some((other) => other !== one && other.at <= at && at < other.until)) continue
     // "مدير مكتب الصحة في حضرموت سالم باوزير": where the office is may stand before its bearer.
+    // "l'ex-ministre du Budget et deux ans pour Patricia": a number or a length of time is no part of an office.
+    if (sentence.tokens[at]?.kind === 'number' || isListed(sentence, at, 'time-units') || isListed(sentence, at, 'time-plurals')) return false
     if (overPlaces && isListed(sentence, at, 'prepositions', 'in', 'to') && found.some((candidate) => candidate.at === at + 1 && candidate.kind === 'place')) continue
     if (isListed(sentence, at, 'prepositions', 'of', 'for') || isListed(sentence, at, 'determiners') || isListed(sentence, at, 'demonyms') || isListed(sentence, at, 'coordinators', 'and') || isPossessive(sentence, at)) continue
     if (sentence.tokens[at]?.kind === 'word' && !isFunctionWord(sentence, at)) continue

@@ -35,6 +35,13 @@ const hasOwnVerb = ({ sentence, predicates }: Ground, nounEnd: number): boolean 
   }
   return false
 }
+/** "…, двое детей и мужчина пострадали": whether what is counted is, by itself or with others, the subject of a finite verb behind it. */
+const isOwnSubject = ({ predicates, participants, attributed }: Ground, thing: CountedThing | null, nounEnd: number): boolean => {
+  if (thing?.participant == null || attributed.pack?.inflectsNouns !== true) return false
+  const index = participants.indexOf(thing.participant)
+  const verb = predicates.find((predicate) => predicate.at >= nounEnd && predicate.form === 'finite')
+  return verb?.arguments.some((argument) => argument.participant === index && argument.slot === (verb.passive ? 'object' : 'subject')) === true
+}
 /** A bare participle behind a number ("30 wounded") leaves out the verb it shares; with arguments of its own it is a verb. */
 const isFinished = (predicate: Ground['predicates'][number]): boolean => !predicate.passive && predicate.arguments.some((argument) => argument.slot === 'object')
 
@@ -61,7 +68,7 @@ export const numbersOf = (ground: Ground, quantities: readonly QuantityCandidate
       else joined = false
     }
     joined = joined && linked
-    const opens = (isLink(ground, quantity.at - 1) || isWrittenWith(ground, quantity.at)) && hasOwnVerb(ground, nounEnd)
+    const opens = (isLink(ground, quantity.at - 1) || isWrittenWith(ground, quantity.at)) && (hasOwnVerb(ground, nounEnd) || isOwnSubject(ground, thing, nounEnd))
     numbers.push({ quantity, index, thing, nounEnd, joined, opens, part: isPart(ground, quantity) || (joined && before?.part === true && !opens) })
   })
   return numbers

@@ -13,7 +13,7 @@ import { isFunctionWord, isListed, isMark, isPossessive, isQuotation, listed } f
  */
 export type NameFinding = { readonly pack: Language; readonly gazetteer: Gazetteer; readonly sentence: Sentence; readonly titleCase: boolean }
 
-export type Found = Pick<Candidate, 'at' | 'until' | 'kind' | 'known' | 'entries' | 'head' | 'rule' | 'score'>
+export type Found = Pick<Candidate, 'at' | 'until' | 'kind' | 'known' | 'entries' | 'head' | 'rule' | 'score' | 'cases'>
 
 /** Lists whose words are common: a token in one of them, as it stands, is no unknown name. */
 export const commonLists: ReadonlySet<string> = new Set([

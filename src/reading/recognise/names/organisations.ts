@@ -9,6 +9,9 @@ export const knownOrganisation = ({ sentence, pack }: NameFinding, at: number): 
   const hit = listed(sentence, at, 'organisations')
   if (hit === null) return null
   if (pack.hasCase && !hit.flags.has('lower') && !sentence.tokens.slice(at, hit.until).some((token) => token.capital)) return null
+  // "la RN2", "le G7": letters that figures are written to are another name.
+  const next = sentence.tokens[hit.until]
+  if (pack.hasCase && next !== undefined && next.kind === 'number' && !next.spaced && next.joint === '') return null
   const [known = '', kind = ''] = hit.value.split(':')
   return { at, until: hit.until, kind: asKind(kind, 'organisation'), known, entries: [], head: hit.until - 1, rule: 'name/known-organisation', score: 0.95 }
 }

@@ -17,7 +17,7 @@ const placeContext = (sentence: Sentence, at: number): boolean =>
   isListed(sentence, at - 1, 'prepositions', 'in', 'at', 'to', 'from', 'near') || isListed(sentence, at - 1, 'place-heads') || isListed(sentence, at - 2, 'place-heads')
   || (sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature === 'slot=in' || feature === 'slot=to' || feature === 'slot=from'))
 
-type PlaceMatch = { readonly length: number; readonly entries: readonly GazetteerEntry[]; readonly bare: boolean }
+type PlaceMatch = { readonly length: number; readonly entries: readonly GazetteerEntry[]; readonly bare: boolean; /** The cases that its first word may stand in. */ readonly cases?: readonly string[] }
 
 /** How many words of a place's name may be inflected, and how many people make a town a sure reading of a word as it stands. */
 const mostInflected = 3
@@ -37,9 +37,15 @@ const inflectedPlace = ({ sentence, pack, gazetteer }: NameFinding, at: number, 
     keys = keys.flatMap((key) => [...new Set(forms)].map((form) => (key === '' ? form : `${key} ${form}`)))
     const found = keys.map((key) => gazetteer.candidates(key)).filter((entries) => entries.length > 0).sort((a, b) => (b[0]?.prior ?? 0) - (a[0]?.prior ?? 0))[0]
     const sure = top !== undefined && bare?.length === length && (top.byHand || top.population >= sureTown)
-    if (found !== undefined && !sure && (best === null || length > best.length || (length === best.length && (found[0]?.prior ?? 0) > (best.entries[0]?.prior ?? 0)))) best = { length, entries: found, bare: false }
+    if (found !== undefined && !sure && (best === null || length > best.length || (length === best.length && (found[0]?.prior ?? 0) > (best.entries[0]?.prior ?? 0)))) best = { length, entries: found, bare: false, cases: casesUnder(gazetteer, { keys, entries: found, features: pack.analyse(sentence.tokens[at]?.fold ?? '') }) }
   }
   return best
+}
+
+/** The cases of the readings of a name's first word by which the gazetteer has it: "Россией" is an instrumental of "Россия", whatever else the ending may be. */
+const casesUnder = (gazetteer: NameFinding['gazetteer'], { keys, entries, features }: { readonly keys: readonly string[]; readonly entries: readonly GazetteerEntry[]; readonly features: readonly { readonly form: string; readonly features: readonly string[] }[] }): readonly string[] => {
+  const meant = keys.filter((key) => gazetteer.candidates(key)[0]?.id === entries[0]?.id).map((key) => key.split(' ')[0] as string)
+  return features.filter(({ form }) => meant.includes(form)).flatMap((analysis) => analysis.features.filter((feature) => cases.has(feature)))
 }
 
 /** Lists of words that hold sentences together or are done: what stands in them as written is no place. */
@@ -67,16 +73,33 @@ const qualifiesBefore = (sentence: Sentence, at: number): boolean => {
   return belonging && (sentence.hits[at - 1] ?? []).some((hit) => hit.until === at && (hit.list === 'actors' || hit.list === 'reporting-nouns')) && !isListed(sentence, at - 1, 'organisation-heads', 'organisation') && !isListed(sentence, at - 1, 'place-heads')
 }
 
+/** An adjective by its ending, in any case. Matches "Белгородской", "Сумская", "Краснодарский"; not "Киев". */
+const adjective = /(?:ск|цк|н)(?:ая|ой|ую|ий|ый|ого|ому|ом|им|ым|ие|ые|их|ых|ими|ыми|ое)$/u
+/** How many adjectives may share one noun of places behind them. */
+const mostShared = 9
+
+/** Where a place's own noun in lower case ends behind an adjective with a capital, and behind others that share it ("Полтавская, Сумская и Черниговская области"); -1 where none follows. The first of several is a place by itself. */
+const headBehind = (sentence: Sentence, at: number): number => {
+  const isAdjective = (one: number): boolean => sentence.tokens[one]?.capital === true && adjective.test(sentence.tokens[one]?.form ?? '')
+  if (!isAdjective(at)) return -1
+  const isHead = (one: number): boolean => sentence.tokens[one]?.capital === false && isListed(sentence, one, 'place-heads')
+  if (isHead(at + 1)) return at + 2
+  let next = at + 1
+  while (next - at < mostShared && (sentence.tokens[next]?.form === ',' || isListed(sentence, next, 'coordinators', 'and') || isAdjective(next))) next += 1
+  return next > at + 2 && isAdjective(next - 1) && isHead(next) ? at + 1 : -1
+}
+
 /** How many words of a text a place's name may take. */
 const longestPlace = 6
 
 export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at: number): Found | null => {
   const first = sentence.tokens[at]
   if (first === undefined || first.kind !== 'word' || (pack.hasCase && !first.capital) || nunated.test(first.form)) return null
+  const headUntil = pack.inflectsNouns ? headBehind(sentence, at) : -1
   let rest: readonly string[] | null = null
   // A proclitic can stand on the first word only; the word as it stands is tried first, so that no letter of a known name comes off.
   const forms = pack.hasCase ? [first.fold] : [first.fold, ...pack.analyse(first.fold).filter((analysis) => (analysis.outer || analysis.features.includes('definite')) && analysis.features.every((feature) => feature === 'and' || feature === 'definite' || feature.startsWith('slot='))).map((analysis) => analysis.form)]
-  let best: { length: number; entries: readonly GazetteerEntry[]; bare: boolean } | null = null
+  let best: PlaceMatch | null = null
   for (const form of forms) {
     if (!gazetteer.begins(form)) continue
     rest ??= sentence.tokens.slice(at + 1, at + longestPlace).map((token) => (token.kind === 'mark' ? '|' : token.fold))
@@ -92,6 +115,7 @@ export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at
   // "مصادر سورية": right behind a common noun a word of belonging qualifies it.
   if (!pack.hasCase && best?.length === 1 && qualifiesBefore(sentence, at)) return null
   if (pack.hasCase) best = inflectedPlace({ sentence, pack, gazetteer, titleCase }, at, best)
+  if (headUntil > 0 && (best === null || at + best.length < headUntil)) return { at, until: headUntil, kind: 'place', known: null, entries: [], head: headUntil - 1, rule: 'name/place-head', score: 0.7 }
   if (best === null) return null
   const until = at + best.length
   const inContext = placeContext(sentence, at)
@@ -112,5 +136,5 @@ export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at
   // "Nevada State Police": a common word behind a place's noun with a capital is no town.
   if (single && pack.hasCase && !top.byHand && isCommon({ sentence, pack, gazetteer, titleCase }, at) && (isListed(sentence, at, 'organisation-heads') || isListed(sentence, at, 'actors')) && sentence.tokens[at - 1]?.capital === true) return null
   if (titleCase && single && !top.byHand && !inContext) return null
-  return { at, until, kind: top.precision === 'site' ? 'facility' : 'place', known: null, entries, head: until - 1, rule: best.bare || !pack.hasCase ? 'name/gazetteer' : 'name/gazetteer-in-case', score: Math.min(0.95, 0.6 + top.prior * 0.35) }
+  return { at, until, kind: top.precision === 'site' ? 'facility' : 'place', known: null, entries, head: until - 1, ...(best.cases === undefined || best.cases.length === 0 ? {} : { cases: best.cases }), rule: best.bare || !pack.hasCase ? 'name/gazetteer' : 'name/gazetteer-in-case', score: Math.min(0.95, 0.6 + top.prior * 0.35) }
 }
