@@ -1,5 +1,5 @@
 /** What a name's own words say when they stand in a case: "в Киеве", "Саудовской Аравии". */
-const cases: ReadonlySet<string> = new Set(['genitive', 'dative', 'accusative', 'instrumental', 'locative'])
+export const cases: ReadonlySet<string> = new Set(['genitive', 'dative', 'accusative', 'instrumental', 'locative'])
 
 const besidesCase: ReadonlySet<string> = new Set(['plural', 'feminine', 'neuter'])
 

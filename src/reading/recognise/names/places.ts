@@ -1,7 +1,7 @@
 import type { GazetteerEntry } from '../../../packs/gazetteer.ts'
 import type { Sentence } from '../../split.ts'
 import { isListed, listed } from '../look.ts'
-import { isCaseForm } from './cases.ts'
+import { cases, isCaseForm } from './cases.ts'
 import { type Found, type NameFinding, isCommon, isDefinite, nameShaped, nunated, opensSentence } from './finding.ts'
 import { heardPlaces } from './heard.ts'
 
