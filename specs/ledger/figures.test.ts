@@ -27,6 +27,21 @@ describe('figures are series of observations', () => {
     const { figures } = await folds(toll('A', '12', 'Nadia Korbel'), toll('B', '10..', 'Tarek Selmani'))
     expect(figures.flatMap((figure) => figure.disputes)).toEqual([])
   })
+  test.each<[string, readonly string[], object]>([
+    ['several', ['vague'], { lowest: 3, low: null, best: null, high: null }],
+    ['dozens', ['vague 10'], { lowest: 12, best: null }],
+    ['scores, and several', ['vague 20', 'vague'], { lowest: 3 }],
+    ['hundreds', ['vague 100'], { lowest: 100 }],
+    ['dozens where somebody gives a number', ['vague 10', '31'], { lowest: 31, low: 31, best: 31, high: 31 }],
+  ])('killed, told as %s, are read as ACLED reads them, as the lowest alone', async (_, counts, derived) => {
+    const { figures } = await folds(...counts.map((count, at) => toll(`Outlet ${at}`, count, ['Nadia Korbel', 'Tarek Selmani'][at] as string)))
+    expect(figures.map((figure) => figure.derived)).toMatchObject([derived])
+  })
+  test('say by which noun each language counts, where all its tellings agree', async () => {
+    const arabic = { ...toll('C', '12', 'Nadia Korbel'), language: 'ar' }
+    const { figures } = await folds(toll('A', '12', 'Nadia Korbel'), toll('B', '31', 'Tarek Selmani'), { ...arabic, says: arabic.says.replace('of people', 'of شخصا') })
+    expect(figures.map(({ nouns, status }) => [nouns, status])).toEqual([[[{ language: 'ar', noun: 'شخصا' }, { language: 'en', noun: 'people' }], 'unknown']])
+  })
   test("a later figure of the same voice revises its earlier one: no dispute, and it speaks", async () => {
     const { figures } = await folds(toll('A', '12', 'Nadia Korbel', { published: '2024-07-09' }), toll('A', '31', 'Nadia Korbel', { published: '2024-07-12' }))
     expect(figures).toHaveLength(1)

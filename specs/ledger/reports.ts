@@ -5,7 +5,7 @@ import type { Claim, DocumentEntity, Interval, KeptDocument, Mention, NameKind, 
  * A tiny language to declare reports with. A sentence is text with names marked `<kind form>`, or `<kind form = fuller form>` where the
  * document takes both for one thing, or `<kind form ! known-key>`. Under it stand the claims it makes, one line each:
  * `consult/meet | actor Tarek Selmani | recipient Nadia Korbel | place Adrar | time 2024-07-09 | said-by Nadia Korbel`.
- * Figures: `figure/killed | count 12 | of militiamen | place Adrar | time 2024-07-09`; bounds as `..1200`, `40..`, `10..15`, with `about` before.
+ * Figures: `figure/killed | count 12 | of militiamen | place Adrar | time 2024-07-09`; bounds as `..1200`, `40..`, `10..15`, with `about` before; `vague`, or `vague 10` for dozens.
  */
 export type Report = {
   readonly publisher?: string | null
@@ -81,12 +81,13 @@ export const build = (report: Report): KeptDocument => {
     const count = value('count')
     let quantity: Quantity | null = null
     if (count !== null) {
-      const bare = count.replace(/^about /, '')
+      const vague = count.startsWith('vague')
+      const bare = vague ? '..' : count.replace(/^about /, '')
       const [low, high] = bare.includes('..') ? bare.split('..') as [string, string] : [bare, bare]
       const of = value('of')
       mentions.push({ id: `m${mentions.length + 1}`, kind: 'quantity', start, end: start + 1, quote: text.slice(start, start + 1), naming: 'named', entity: null, rule: 'test', score: 1, quantity: { min: low === '' ? null : Number(low), max: high === '' ? null : Number(high), hedge: 'exact', unit: 'person', of: null, scope: { kind: 'stock', period: null, baseline: null } } })
       quantity = {
-        min: low === '' ? null : Number(low), max: high === '' ? null : Number(high), hedge: bare === count ? 'exact' : 'about', unit: value('unit') ?? 'person',
+        min: low === '' ? null : Number(low), max: high === '' ? null : Number(high), hedge: vague ? 'vague' : bare === count ? 'exact' : 'about', unit: value('unit') ?? 'person', ...(count.startsWith('vague ') ? { magnitude: Number(count.slice('vague '.length)) } : {}),
         of: of === null ? null : { quote: of, head: of.split(' ').at(-1) as string, entity: entityFor(of), status: 'unknown' }, scope: { kind: (value('scope') ?? 'new') as ScopeKind, period: null, baseline: null },
       }
     }

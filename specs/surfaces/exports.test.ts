@@ -20,7 +20,7 @@ describe('JSON Lines', () => {
     ['claims', 'id document event withdrawn type reality roles time place quantity content occurrences chain evidence trigger rule score because edited'],
     ['entities', 'id kind name names mentions wikidata because known'],
     ['events', 'id type reality time place participants claims documents outlets origins independent disputes because'],
-    ['figures', 'id measure of place unit scope reality observations independent disputes derived'],
+    ['figures', 'id measure of place unit scope reality observations independent disputes derived status nouns'],
     ['lineage', 'from to kind direction score because'],
     ['disputes', 'id of about sides'],
     ['decisions', 'id act targets retracts by at note corrections'],

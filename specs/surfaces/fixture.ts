@@ -106,12 +106,12 @@ export const figures: readonly FigureFold[] = [
   {
     id: 'f-0000000000000001', measure: 'killed', of: 'people', place: 'Zuwara', unit: 'person', scope: { kind: 'cumulative', period: null, baseline: null }, reality: 'happened',
     observations: [
-      { min: 14, max: null, hedge: 'exact', as_of: tuesday, claims: ['c-0000000000000004'], origins: [mayor] },
-      { min: null, max: 20, hedge: 'exact', as_of: null, claims: ['c-0000000000000005'], origins: [ledger] },
+      { min: 14, max: null, hedge: 'exact', magnitude: null, as_of: tuesday, claims: ['c-0000000000000004'], origins: [mayor] },
+      { min: null, max: 20, hedge: 'exact', magnitude: null, as_of: null, claims: ['c-0000000000000005'], origins: [ledger] },
     ],
     independent: { at_least: 2, at_most: 2, because: ['the mayor and the Tripoli Ledger are two speakers'] },
     disputes: [{ about: 'count', sides: [{ value: 'at least 14', claims: ['c-0000000000000004'] }, { value: 'up to 20', claims: ['c-0000000000000005'] }] }],
-    derived: { lowest: 14, low: 14, best: 14, high: 20, rule: 'stemma/killed-1' },
+    derived: { lowest: 14, low: 14, best: 14, high: 20, rule: 'stemma/killed-1' }, status: 'unknown', nouns: [{ language: 'en', noun: 'people' }],
   },
 ]
 

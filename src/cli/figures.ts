@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { FigureFold, Observation } from '../model/index.ts'
 import { figureShape } from '../exports/shapes.ts'
-import { amountText, counted, independentText, typeText } from '../query/amount.ts'
+import { amountText, counted, independentText, typeText, unitText } from '../query/amount.ts'
+import { nounFor } from '../query/counted.ts'
 import { byWeight, figures } from '../query/lists.ts'
 import { chainText } from '../query/voices.ts'
 import { everything, type RecordClaim, type View } from '../query/view.ts'
@@ -27,8 +28,9 @@ export const figureTitle = async ({ namer }: Asking, figure: FigureFold, claims:
   const all = [...claims]
   const place = all.map((claim) => claim.place).find((one) => one !== null && (one.id === figure.place || one.name === figure.place)) ?? null
   const told = all.map((claim) => claim.quantity?.of).find((of) => of?.entity === figure.of)?.quote
-  const name = await namer.name(idForm.test(figure.of) ? figure.of : null, told ?? figure.of)
-  const unit = figure.unit === 'person' || figure.unit === figure.of ? '' : ` (${figure.unit})`
+  // A noun of a report in another language tells this reader nothing: the unit does.
+  const name = figure.nouns == null ? await namer.name(idForm.test(figure.of) ? figure.of : null, told ?? figure.of) : { shown: nounFor(figure, all, namer.language) ?? unitText(figure.unit), original: null }
+  const unit = figure.unit === 'person' || figure.unit === figure.of || name.shown === unitText(figure.unit) ? '' : ` (${figure.unit})`
   const scope = figure.scope.kind === 'stock' ? '' : ` · ${figure.scope.kind}`
   return [realityParts(figure.reality), strong(typeText(figure.measure)), ' · ', nameParts(name), unit, scope, figure.place === null ? '' : ` · ${place === null ? figure.place : placeText(place)}`]
 }
@@ -69,9 +71,9 @@ export const printFigure = async (asking: Asking, figure: FigureFold): Promise<v
   for (const { about, sides } of figure.disputes) await terminal.print([warning(`reports differ on ${about}: `), sides.map(({ value }) => value).join(' | ')], { indent: 4, hang: 4 })
   const { derived } = figure
   // One number with one value needs no rule to choose.
-  if (derived !== null && derived.best !== null && (figure.observations.length > 1 || derived.lowest !== derived.high)) {
-    const bounds = [derived.lowest, derived.low, derived.best, derived.high].map((value) => value ?? '–').join(' / ')
-    await terminal.print(faint(`lowest / low / best / high by ${derived.rule}: ${bounds}`), { indent: 4, hang: 4 })
+  if (derived !== null && derived.lowest !== null && (figure.observations.length > 1 || derived.lowest !== derived.high)) {
+    const bounds = (['lowest', 'low', 'best', 'high'] as const).flatMap((name) => (derived[name] === null ? [] : [`${name} ${derived[name]}`])).join(', ')
+    await terminal.print([bounds, faint(`  derived by ${derived.rule}`)], { indent: 4, hang: 4 })
   }
 }
 

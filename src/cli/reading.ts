@@ -11,6 +11,7 @@ import { faint, named, type Part, padded, strong, type Terminal, warning } from 
 
 /** Within one document names are shown as they are written. */
 const asWritten: Namer = {
+  language: '',
   name: async (_, written) => ({ shown: written, original: null }),
   entity: ({ name }) => ({ shown: name, original: null }),
 }

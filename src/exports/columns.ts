@@ -52,10 +52,10 @@ export const columns: { readonly [K in Kind]: Column<K> } = {
     ]],
   },
   figures: {
-    of: ['id', 'measure', 'of', 'place', 'unit', 'scope', 'reality', 'min', 'max', 'hedge', ...timeColumns('as_of_'), 'origins', 'claims', 'at_least', 'at_most', 'derived_best', 'derived_rule'],
+    of: ['id', 'measure', 'of', 'place', 'unit', 'scope', 'reality', 'min', 'max', 'hedge', ...timeColumns('as_of_'), 'origins', 'claims', 'at_least', 'at_most', 'derived_best', 'derived_rule', 'derived_lowest', 'derived_low', 'derived_high', 'status'],
     rowsOf: (f) => f.observations.map((o) => [
       f.id, f.measure, f.of, f.place, f.unit, f.scope.kind, f.reality, o.min, o.max, o.hedge, ...time(o.as_of), o.origins.length, o.claims.join(' '),
-      f.independent.at_least, f.independent.at_most, f.derived?.best ?? null, f.derived?.rule ?? null,
+      f.independent.at_least, f.independent.at_most, f.derived?.best ?? null, f.derived?.rule ?? null, f.derived?.lowest ?? null, f.derived?.low ?? null, f.derived?.high ?? null, f.status,
     ]),
   },
   lineage: {

@@ -22,8 +22,8 @@ export const eventShape = (event: EventFold) => {
 }
 
 export const figureShape = (figure: FigureFold) => {
-  const { id, measure, of, place, unit, scope, reality, observations, independent, disputes, derived } = figure
-  return { id, measure, of, place, unit, scope, reality, observations, independent, disputes, derived }
+  const { id, measure, of, place, unit, scope, reality, observations, independent, disputes, derived, status, nouns } = figure
+  return { id, measure, of, place, unit, scope, reality, observations, independent, disputes, derived, status, nouns }
 }
 
 export const lineageShape = ({ from, to, kind, direction, score, because }: Lineage) => ({ from, to, kind, direction, score, because })

@@ -10,7 +10,7 @@ type Quantified = Extract<Correction, { readonly field: 'quantity' }>['value']
 
 const quantityOf = (read: Quantity | null, value: Quantified): Quantity | null => {
   if (value === null) return null
-  const { implied: _, ...rest } = read ?? { of: null, unit: 'person', scope: { kind: 'new' as const, period: null, baseline: null } }
+  const { implied: _implied, magnitude: _magnitude, ...rest }: Quantity = read ?? { min: null, max: null, hedge: 'vague', of: null, unit: 'person', scope: { kind: 'new', period: null, baseline: null } }
   return { ...rest, min: value.min, max: value.max, hedge: value.hedge, unit: value.unit ?? rest.unit }
 }
 

@@ -223,7 +223,7 @@ const putFigure = (draft: Draft, { id, reading }: KeptDocument, around: Around, 
   const who = counted === null || counted.entity === null ? null : profileOf(counted.entity, null, around)
   const speaker = use.chain.find((voice) => !voice.last && voice.voice === 'named' && voice.profile !== null) ?? null
   const body: FigureBody = {
-    measure: claim.type.slice('figure/'.length), reality: claim.reality, min: quantity.min, max: quantity.max, hedge: quantity.hedge, unit: quantity.unit,
+    measure: claim.type.slice('figure/'.length), reality: claim.reality, min: quantity.min, max: quantity.max, hedge: quantity.hedge, ...(quantity.magnitude === undefined ? {} : { magnitude: quantity.magnitude }), unit: quantity.unit,
     of: counted === null ? null : { quote: fold(counted.quote), head: fold(counted.head), status: counted.status, profile: who?.profile ?? null, node: who?.node ?? null },
     scope: quantity.scope, places: [...places].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, place]) => place), time: claim.time, language: reading.language, speaker: speaker?.profile ?? null,
     context: around.context === null ? null : { places: around.context.places, time: around.context.time }, part: isPart(claim, reading),

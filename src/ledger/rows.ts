@@ -31,6 +31,8 @@ export type TextBody = {
   readonly whole: string
   readonly sketch: Sketch
   readonly sentences: readonly SentenceProfile[]
+  /** The names among its details as they are written; rows of earlier versions lack it. */
+  readonly forms?: Readonly<Record<string, string>>
   /** Outlets and agencies that its chains of voices name. */
   readonly cites: readonly string[]
 }
@@ -70,6 +72,8 @@ export type FigureBody = {
   readonly min: number | null
   readonly max: number | null
   readonly hedge: Hedge
+  /** As the quantity has it; left out where it has none. */
+  readonly magnitude?: number
   readonly unit: string
   readonly of: (Pick<Counted, 'quote' | 'head' | 'status'> & { readonly profile: NameProfile | null; readonly node: string | null }) | null
   readonly scope: Scope

@@ -41,8 +41,14 @@ export const textBody = (reading: Reading, named: readonly NamedMentions[]): Tex
   }
   return {
     language: reading.language, publisher: reading.publisher, agency: reading.agency, published: reading.published?.from.slice(0, 10) ?? null,
-    words: all.length, whole: hashOf(all.join(' ')), sketch: sketch(all, said), sentences, cites: cited(reading),
+    words: all.length, whole: hashOf(all.join(' ')), sketch: sketch(all, said), sentences, forms: formsOf(named, sentences), cites: cited(reading),
   }
+}
+
+/** How the names that its sentences tell are written, the fullest form of each. */
+const formsOf = (named: readonly NamedMentions[], sentences: readonly SentenceProfile[]): Readonly<Record<string, string>> => {
+  const told = new Set(sentences.flatMap(({ details }) => details))
+  return Object.fromEntries(named.map((name) => [detailOfName(name), name.profile.form] as const).filter(([detail]) => told.has(detail)).sort((a, b) => (a[0] === b[0] ? (a[1] < b[1] ? 1 : -1) : a[0] < b[0] ? -1 : 1)))
 }
 
 /** Matches “"We”; not “ We”. */

@@ -1,6 +1,6 @@
 import type { Claim, Reality } from './claim.ts'
 import type { KnownEntity } from './known.ts'
-import type { Hedge, NameKind, Place, Scope } from './mention.ts'
+import type { Counted, Hedge, NameKind, Place, Scope } from './mention.ts'
 import type { Interval, Published } from './time.ts'
 import type { Reading } from './document.ts'
 
@@ -81,6 +81,8 @@ export type Observation = {
   readonly min: number | null
   readonly max: number | null
   readonly hedge: Hedge
+  /** The order of magnitude where the words give no more than that (10 for dozens); null for the rest. */
+  readonly magnitude: number | null
   readonly as_of: Interval | null
   readonly claims: readonly string[]
   readonly origins: readonly Origin[]
@@ -94,6 +96,10 @@ export type FigureFold = {
   readonly unit: string
   readonly scope: Scope
   readonly reality: Reality
+  /** Whether those who are counted took part in the fighting, where all that say so say the same. */
+  readonly status: Counted['status']
+  /** The noun that all tellings of a language count by, language by language, folded; null where a named group is counted. */
+  readonly nouns: readonly { readonly language: string | null; readonly noun: string }[] | null
   readonly observations: readonly Observation[]
   readonly independent: Independent
   readonly disputes: readonly Dispute[]

@@ -43,6 +43,8 @@ export type Quantity = {
   readonly scope: Scope
   /** True where no number stands in the text ("a man was shot dead" is one). */
   readonly implied?: true
+  /** The order of magnitude of a vague number whose words give one: 10 for dozens, 100 for hundreds. No bound: nobody said that it was more than that. */
+  readonly magnitude?: number
 }
 
 export type Naming = 'named' | 'described' | 'pronoun'

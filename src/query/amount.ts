@@ -4,11 +4,16 @@ import type { Hedge } from '../model/index.ts'
 
 const grouped = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 2 })
 
+/** Words for orders of magnitude, the greatest first. */
+const magnitudes = [[1_000_000_000, 'billions'], [1_000_000, 'millions'], [100_000, 'hundreds of thousands'], [10_000, 'tens of thousands'], [1000, 'thousands'], [100, 'hundreds'], [10, 'dozens']] as const
+/** `people` for `person`, and every other unit as it is called. */
+export const unitText = (unit: string): string => (unit === 'person' ? 'people' : unit)
+
 /** `up to 1,200`, `at least 40`, `1,000–1,500`, `about 300`, `an unstated number`: a bound is never shown as the number. */
-export const amountText = (amount: { readonly min: number | null; readonly max: number | null; readonly hedge: Hedge }): string => {
-  const { min, max, hedge } = amount
+export const amountText = (amount: { readonly min: number | null; readonly max: number | null; readonly hedge: Hedge; readonly magnitude?: number | null }): string => {
+  const { min, max, hedge, magnitude } = amount
   const about = hedge === 'about' ? 'about ' : ''
-  if (min === null && max === null) return 'an unstated number'
+  if (min === null && max === null) return magnitudes.find(([least]) => (magnitude ?? 0) >= least)?.[1] ?? 'an unstated number'
   if (min === null) return `up to ${about}${grouped(max as number)}`
   if (max === null) return `at least ${about}${grouped(min)}`
   return about + (min === max ? grouped(min) : `${grouped(min)}–${grouped(max)}`)

@@ -33,6 +33,8 @@ const writtenIn = (script: string): ((form: string) => boolean) => {
 }
 
 export type Namer = {
+  /** The reader's language. */
+  readonly language: string
   /** The name to show for an entity, where the text at hand writes `written`. */
   readonly name: (entity: string | null, written: string) => Promise<ShownName>
   /** The same for a whole entity. */
@@ -59,6 +61,7 @@ export const namerFor = (view: View, language: string): Namer => {
   const beside = (shown: string, original: string): ShownName => ({ shown, original: readable(original) || original === shown ? null : original })
 
   return {
+    language,
     name: async (id, written) => {
       // What the reader can read stays as it is written: only a name in another script is looked up.
       if (id === null || readable(written)) return { shown: written, original: null }

@@ -19,7 +19,7 @@ export const print = (claimed: Claimed): Reading => {
     const end = sentence?.tokens[quantity.until - 1]?.end
     if (start === undefined || end === undefined) return
     const mention = `q${index}-${number}`
-    const value = byQuantity.get(mention) ?? { min: quantity.min, max: quantity.max, hedge: quantity.hedge, unit: quantity.ordinal ? 'ordinal' : (quantity.unit ?? 'count'), of: null, scope: { kind: 'stock' as const, period: null, baseline: null } }
+    const value = byQuantity.get(mention) ?? { min: quantity.min, max: quantity.max, hedge: quantity.hedge, unit: quantity.ordinal ? 'ordinal' : (quantity.unit ?? 'count'), of: null, scope: { kind: 'stock' as const, period: null, baseline: null }, ...(quantity.magnitude === undefined ? {} : { magnitude: quantity.magnitude }) }
     mentions.push({ id: mention, kind: 'quantity', ...span(text, start, end), naming: 'described', entity: null, rule: quantity.rule, score: quantity.score, quantity: value })
   }))
   // Who acts and what is acted on without a name becomes a mention of its own, so that every role points at one.

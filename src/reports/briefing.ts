@@ -1,5 +1,6 @@
 import type { Dispute, EventFold, FigureFold, Interval, Reality, RecordDocument } from '../model/index.ts'
-import { amountText, typeText } from '../query/amount.ts'
+import { amountText, typeText, unitText } from '../query/amount.ts'
+import { nounFor } from '../query/counted.ts'
 import { byWeight, events, figures, inTimeOrder, isRelation } from '../query/lists.ts'
 import type { Namer, ShownName } from '../query/naming.ts'
 import type { Sought } from '../query/sought.ts'
@@ -167,7 +168,7 @@ const figureLine = async (desk: Desk, figure: FigureFold): Promise<FigureLine> =
   const { at_least: atLeast, at_most: atMost } = figure.independent
   const scope = figure.scope.kind === 'stock' || figure.scope.kind === 'cumulative' ? '' : ` (${figure.scope.kind})`
   return {
-    id: figure.id, what: typeText(figure.measure) + scope, of: figure.of, place: figure.place, reality: figure.reality, numbers,
+    id: figure.id, what: typeText(figure.measure) + scope, of: figure.nouns == null ? figure.of : (nounFor(figure, all, desk.namer.language) ?? unitText(figure.unit)), place: figure.place, reality: figure.reality, numbers,
     behind: { reports: documents.size, outlets: outlets.size, atLeast, atMost, notes: numbers.flatMap(({ notes }) => notes), untold },
   }
 }

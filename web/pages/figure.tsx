@@ -7,6 +7,7 @@ import { useAmount } from '../parts/amount.tsx'
 import { useCalled } from '../parts/called.ts'
 import { Reality } from '../parts/event-line.tsx'
 import { Exports } from '../parts/exports.tsx'
+import { useCounted } from '../parts/figure-line.tsx'
 import { Sides } from '../parts/sides.tsx'
 import { TreeSave, Trees } from '../parts/tree.tsx'
 import { ToldLine } from '../parts/told.tsx'
@@ -20,6 +21,7 @@ export const Figure = ({ id }: { readonly id: string }): ReactNode => {
   const amount = useAmount()
   const reasons = useReasons()
   const called = useCalled()
+  const counted = useCounted()
   const drawing = useRef<SVGSVGElement>(null)
   const answer = useAnswer('figure', { path: { id }, query: { reader: messages.code } })
   const why = useAnswer('figureWhy', { path: { id }, query: { reader: messages.code } })
@@ -27,7 +29,7 @@ export const Figure = ({ id }: { readonly id: string }): ReactNode => {
     <Answered answer={answer}>
       {(figure) => (
         <article>
-          <div className="title-row"><h1>{type(`figure/${figure.measure}`)} · <bdi>{figure.of}</bdi>{figure.place !== null && <> · <bdi>{figure.place_shown ?? figure.place}</bdi></>} <Reality reality={figure.reality} /></h1>
+          <div className="title-row"><h1>{type(`figure/${figure.measure}`)} · <bdi>{counted(figure)}</bdi>{figure.place !== null && <> · <bdi>{figure.place_shown ?? figure.place}</bdi></>} <Reality reality={figure.reality} /></h1>
             <Exports kind="figures" filters={{}} picture={{ png: () => savePng(drawing.current, `figure-${figure.id}`), svg: () => saveSvg(drawing.current, `figure-${figure.id}`) }} /></div>
           <p>{t('unit')} <bdi>{called.unit(figure.unit)}</bdi> · {t('independentWhy', { least: figure.independent.at_least, most: figure.independent.at_most })} <span className="id">{figure.id}</span></p>
           <Observations figure={figure} drawing={drawing} />
@@ -41,7 +43,7 @@ export const Figure = ({ id }: { readonly id: string }): ReactNode => {
             </div>
             <div className="panel">
               <h2 style={{ marginBlockStart: 0 }}>{t('notAgreed')}</h2>{figure.disputes.length === 0 ? <p className="empty">{t('noDispute')}</p> : <Sides disputes={figure.disputes} why={why} />}
-              {figure.derived !== null && <><h2>{t('derived')}</h2><dl className="facts">{(['low', 'best', 'high'] as const).map((key) => <Derived key={key} name={key} value={figure.derived?.[key] ?? null} />)}</dl><p className="faint"><bdi>{figure.derived.rule}</bdi></p></>}
+              {figure.derived !== null && <><h2>{t('derived')}</h2><dl className="facts">{(['low', 'best', 'high'] as const).map((key) => <Derived key={key} name={key} value={figure.derived?.[key] ?? null} />)}</dl><p className="faint"><bdi>{reasons([figure.derived.rule])}</bdi></p></>}
               <h2>{t('whyCount')}</h2><ul className="plain">{figure.independent.because.map((reason) => <li key={reason}><bdi>{reasons([reason])}</bdi></li>)}</ul>
             </div>
           </div>

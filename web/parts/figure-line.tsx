@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { figureLine } from '../../src/server/contract/answers.ts'
 import { useTelling } from '../messages.ts'
 import { useAmount } from './amount.tsx'
+import { useCalled } from './called.ts'
 import { Independent, Reality } from './event-line.tsx'
 import { Link } from './link.tsx'
 import { ToldLine } from './told.tsx'
@@ -10,10 +11,17 @@ import { whenIn } from './when.ts'
 
 export type FigureLineData = z.output<typeof figureLine>
 
+/** What a figure counts: by the word of reports that its reader reads, else by its unit. */
+export const useCounted = (): ((figure: FigureLineData) => string) => {
+  const called = useCalled()
+  return ({ of_shown: noun, unit }) => noun ?? called.unit(unit)
+}
+
 /** What is counted, and where: `killed · civilians · Mukalla`. */
 export const FigureHead = ({ figure }: { readonly figure: FigureLineData }): ReactNode => {
   const { type } = useTelling()
-  return <><Link className="title" to={`/figure/${figure.id}`}>{type(`figure/${figure.measure}`)}</Link> <bdi>{figure.of}</bdi>{figure.place !== null && <> · <bdi>{figure.place_shown ?? figure.place}</bdi></>} <Reality reality={figure.reality} /></>
+  const counted = useCounted()
+  return <><Link className="title" to={`/figure/${figure.id}`}>{type(`figure/${figure.measure}`)}</Link> <bdi>{counted(figure)}</bdi>{figure.place !== null && <> · <bdi>{figure.place_shown ?? figure.place}</bdi></>} <Reality reality={figure.reality} /></>
 }
 
 /** A figure of a list: its numbers side by side, with who says each. */

@@ -23,12 +23,12 @@ export const compareTexts = (a: TextBody, b: TextBody): TextVerdict | null => {
   }
   const aligned = align(a.sentences, b.sentences)
   if (aligned.count === 0) return null
-  const because = [`${aligned.count} sentences tell the same details in the same order`, `in common: ${aligned.details.slice(0, 8).join(', ')}`]
+  const because = [`${aligned.count} sentences tell the same details in the same order`, ...inWords(aligned.details, a, b)]
   const strong = aligned.pairs >= 2 || (aligned.pairs >= 1 && aligned.count >= 3)
   if (a.language !== b.language && aligned.count >= 2 && aligned.rare) {
     // Once something rare is shared, plainer sentences count too, as long as each tells a number or a day: towns and names alone are the subject's.
     const plainer = align(a.sentences, b.sentences, true)
-    if (plainer.count >= 5 && plainer.count >= 0.6 * shorterOf(a, b)) return verdict('translation', Math.min(0.95, 0.6 + plainer.weight / 20), [`${plainer.count} sentences tell the same details in the same order`, because[1] as string])
+    if (plainer.count >= 5 && plainer.count >= 0.6 * shorterOf(a, b)) return verdict('translation', Math.min(0.95, 0.6 + plainer.weight / 20), [`${plainer.count} sentences tell the same details in the same order`, ...because.slice(1)])
   }
   if (strong && aligned.count >= 3 && aligned.weight >= (daysApart(a, b) > daysOfNews ? 8 : 4)) return verdict('retelling', Math.min(0.85, 0.4 + aligned.weight / 20), because)
   if (direction(a, b).known === 'known') {
@@ -36,6 +36,17 @@ export const compareTexts = (a: TextBody, b: TextBody): TextVerdict | null => {
     if (source !== null) return verdict('citation', Math.min(0.8, 0.6 + aligned.weight / 20), [`it names ${source} as its source`, ...because])
   }
   return null
+}
+/** So many of the details that two texts share are named. */
+const mostNamed = 8
+/** Details as a reader knows them: names as each of the two writes them, numbers, days. */
+const inWords = (details: readonly string[], a: TextBody, b: TextBody): readonly string[] => {
+  const named = details.flatMap((detail) => {
+    if (isMeasured(detail)) return [detail.slice(1)]
+    const forms = [...new Set([a.forms?.[detail], b.forms?.[detail]].filter((form) => form !== undefined))]
+    return forms.length === 0 ? [] : [forms.join(' = ')]
+  })
+  return named.length === 0 ? [] : [`in common: ${[...new Set(named)].slice(0, mostNamed).join(', ')}`]
 }
 const shorterOf = (a: TextBody, b: TextBody): number => Math.min(a.sentences.filter(telling).length, b.sentences.filter(telling).length)
 

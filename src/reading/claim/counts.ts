@@ -12,7 +12,7 @@ export const countOf = (ground: Ground, roles: readonly Role[]): Quantity | null
     const unit = participant.kind === 'vehicle' || participant.kind === 'weapon' ? (participant.value ?? participant.kind) : 'person'
     const of = { quote: participant.quote, head: participant.quote, entity: participant.entity, status: 'unknown' as const }
     const scope = { kind: 'stock' as const, period: null, baseline: null }
-    if (candidate !== undefined) return { min: candidate.min, max: candidate.max, hedge: candidate.hedge, unit, of, scope }
+    if (candidate !== undefined) return { min: candidate.min, max: candidate.max, hedge: candidate.hedge, unit, of, scope, ...(candidate.magnitude === undefined ? {} : { magnitude: candidate.magnitude }) }
     if (participant.count !== null) return { min: participant.count, max: participant.count, hedge: 'exact', unit, of, scope }
   }
   return null

@@ -21,6 +21,8 @@ export type QuantityCandidate = TokenRange & {
   readonly unit: string | null
   /** The token after the number itself. */
   readonly numberEnd: number
+  /** The order of magnitude that vague words give: 10 for dozens, 100 for hundreds; left out where they give none (several). */
+  readonly magnitude?: number
   readonly ordinal: boolean
   /** Whether it is what a number was before it changed: the 11 of "rose from 11 to 19". */
   readonly former: boolean
@@ -30,7 +32,7 @@ export type QuantityCandidate = TokenRange & {
 
 type Bounds = Pick<QuantityCandidate, 'min' | 'max' | 'hedge'>
 type Value = { readonly amount: Amount | null; readonly text: string | null; readonly until: number }
-type Made = Bounds & { readonly unit: string | null; readonly numberEnd: number; readonly ordinal?: true }
+type Made = Bounds & { readonly unit: string | null; readonly numberEnd: number; readonly magnitude?: number; readonly ordinal?: true }
 
 /** The unit of two ends of a range, and the first end on the scale of the second: "$5 to 10 million". */
 const ends = (from: Amount, until: Amount): { readonly min: number; readonly max: number; readonly unit: string | null } | null => {
@@ -94,7 +96,7 @@ const functions: Readonly<Record<string, (...values: readonly (Value | undefined
     return low == null || high == null || low.value >= high.value ? null : { min: low.value, max: high.value, unit: high.unit ?? low.unit, hedge: 'exact', numberEnd: low.numberEnd }
   },
   /** vague(word): hundreds, several: no bounds are made up. */
-  vague: (word, unit) => (word === undefined ? null : { min: null, max: null, hedge: 'vague', unit: unit?.text ?? null, numberEnd: word.until }),
+  vague: (word, unit) => (word === undefined ? null : { min: null, max: null, hedge: 'vague', unit: unit?.text ?? null, numberEnd: word.until, ...(Number(word.text) >= 10 ? { magnitude: Number(word.text) } : {}) }),
   /** share-least(fraction), share-most and share-about: "more than half of"; parts(fraction): any number of parts. */
   'share-least': (part) => {
     const made = shareOf(part)

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
+import { nounFor } from '../../query/counted.ts'
 import { type Namer, namerFor } from '../../query/naming.ts'
 import { saidBy } from '../../query/voices.ts'
 import type { RecordClaim } from '../../query/view.ts'
 import type { EventFold, FigureFold, Place } from '../../model/index.ts'
 import { documentShape, claimShape, eventShape, figureShape } from '../../exports/shapes.ts'
 import type { claimLine, eventLine, figureLine, told } from '../contract/answers.ts'
+import { claimsOfFigure } from '../held.ts'
 import { remembering, type Shown } from '../shown.ts'
 
 /** Things of the record with the words that carry them and the names that their reader can read. */
@@ -59,7 +61,7 @@ const placeOfFigure = async (shown: Shown, namer: Namer, { place, observations }
 /** Beyond this, further voices of one observation are told on the figure's own page. */
 const mostTold = 4
 export const figureLineOf = async (shown: Shown, namer: Namer, figure: FigureFold, most = mostTold): Promise<z.output<typeof figureLine>> => ({
-  ...figureShape(figure), place_shown: await placeOfFigure(shown, namer, figure),
+  ...figureShape(figure), place_shown: await placeOfFigure(shown, namer, figure), of_shown: figure.nouns == null ? figure.of : nounFor(figure, claimsOfFigure(figure).flatMap((id) => shown.held.claims.byId.get(id) ?? []), namer.language),
   observations: figure.observations.map((observation) => ({ ...observation, told: observation.claims.flatMap((id) => shown.held.claims.byId.get(id) ?? []).slice(0, most).map((claim) => toldOf(shown, claim)) })),
 })
 

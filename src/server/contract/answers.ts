@@ -18,7 +18,7 @@ const participant = z.looseObject({ role: text, entity: maybe(text), name: text,
 
 export const eventLine = event.extend({ participants: list(participant), told: maybe(told), place_shown: maybe(text).meta({ description: 'The place by the name that the reader can read, where the record has one' }) }).meta({ id: 'EventLine', description: 'An event, its participants by the names the reader can read, and the words of one claim.' })
 const observed = figure.shape.observations.unwrap().element
-export const figureLine = figure.extend({ observations: list(observed.extend({ told: list(told) })), place_shown: maybe(text) }).meta({ id: 'FigureLine' })
+export const figureLine = figure.extend({ observations: list(observed.extend({ told: list(told) })), place_shown: maybe(text), of_shown: maybe(text).meta({ description: 'What is counted, in the reader’s language; null where no report of it has a word of its own, and the unit says it' }) }).meta({ id: 'FigureLine' })
 export const claimLine = claim.extend({ told, figure: maybe(text), place_shown: maybe(text) }).meta({ id: 'ClaimLine' })
 export const entityLine = z.looseObject({ id: text, kind: text, name: text, shown: text, original: maybe(text), names: list(z.looseObject({ form: text, language: maybe(text) })), mentions: z.int(), documents: z.int() }).meta({ id: 'EntityLine' })
 

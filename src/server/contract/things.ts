@@ -52,9 +52,10 @@ export const event = z.looseObject({
 
 export const figure = z.looseObject({
   id: text, measure: text, of: text, place: maybe(text), unit: text, scope, reality,
-  observations: list(z.looseObject({ min: maybe(z.number()), max: maybe(z.number()), hedge, as_of: maybe(interval), claims: list(text), origins: list(origin) })),
+  observations: list(z.looseObject({ min: maybe(z.number()), max: maybe(z.number()), hedge, magnitude: maybe(z.number()).meta({ description: 'The order of magnitude where the words give no more: 10 for dozens' }), as_of: maybe(interval), claims: list(text), origins: list(origin) })),
   independent, disputes: list(difference),
-  derived: maybe(z.looseObject({ lowest: maybe(z.number()), low: maybe(z.number()), best: maybe(z.number()), high: maybe(z.number()), rule: text })),
+  derived: maybe(z.looseObject({ lowest: maybe(z.number()), low: maybe(z.number()), best: maybe(z.number()), high: maybe(z.number()), rule: text })).meta({ description: 'For people killed, by the rule that is named, which is Stemma’s own' }),
+  status: z.enum(['combatant', 'civilian', 'unknown']), nouns: maybe(list(z.looseObject({ language: maybe(text), noun: text }))),
 }).meta({ id: 'Figure' }) satisfies z.ZodType<unknown, FigureFold>
 
 const known = z.looseObject({

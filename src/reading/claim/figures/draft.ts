@@ -27,7 +27,7 @@ export const draftOf = (ground: Ground, { quantity: candidate, index, thing }: N
   const interval = time?.interval ?? null
   const unit = candidate.unit ?? thing?.unit ?? 'person'
   const quantity: Quantity = {
-    min: candidate.min, max: candidate.max, hedge: candidate.hedge, unit,
+    min: candidate.min, max: candidate.max, hedge: candidate.hedge, unit, ...(candidate.magnitude === undefined ? {} : { magnitude: candidate.magnitude }),
     of: thing?.counted ?? null, scope: { kind: scope, period: interval, baseline: null },
   }
   return {
