@@ -90,9 +90,17 @@ const samePartOfUnit = (timex, resolution, got) => {
 /** "Before 3 May" and "after 3 May" have the value of that day; the data gives it as an end or a start. */
 const sameSide = (resolution, got) => (resolution ?? []).some((one) => one !== null && typeof one === 'object' && one.mod !== undefined && (one.start === undefined) !== (one.end === undefined) && got.timex.length === 10 && day(one.start ?? one.end) === got.timex)
 
+/** "A few days" says no number: TimeML and Stemma write PXD, the data P3D, whatever the words. Right is the unit, where the words hold no digit. Matches "PXD" for "P3D", "(…,…,PT3H)"; not "P2D". */
+const sameFew = (timex, text, got) => /^P(?:T)?X[YMWDH]$/u.test(got.timex ?? '') && !/\p{Nd}/u.test(text ?? '') && (timex ?? '').replace(/^\([^,]*,[^,]*,(P[^,]*)\)$/u, '$1').replace('3', 'X') === got.timex
+/** A day that the calendar does not have ("2016-02-30") has no value, whatever the data makes of it. Matches "XXXX-02-30"; not "XXXX-02-29". */
+export const existsIn = (timex) => {
+  const [, year, month, day] = /^([X\d]{4})-(\d{2})-(\d{2})(?!\d)/u.exec(timex ?? '') ?? []
+  return day === undefined || Number(day) <= new Date(Date.UTC(year === 'XXXX' ? 2024 : Number(year), Number(month), 0)).getUTCDate()
+}
+
 /** Recognizers-Text: the TIMEX, or any of its readings (a weekday that the language leaves open has two, and either counts). */
 export const rightByReadings = (wanted, got, reference) => rightByOne(wanted, got, reference) || (got.rivals ?? []).some((interval) => rightByOne({ ...wanted, timex: null }, { ...got, timex: '', interval }, reference))
-const rightByOne = ({ timex, value, resolution }, got, reference) => sameTimex(timex, got.timex) || samePart(timex, resolution, got) || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/u.test(value) && (wide.has(got.interval?.precision) || (value.length > 10 && (got.interval === null || got.interval.precision === 'hour'))) && rightByMoment(value, got, reference)) || sameStretch(timex, resolution, got) || sameSide(resolution, got) || samePartOfUnit(timex, resolution, got) || (value !== undefined && (fits(value, got) || fits(value, { ...got, interval: got.interval ?? { from: '', until: '', precision: '' } }))) || (resolution ?? []).some((one) => one !== null && typeof one === 'object' && (fits(one, got) || (one.value !== undefined && durationSeconds(got.timex) === Number(one.value))))
+const rightByOne = ({ timex, value, resolution, text }, got, reference) => sameTimex(timex, got.timex) || sameFew(timex, text, got) || samePart(timex, resolution, got) || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/u.test(value) && (wide.has(got.interval?.precision) || (value.length > 10 && (got.interval === null || got.interval.precision === 'hour'))) && rightByMoment(value, got, reference)) || sameStretch(timex, resolution, got) || sameSide(resolution, got) || samePartOfUnit(timex, resolution, got) || (value !== undefined && (fits(value, got) || fits(value, { ...got, interval: got.interval ?? { from: '', until: '', precision: '' } }))) || (resolution ?? []).some((one) => one !== null && typeof one === 'object' && (fits(one, got) || (one.value !== undefined && durationSeconds(got.timex) === Number(one.value))))
 
 /**
  * A moment as chrono and dateparser give it, "2012-08-10T12:00:00" with noon (or the hour of reference) implied where only a day is said.

@@ -1,7 +1,7 @@
 // Times: where they stand, and what day, stretch or length they name (times-recognizers, times-chrono, times-dateparser).
 import { lines } from '../data.mjs'
 import { pairs, same, shared } from '../matching.mjs'
-import { durationSeconds, rightByMoment, rightByReadings, rightEnd, sameTimex } from './time-values.mjs'
+import { durationSeconds, existsIn, rightByMoment, rightByReadings, rightEnd, sameTimex } from './time-values.mjs'
 
 /** Components of Recognizers-Text that look for every kind of time; the others look for one kind, and what else stands in their input is not listed. */
 const looksForAll = new Set(['DateTimeModel', 'MergedParser', 'MergedExtractor'])
@@ -14,7 +14,7 @@ const assumed = { fr: '2016-11-07T00:00:00' }
 /** All sources in one form: `wanted` spans with `value`, a function of what was read (null where the data gives none), and `closed`, whether all times of the text are listed. */
 const recognizers = (language) => (item, number) => ({
   id: `${language} ${number + 1}`, language, text: item.input, published: published(item.reference ?? assumed[language]), supported: item.supported, closed: looksForAll.has(item.component),
-  wanted: item.results.map((one) => ({ ...one, value: item.values_unchecked || one.timex === undefined ? null : (got) => rightByReadings(one, got, item.reference ?? assumed[language] ?? null), says: `${one.timex} ${JSON.stringify(one.value ?? one.resolution)}` })),
+  wanted: item.results.map((one) => ({ ...one, value: item.values_unchecked || one.timex === undefined || !existsIn(one.timex) ? null : (got) => rightByReadings(one, got, item.reference ?? assumed[language] ?? null), says: `${one.timex} ${JSON.stringify(one.value ?? one.resolution)}` })),
 })
 const chrono = (item) => ({
   id: item.id, language: item.language, text: item.input, published: published(item.reference), supported: true, closed: true,

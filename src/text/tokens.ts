@@ -25,7 +25,7 @@ export type Token = {
  */
 const tokenPattern = /\p{Lu}\.(?:\p{Lu}\.?)*(?![\p{L}\p{N}])|\p{N}+(?:[.,٫٬]\p{N}+)*|\p{L}[\p{L}\p{M}\u0640\u200C\u200D]*|[^\s\p{L}\p{N}\p{C}\u0640]|[\u200B]/gu
 /** What joins the parts of a compound: hyphens and apostrophes. Matches "-", "’"; not "—". */
-const joining = /^[-‐‑'’ʼ`]$/u
+const joining = /^[-‐‑'’ʼ`＇′‵՚]$/u
 const upper = /^\p{Lu}/u
 const startsWithLetter = /^\p{L}/u
 const startsWithNumber = /^\p{N}/u

@@ -153,3 +153,10 @@ ordinal
   value ordinal(ordinals)
   yes "الزيارة الخامسة" → 5..5 exact ordinal
   no "خمس زيارات"
+
+before-christ
+  match ("عام" | "سنة" | "سنتي" | "عامي" | "بحلول")? [amount] (([dash] | "-")? [amount])? "ق" "."? "م"
+  match ("عام" | "سنة" | "سنتي" | "عامي" | "بحلول")? [amount] [joined-amount] "ق" "."? "م"
+  value none()
+  yes "عام 333 ق.م." → none
+  no "333"

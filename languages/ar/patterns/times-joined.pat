@@ -43,6 +43,8 @@ night-between
 day-clock
   match [a-day] [comma]? ("عند" | "في")? [a-clock]
   match [a-clock] [comma]? ("من" | "يوم" | "من يوم")? [a-day]
+  match [a-clock] [open] other:[a-clock] [close] [comma]? "يوم"? [a-day]
+  match [a-day] [comma]? ("at" | "à" | "в" | "عند" | "في")? [a-clock] [open] other:[a-clock] [close]
   value at(a-day, a-clock)
   yes "الساعة الثامنة من يوم 5 مايو 2024" → 2024-05-05T08:00 hour
   no "الساعة الثامنة"

@@ -280,7 +280,7 @@ quarter-of-year
   no "الربع الأول"
 
 century
-  match {time-units=century} number:{ordinals}
+  match {time-units=century} (number:{ordinals} | number:[number])
   value century(number)
   yes "في القرن التاسع عشر" → 1800-01-01..1900-01-01 decade
   no "القرن الماضي"
@@ -622,7 +622,8 @@ part
   no "الليل"
 
 part-in
-  match ("في" | "خلال" | "طوال") {day-parts=dawn,morning,afternoon,evening,night}
+  match ("في" | "خلال" | "طوال") {day-parts=dawn,morning,evening,night}
+  match ("في" | "خلال") {day-parts=afternoon} [uncounting]
   value part(day-parts, day)
   yes "في 3 مايو 2024 سقط. في المساء" → 2024-05-03T18:00..2024-05-04T00:00 part-of-day
   no "مساء"
@@ -680,3 +681,16 @@ quarter-of-this-year
   value year-fraction(part, 4, none)
   yes "في الربع الثالث من هذا العام" @2024-07-10 → 2024-07-01 season
   no "الربع الثالث"
+
+before-christ
+  match ("عام" | "سنة" | "سنتي" | "عامي" | "بحلول")? [number] "ق" "."? "م"
+  match {time-units=century} ({ordinals} | [number]) "ق" "."? "م"
+  value none()
+  yes "عام 1900 ق.م." → none
+  no "عام 1900"
+
+first-of-month
+  match "فاتح" "من"? {months} ("من"? ("عام" | "سنة")? [year])?
+  value date(year, months, 1)
+  yes "فاتح يناير 2024" → 2024-01-01 day
+  no "يناير 2024"

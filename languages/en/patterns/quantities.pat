@@ -195,3 +195,10 @@ said-fraction
   value parts(said-fraction)
   yes "They hold three fifths." → 0.6..0.6 exact share
   no "three men"
+
+before-christ
+  match [amount] (([dash] | "-")? [amount])? ("BC" | "BCE" | "B.C" | "b c")
+  match [amount] [joined-amount] ("BC" | "BCE" | "B.C" | "b c")
+  value none()
+  yes "built in 333 BC" → none
+  no "333"

@@ -24,6 +24,8 @@ day-part
 day-clock
   match ([a-day] | a-day:[a-moment]) [comma]? ("at" | "by" | "around" | "about" | "from" | "shortly"? ("before" | "after"))? [a-clock]
   match [a-clock] [comma]? ("on" | "of")? ([a-day] | a-day:[a-moment])
+  match [a-clock] [open] other:[a-clock] [close] [comma]? ("on" | "of")? [a-day]
+  match [a-day] [comma]? ("at" | "à" | "в" | "عند" | "في")? [a-clock] [open] other:[a-clock] [close]
   value at(a-day, a-clock)
   yes "on 5 May 2024 at 14:30" → 2024-05-05T14:30 minute
   yes "at 3 pm on 5 May 2024" → 2024-05-05T15:00 hour

@@ -497,14 +497,26 @@ one-earlier
   yes "On 3 May 2024 it fell. A day earlier" → 2024-05-02 day
   no "a day"
 
+one-after-event
+  match ("a" | "an") {time-units=hour,day,week,month,year} ("after" | "following")
+  value after-event(1, time-units)
+  yes "a day after the announcement" → ? P1D
+  no "a few days after"
+
+one-before-event
+  match ("a" | "an") {time-units=hour,day,week,month,year} ("before" | "prior to" | "ahead of")
+  value before-event(1, time-units)
+  yes "a day before the vote" → ? P1D
+  no "a few days before"
+
 after-event
-  match ([number] | "a" | "an" | {vague} | "just" [number]) {time-units=hour,day,week,month,year} ("after" | "following")
+  match ([number] | {vague} | "just" [number]) {time-units=hour,day,week,month,year} ("after" | "following")
   value after-event(number, time-units)
   yes "three days after the announcement" → ? P3D
   no "three days"
 
 before-event
-  match ([number] | "a" | "an" | {vague}) {time-units=hour,day,week,month,year} ("before" | "prior to" | "ahead of")
+  match ([number] | {vague}) {time-units=hour,day,week,month,year} ("before" | "prior to" | "ahead of")
   value before-event(number, time-units)
   yes "two weeks before the vote" → ? P2W
   no "two weeks"
@@ -731,3 +743,10 @@ third-unit
   value modified-unit(edges, time-units)
   yes "at the end of the year" @2024-07-10 → 2024-09-01..2025-01-01 year
   no "the end of the war"
+
+before-christ
+  match [number] ("BC" | "BCE" | "B.C" | "b c")
+  match "the"? (number:{ordinals} | number:[marked-day]) {time-units=century} ("BC" | "BCE" | "B.C" | "b c")
+  value none()
+  yes "built in 1900 BC" → none
+  no "built in 1900"

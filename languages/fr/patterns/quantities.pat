@@ -17,6 +17,7 @@ designated
 
 idiom
   match ("l un" | "l une" | "un" | "une") ("des" | "de" | "autre" | "d")
+  match ("tous" | "toutes") "les"? ("deux" | "trois")
   value none()
   yes "l'un des hommes" → none
   no "un homme"
@@ -164,3 +165,10 @@ said-fraction
   value parts(said-fraction)
   yes "Ils en tiennent deux cinquièmes." → 0.4..0.4 exact share
   no "deux hommes"
+
+before-christ
+  match [amount] (([dash] | "-")? [amount])? ("avant" | "av" "."?) ("J C" | "jésus christ" | "notre ère")
+  match [amount] [joined-amount] ("avant" | "av" "."?) ("J C" | "jésus christ" | "notre ère")
+  value none()
+  yes "en 333 avant J.-C." → none
+  no "333"

@@ -22,6 +22,8 @@ day-part
 day-clock
   match [a-day] [comma]? ("à" | "vers" | "avant" | "après" | "dès")? [a-clock]
   match [a-clock] [comma]? "le"? [a-day]
+  match [a-clock] [open] other:[a-clock] [close] [comma]? "le"? [a-day]
+  match [a-day] [comma]? ("at" | "à" | "в" | "عند" | "في")? [a-clock] [open] other:[a-clock] [close]
   value at(a-day, a-clock)
   yes "le 5 mai 2024 à 14h30" → 2024-05-05T14:30 minute
   no "14h30"

@@ -193,7 +193,8 @@ decade
   no "90 années"
 
 century
-  match ("le" | "au" | "du")? (number:[roman] | number:{ordinals} | number:[marked-day]) {time-units=century}
+  match ("le" | "au" | "du")? (number:[roman] | number:{ordinals} | number:[marked-day]) {time-units=century} [no-of]
+  match ("le" | "au" | "du")? (number:[roman] | number:{ordinals} | number:[marked-day]) {time-units=century} "de notre ère"
   value century(number)
   yes "au XIXe siècle" → 1800-01-01..1900-01-01 decade
   yes "au 21e siècle" → 2000-01-01..2100-01-01 decade
@@ -307,7 +308,7 @@ before-event
 
 past-stretch
   match ("les" | "ces" | "des" | "au cours des")? [number] {directions=last} {time-units}
-  match ("les" | "ces")? {directions=last} [number] time-units:{time-plurals}
+  match ("les" | "ces" | "des" | "aux") {directions=last} [number] time-units:{time-plurals}
   match ("les" | "ces" | "des" | "au cours des")? [number] time-units:{time-plurals} {directions=last}
   value stretch(number, time-units, last)
   yes "ces trois derniers mois" @2024-07-10 → 2024-04-10..2024-07-11 month
@@ -500,7 +501,8 @@ and-part
   no "deux heures"
 
 some-duration
-  match ("pendant" | "durant" | "depuis" | "pour")? ("quelques" | "plusieurs" | "de nombreux" | "de nombreuses" | "plusieurs" | "des") {time-plurals}
+  match ("pendant" | "durant" | "depuis" | "pour")? ("quelques" | "plusieurs" | "de nombreux" | "de nombreuses") {time-plurals}
+  match ("pendant" | "durant" | "depuis" | "pour") "des" {time-plurals}
   value duration(none, time-plurals)
   yes "plusieurs semaines" → ? PXW
   no "les semaines"
@@ -584,3 +586,16 @@ rest-of-unit
   value rest-of(time-units)
   yes "le reste de l'année" @2024-07-10 → 2024-07-10..2025-01-01 year
   no "le reste de la troupe"
+
+before-christ
+  match [number] ("avant" | "av" "."?) ("J C" | "jésus christ" | "notre ère")
+  match (number:[roman] | number:{ordinals} | number:[marked-day]) {time-units=century} ("avant" | "av" "."?) ("J C" | "jésus christ" | "notre ère")
+  value none()
+  yes "en 1900 avant J.-C." → none
+  no "en 1900"
+
+other-new-year
+  match ("le" | "du" | "au")? {holidays=01-01} ("chinois" | "lunaire" | "juif" | "berbère" | "persan" | "orthodoxe" | "copte" | "khmer" | "thaï" | "iranien")
+  value none()
+  yes "le Nouvel An chinois" → none
+  no "le Nouvel An"

@@ -1,7 +1,7 @@
 # Numbers and the bounds that the words around them commit to.
 
 age
-  match [amount] ("летний" | "летняя" | "летнего" | "летней" | "летнему" | "летние" | "летних")
+  match [amount] ("летний" | "летняя" | "летнее" | "летнего" | "летней" | "летнему" | "летние" | "летних" | "летним" | "летними" | "летнюю" | "летнем" | "летие" | "летия" | "летию" | "летием" | "летии")
   match ("возраст" | "возрасте") ("от"? [amount] "до" [amount] | [amount])
   value none()
   yes "45-летний мужчина" → none
@@ -96,7 +96,9 @@ vague
   no "сто человек"
 
 share
-  match part:[number] "из" whole:[amount]
+  match part:{numbers=2,3,4,5,6,7,8,9} "из" ("каждых" | "каждой")? whole:[amount] [mark-follows]
+  match part:[number] "из" ("каждых" | "каждой") whole:[amount]
+  match part:{numbers=1} "из" whole:[amount] [mark-follows]
   value share(part, whole)
   yes "один из пяти" → 0.2..0.2 exact share
   no "пять"
@@ -155,3 +157,10 @@ inside-down
   value inside-down(from, until)
   yes "менее 50 и более 20 человек" → 20..50 exact
   no "более 30 человек"
+
+before-christ
+  match [amount] (([dash] | "-")? [amount])? ("году" | "года" | "год" | "годах" | "годы" | "г" "."? | "гг" "."?)? "до" ("н" "."? "э" | "нашей эры" | "рождества христова")
+  match [amount] [joined-amount] ("году" | "года" | "год" | "годах" | "годы" | "г" "."? | "гг" "."?)? "до" ("н" "."? "э" | "нашей эры" | "рождества христова")
+  value none()
+  yes "в 333 году до н. э." → none
+  no "333"

@@ -18,6 +18,8 @@ night-of
 day-clock
   match [a-day] [comma]? ("около" | "примерно" | "в" | "к")? [a-clock]
   match [a-clock] [comma]? ("в" | "во")? [a-day]
+  match [a-clock] [open] other:[a-clock] [close] [comma]? ("в" | "во")? [a-day]
+  match [a-day] [comma]? ("at" | "à" | "в" | "عند" | "في")? [a-clock] [open] other:[a-clock] [close]
   value at(a-day, a-clock)
   yes "5 мая 2024 года в 14:30" → 2024-05-05T14:30 minute
   no "14:30"

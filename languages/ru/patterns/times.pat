@@ -343,8 +343,20 @@ after-event
   yes "через три дня после объявления" → ? P3D
   no "три дня"
 
+some-before-event
+  match "за" time-units:{time-plurals} "до"
+  value before-event(none, time-units)
+  yes "за недели до выборов" → ? PXW
+  no "за две недели до выборов"
+
+one-before-event
+  match "за" {time-units=hour,day,week,month,year} "до"
+  value before-event(1, time-units)
+  yes "за неделю до выборов" → ? P1W
+  no "за две недели до выборов"
+
 before-event
-  match "за" ([number] | {vague})? {time-units=hour,day,week,month,year} "до"
+  match "за" ([number] | {vague}) {time-units=hour,day,week,month,year} "до"
   value before-event(number, time-units)
   yes "за две недели до выборов" → ? P2W
   no "две недели"
@@ -609,3 +621,10 @@ rest-of-unit
   value rest-of(time-units)
   yes "остаток года" @2024-07-10 → 2024-07-10..2025-01-01 year
   no "остаток роты"
+
+before-christ
+  match [number] ("году" | "года" | "год" | "годах" | "годы" | "г" "."? | "гг" "."?)? "до" ("н" "."? "э" | "нашей эры" | "рождества христова")
+  match (number:[roman] | number:{ordinals}) {time-units=century} "до" ("н" "."? "э" | "нашей эры" | "рождества христова")
+  value none()
+  yes "в 1900 году до н. э." → none
+  no "в 1900 году"

@@ -25,7 +25,7 @@ const third = (extent: Extent, which: 'start' | 'mid' | 'end'): Extent => {
   }
   if (precision === 'year' || precision === 'decade') {
     const first = firstDay(extent)
-    const months = Math.round((lastDay(extent) - first) / 30.4)
+    const months = Math.round((lastDay(extent) - first) / 30.437)
     const edge = (part: number): number => addMonths(first, Math.round((months * part) / 3))
     const [from, until] = which === 'start' ? [0, 1] : which === 'mid' ? [1, 2] : [2, 3]
     return days(edge(from), edge(until), precision)

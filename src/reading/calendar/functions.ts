@@ -190,7 +190,9 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   /** clock-range(from, until, by, zone): "from 1:30 to 3 pm", "from 1 pm to 4": hours or clocks; what only one end says of the half of the day holds for both. */
   'clock-range': (from, until, fromBy, untilBy, zone) => {
     const [first, second] = [clockOf(from, fromBy, zone), clockOf(until, untilBy, zone)]
-    return first === null || second === null ? null : clocks(first, second)
+    if (first === null || second === null) return null
+    // "From 7:00 to 20:00": where one end counts to twenty-four, the other does too.
+    return Number((until?.value ?? '').split(':')[0]) > 12 ? clocks({ ...first, marked: true }, second) : clocks(first, second)
   },
   /** past-clock(minutes, hour, by) and to-clock: "twenty past eight", "quarter to nine"; minutes may be a share of the hour. */
   'past-clock': (minutes, hour, by) => aroundHour(minutes, hour, by, 1),

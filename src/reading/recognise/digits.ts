@@ -20,7 +20,7 @@ export const inName = (sentence: Sentence, at: number): boolean => {
   const before = sentence.tokens[at - 1]
   if (before === undefined || before.kind !== 'word' || (token.joint === '' && !glued(token)) || before.fold.endsWith('.')) return false
   // "5k-20k": the letter belongs to digits itself.
-  if (isListed(sentence, at - 1, 'scales') && glued(before) && sentence.tokens[at - 2]?.kind === 'number') return false
+  if (token.joint === '-' && glued(before) && sentence.tokens[at - 2]?.kind === 'number' && (before.form.length === 1 || isListed(sentence, at - 1, 'scales'))) return false
   // A coordinator, a preposition, an article or an edge may be written onto digits: "و2020", "الـ24", "mid-2021".
   return !isListed(sentence, at - 1, 'coordinators') && !isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'edges') && !isListed(sentence, at - 1, 'name-particles', 'article')
 }
@@ -33,17 +33,21 @@ const plainDigits = (sentence: Sentence, at: number, most: number): string | nul
 /** A four-digit year, with nothing before it that makes it a name, nor behind it that makes it a count. */
 const year = (sentence: Sentence, at: number): string | null => {
   const digits = plainDigits(sentence, at, 4)
-  if (digits === null || digits.length !== 4) return null
+  if (digits === null || digits.length < 3) return null
   const value = Number(digits)
+  // Of three digits only behind the word for a year: "عام 641".
+  if (digits.length === 3 && !(value >= 100 && saidYear(sentence, at))) return null
   // Years long past stand behind their month, with nothing that they could count: "5 December 1391".
-  if (value > 2199 || (value < 1500 && (value < 1000 || !endsMonth(sentence, at) || !uncounting(sentence, at + 1))) || inName(sentence, at)) return null
+  if (value > 2199 || (value < 1500 && !saidYear(sentence, at) && (value < 1000 || !(endsMonth(sentence, at) || listedBefore(sentence, at, 'prepositions')?.value === 'in') || !uncounting(sentence, at + 1))) || inName(sentence, at)) return null
   const next = sentence.tokens[at + 1]
   if (glued(next) && next?.kind === 'word' && !isListed(sentence, at + 1, 'ordinal-marks')) return null
   if (next?.form === '%' || next?.form === '٪' || isListed(sentence, at + 1, 'scales')) return null
   // "1 200 2023": groups of digits beside it.
-  return digits
+  return digits.padStart(4, '0')
 }
 
+/** Whether the word for one year stands right before a token, and nothing behind it that it could count. */
+const saidYear = (sentence: Sentence, at: number): boolean => listedBefore(sentence, at, 'time-units')?.value === 'year' && uncounting(sentence, at + 1)
 /** Whether a month's name ends right before a token, a comma aside. */
 const endsMonth = (sentence: Sentence, at: number): boolean => listedBefore(sentence, /^[,،]$/u.test(sentence.tokens[at - 1]?.form ?? '') ? at - 1 : at, 'months') !== null
 

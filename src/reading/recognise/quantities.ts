@@ -193,7 +193,7 @@ export const recogniseQuantities = (pack: Language, sentence: Sentence, times: r
     /** Holds where no other number follows that the words before would hedge: "100 and at least 20", "200 or more than 190". */
     unnumbered: (at) => {
       const place = sentence.tokens[at]?.kind === 'word' && (isListed(sentence, at, 'prepositions', 'than') || isListed(sentence, at, 'prepositions', 'from') || isListed(sentence, at, 'prepositions', 'of')) ? at + 1 : at
-      return sentence.tokens[place]?.kind === 'number' || (sentence.tokens[place]?.joint === '' && isListed(sentence, place, 'numbers')) ? [] : [{ length: 0, value: '' }]
+      return sentence.tokens[place]?.kind === 'number' || (sentence.tokens[place]?.joint === '' && (isListed(sentence, place, 'numbers') || isListed(sentence, place, 'vague'))) ? [] : [{ length: 0, value: '' }]
     },
     /** Holds where none of the lists of things that are counted stands. */
     uncounted: (at) => ((sentence.tokens[at]?.kind === 'number' && sentence.tokens[at]?.joint === '-') || isListed(sentence, at, 'actors') || isListed(sentence, at, 'units') || isListed(sentence, at, 'scales') || isListed(sentence, at, 'time-units') ? [] : [{ length: 0, value: '' }]),
