@@ -149,6 +149,8 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
         const entry: Entry = { list: 'frames', value: frame.type, flags: frame.flags, frame, written: form, rest: null }
         lexicon.add(words, entry)
         if (frame.partOfSpeech === 'verb') addParted(words, entry)
+        // "took two guards hostage": an idiom that its object parts, whatever words the object has.
+        if (frame.flags.has('parted') && words.length > 1) lexicon.add([words[0] ?? ''], { ...entry, rest: words.slice(1) })
         if (frame.partOfSpeech === 'verb' && settings.hasCase && words.length > 1) loose.add(words, entry, { spoken: /^(?:request|agree|threaten|accuse|reject|support)/u.test(frame.type) })
       }
     }

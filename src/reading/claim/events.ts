@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts'
 import { countOf } from './counts.ts'
 import { evidenceOf } from './evidence.ts'
 import { momentsOf } from './moments.ts'
-import { isArmed, isBody, isFighting, isParty } from './parties.ts'
+import { isArmed, isBody, isEnvoy, isFighting, isParty } from './parties.ts'
 import { standsAlone } from './alone.ts'
 import { thingBehind } from './things.ts'
 import type { Ground } from './ground.ts'
@@ -85,6 +85,10 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   if (frame.flags.has('people') && !roles.some((role) => role.role === 'recipient' && (role.mention.startsWith('n') || ground.participants.some((one) => one.mention === role.mention && (one.kind === 'person' || one.kind === 'group' || one.naming === 'pronoun'))))) return true
   // "left the city": of a delegation that is the end of a visit; people come and go.
   if (frame.flags.has('by-bodies') && !roles.some((role) => role.role === 'actor' && isBody(ground.participants.find((participant) => participant.mention === role.mention)))) return true
+  // "a villager went to the scene": who holds an office, bears a name or speaks for a state visits; others only go.
+  // "leaving 15 people dead", "left six officers wounded": what becomes of somebody is no departure.
+  if (frame.frame.name === 'leave' && predicate.form !== 'noun' && predicate.arguments.some(({ slot, participant }) => slot === 'object' && [0, 1].some((behind) => isListed(ground.sentence, (ground.participants[participant]?.until ?? 0) + behind, 'measures')))) return true
+  if (frame.flags.has('by-envoy') && !roles.some((role) => role.role === 'actor' && isEnvoy(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   if (frame.flags.has('weapon') && !roles.some((role) => role.role === 'instrument' && ground.participants.find((participant) => participant.mention === role.mention)?.kind === 'weapon')) return true
   const main = frame.type.split('/')[0] ?? ''
   // "عقدت محادثات في جنيف": where a meeting is held tells enough of it.

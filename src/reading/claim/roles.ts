@@ -133,6 +133,8 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
     // "قُتل الجندي": of a verb whose subject suffers, the passive's one side does.
     const asked = predicate.passive && slot === 'object' && hit.frame?.frame.roles.get('subject') === 'recipient' ? 'recipient' : plain
     if (asked === undefined) continue
+    // "voted for the text drafted by Britain": behind an active verb "by" names nobody who does it.
+    if (slot === 'by' && asked === 'actor' && predicate.form === 'finite' && !predicate.passive && ground.attributed.pack?.hasCase === true && roles.some((one) => one.role === 'actor')) continue
     // "قصف المدنيين", "attacks of civilians": those whose an attack is are those attacked, where they bear no arms.
     const wanted = asked === 'actor' && slot === 'genitive' && who.value === 'civilian' && hit.frame?.type.startsWith('assault') === true ? 'recipient' : asked
     // "запустили беспилотники": what is flown at somebody is no victim of the drone strike.

@@ -249,7 +249,9 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     // "a demandé au Soudan de retirer": whom an infinitive is asked of is no place of it.
     const besides = controlled.length === 0 || taken.length > 0 ? own : own.filter((mine) => !controlled.some((argument) => argument.participant === mine.participant))
     if (besides !== own) return [...controlled.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...besides]
-    if (taken.length > 0) return [...taken.map((argument) => ({ slot: verb.passive ? 'object' : 'subject', participant: argument.participant })), ...own]
+    // "after being arrested by troops": what a participle is done to is the subject of the clause around it.
+    const undergone = verb.form === 'gerund' && isListed(row.sentence, verb.at, 'auxiliaries')
+    if (taken.length > 0) return [...taken.map((argument) => ({ slot: verb.passive || undergone ? 'object' : 'subject', participant: argument.participant })), ...own]
     from = from > 0 && other.form !== 'finite' ? from - 1 : null
   }
   return own

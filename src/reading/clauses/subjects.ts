@@ -5,7 +5,7 @@ import { joinsClause, type Row, type Verb } from './verbs.ts'
 import { isNominative, isOblique, mayBeObject, relativeCases } from './cases.ts'
 import { nested, qualifies } from './sides.ts'
 import { type Around, aside, closesClause, governedByPreposition, predicateOver } from './reach.ts'
-import { clauseBetween, overBackground, overInsertedSpeaker } from './interruptions.ts'
+import { clauseBetween, opensMember, overBackground, overInsertedSpeaker } from './interruptions.ts'
 import { beforeInsertion, overPlace, relatedBy, relativeSubject } from './antecedents.ts'
 
 /** "the Front (FAI) attacked": what stands in brackets before a verb outside them is no subject of it. */
@@ -19,7 +19,7 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
   const { row, verbs, slots } = around
   const { sentence, participants, holder } = row
   // "did this and did that": right behind a coordinator a verb has the subject of the verb before.
-  const lead = isListed(sentence, verb.at - 1, 'coordinators') ? verb.at - 1 : isListed(sentence, verb.at - 2, 'coordinators') && (holder[verb.at - 1] ?? -1) < 0 ? verb.at - 2 : -1
+  const lead = isListed(sentence, verb.at - 1, 'coordinators') || opensMember(around, verb) ? verb.at - 1 : isListed(sentence, verb.at - 2, 'coordinators') && (holder[verb.at - 1] ?? -1) < 0 ? verb.at - 2 : -1
   const nearest = lead < 0 ? undefined : verbs.findLast((other) => other.form === 'finite' && other.until <= lead)
   // "a car stopped, a man got out and began shooting": where another clause with its own subject stands between, the verb goes on with that one.
   const earlier = nearest === undefined || !clauseBetween(around, nearest, lead) ? overBackground(around, nearest, verb) : undefined

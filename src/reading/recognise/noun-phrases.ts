@@ -17,6 +17,8 @@ export const qualifiesNext = (sentence: Sentence, next: number): boolean => {
   if (token === undefined || token.kind !== 'word' || isPossessive(sentence, next) || isFunctionWord(sentence, next)) return false
   const hits = sentence.hits[next] ?? []
   if (hits.some((hit) => hit.list === 'prepositions' || hit.list === 'subordinators' || hit.list === 'time-words' || hit.list === 'weekdays' || hit.list === 'according' || hit.list === 'ties')) return false
+  // "took two guards hostage": what the verb makes of somebody is no head of their phrase.
+  if (hits.some((hit) => hit.list === 'actors' && hit.flags.has('apart'))) return false
   // "Police accused the group": a verb's past form that is a noun as well is a verb behind a noun.
   if (hits.some((hit) => !hit.exact && hit.features.includes('past') && hit.until === next + 1)) return false
   const noun = hits.some((hit) => hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'reporting-nouns' || hit.list === 'offices' || (hit.frame !== null && hit.frame.partOfSpeech === 'noun'))

@@ -107,6 +107,8 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   if (hit === undefined || isTold(sentence, at)) return null
   // "со стороны Украины", "in front of": a noun inside a preposition of several words is nobody.
   if (pack.hasCase && insidePreposition(sentence, at)) return null
+  // "took two guards hostage": what somebody is made is nobody beside them.
+  if (hit.flags.has('apart') && pack.hasCase && hit.list === 'actors' && at > 0 && sentence.tokens[at - 1]?.kind === 'word' && !isFunctionWord(sentence, at - 1)) return null
   // "مهاجمة القرية": what is as it stands the name of an action is no woman who does it.
   if (!pack.hasCase && hit.list === 'actors' && !hit.exact && !hit.features.includes('definite') && hits.some((other) => other.until === hit.until && other.frame?.partOfSpeech === 'noun' && other.features.every((feature) => feature === 'and' || feature.startsWith('slot=')))) return null
   // "The prime minister, Mr Ali Omar": before a comma and a name an office is its bearer's.

@@ -56,6 +56,8 @@ export const numbersOf = (ground: Ground, quantities: readonly QuantityCandidate
   const numbers: Numbered[] = []
   quantities.forEach((quantity, index) => {
     if (quantity.ordinal || quantity.former) return
+    // "the 15-member council", "a four-day visit": a number joined to the noun that it qualifies with it counts nothing.
+    if (sentence.tokens[quantity.until - 1]?.kind !== 'mark' && sentence.tokens[quantity.until]?.joint === '-' && quantity.unit === null) return
     // "berth number four" counts nothing; "troops number four hundred" does.
     if (isListed(sentence, quantity.at - 1, 'designators') && !predicates.some((predicate) => predicate.until === quantity.at && predicate.form === 'finite')) return
     const thing = quantity.unit === null ? (countedBehind(ground, quantity) ?? countedBefore(ground, quantity)) : null

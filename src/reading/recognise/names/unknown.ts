@@ -2,6 +2,9 @@ import { isListed, listed } from '../look.ts'
 import { type Found, type NameFinding, isAcronym, isCommon, nameShaped, opensSentence, run } from './finding.ts'
 import { heardPlaces } from './heard.ts'
 
+/** Nouns of places that stand behind their names. */
+const placeNouns = ['village', 'town', 'city', 'district', 'province', 'region', 'island'] as const
+
 /** Two or more capitals in a row that nothing explains: most often a person. One alone is a name of something. */
 export const unknown = (finding: NameFinding, at: number): Found | null => {
   const { sentence, pack } = finding
@@ -27,6 +30,8 @@ export const unknown = (finding: NameFinding, at: number): Found | null => {
   // "города Эль-Фашир", "la ville de Soumpi": the noun before says that it is a place.
   if (isListed(sentence, at - 1, 'place-heads') || (isListed(sentence, at - 2, 'place-heads') && isListed(sentence, at - 1, 'prepositions', 'of'))) return { at, until, kind: 'place', known: null, entries: heardPlaces(finding, at, until), head: until - 1, rule: 'name/place-head', score: 0.6 }
   if (isListed(sentence, at - 1, 'prepositions', 'in', 'near') && until - at <= 3 && listed(sentence, at, 'given-names') === null) return { at, until, kind: 'place', known: null, entries: heardPlaces(finding, at, until), head: until - 1, rule: 'name/place-preposition', score: 0.5 }
-  const plain = until - at >= 2 && until - at <= 4
+  // "Khaung Pyan village": so does the noun behind it, where heads come last.
+  if (!pack.headFirst && !pack.inflectsNouns && isListed(sentence, until, 'place-heads', ...placeNouns) && sentence.tokens[until]?.joint === '') return { at, until, kind: 'place', known: null, entries: [], head: until - 1, rule: 'name/place-head', score: 0.6 }
+  const plain = until - at >= 2 && until - at <= 4 && !(!pack.headFirst && isListed(sentence, at - 1, 'determiners', 'indefinite', 'definite') && listed(sentence, at, 'given-names') === null)
   return { at, until, kind: plain ? 'person' : 'other', known: null, entries: [], head: until - 1, rule: 'name/capitals', score: plain ? 0.55 : 0.4 }
 }
