@@ -1,4 +1,4 @@
-import { isListed } from '../recognise/look.ts'
+import { isListed, isVerbal } from '../recognise/look.ts'
 import type { QuantityCandidate } from '../recognise/quantities.ts'
 import type { Draft } from './draft.ts'
 import type { Ground } from './ground.ts'
@@ -73,6 +73,8 @@ const toldOf = (ground: Ground, number: Numbered, numbers: readonly Numbered[]):
   const near = measureNear(ground, number, numbers)
   const measured = near === null || near.own ? (measureByEvent(ground, number) ?? near) : near
   if (thing === null && measured !== null && countsThing(ground, number)) return null
+  // "captured several bases": nobody is told to be a prisoner where no list knows what is counted.
+  if (thing === null && measured?.measure === 'captured' && ground.attributed.pack?.hasCase === true && quantity.hedge === 'vague' && ground.sentence.tokens[quantity.until]?.kind === 'word' && !isVerbal(ground.sentence, quantity.until)) return null
   if (measured !== null) return thing !== null || quantity.unit !== null || isAdjacent(number, measured) ? { measure: measured.measure, measured } : null
   if (thing?.counted.status === 'combatant' && standing(ground, number, false)) return { measure: 'strength', measured: null }
   return thing !== null && isCount(ground, number) ? { measure: 'other', measured: null } : null
