@@ -14,6 +14,7 @@ export const commands: readonly Listed[] = [
   { call: 'documents', summary: 'the reports themselves', load: () => import('./documents.ts') },
   { call: 'lineage', summary: 'which report derives from which: copies, translations, citations', load: () => import('./lineage.ts') },
   { call: 'disputes', summary: 'what reports disagree on, each side with who says it', load: () => import('./disputes.ts') },
+  { call: 'tally', summary: 'own counts by period, type and place against a base period, with the coverage stated', load: () => import('./tally.ts') },
   { call: 'show <id>', summary: 'any one thing with its evidence: a document, claim, entity, event, figure or decision', load: () => import('./show.ts') },
   { call: 'why <id>', summary: 'the tree of reports behind an event or a figure', load: () => import('./why.ts') },
   { call: 'search <words...>', summary: 'reports that hold all the words, in any form of them', load: () => import('./search.ts') },

@@ -12,11 +12,12 @@ import { overview } from './answers/overview.ts'
 import { queue } from './answers/queue.ts'
 import { search } from './answers/search.ts'
 import { openapi, session, state } from './answers/state.ts'
+import { tally } from './answers/tally.ts'
 import type { Handler } from './call.ts'
 import type { OperationName } from './paths.ts'
 
 /** Who answers each operation. */
 export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
-  openapi, state, session, overview, event, eventTree, eventWhy, eventsAtGlance, figure, figureTree, figureWhy, claim, entity, document, collation, quote, addDocument, search, network, queue, decide, exported, report,
+  openapi, state, session, overview, event, eventTree, eventWhy, eventsAtGlance, figure, figureTree, figureWhy, claim, entity, document, collation, quote, addDocument, search, network, tally, queue, decide, exported, report,
   events: lists.events, figures: lists.figures, claims: lists.claims, entities: lists.entities, documents: lists.documents, lineage: lists.lineage, disputes: lists.disputes, decisions: lists.decisions,
 }

@@ -26,6 +26,7 @@ export const paths = {
   disputes: ['GET', '/disputes'],
   search: ['GET', '/search'],
   network: ['GET', '/network'],
+  tally: ['GET', '/tally'],
   queue: ['GET', '/queue'],
   decisions: ['GET', '/decisions'],
   decide: ['POST', '/decisions'],

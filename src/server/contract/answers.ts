@@ -81,6 +81,15 @@ export const network = z.looseObject({
   edges: list(z.looseObject({ from: text, to: text, type: text, count: z.int(), events: list(text), score: maybe(z.number()) })), left: z.int(),
 }).meta({ id: 'Network' })
 
+const coverage = { reports: z.int(), outlets: z.int() }
+export const tally = z.looseObject({
+  lines: list(z.looseObject({
+    period: text, from: text, until: text, group: maybe(text), events: z.int(), corroborated: z.int().meta({ description: 'Told by at least two independent origins' }), coverage: z.looseObject(coverage),
+    against: maybe(z.looseObject({ events: z.number(), reports: z.number(), ratio: maybe(z.number()), reports_ratio: maybe(z.number()) })).meta({ description: 'The mean of the base’s periods; a ratio is null where the base has none' }),
+  })),
+  base: maybe(z.looseObject({ from: text, until: text, periods: z.int(), ...coverage })), left: z.looseObject({ undated: z.int(), wider: z.int(), reports: z.int() }), notes: list(text),
+}).meta({ id: 'Tally' })
+
 const asked = z.looseObject({
   id: text, kind: z.enum(['claim', 'names', 'dispute', 'incomplete']), because: text, score: z.number(), reasons: list(text), targets: list(text), claims: list(claimLine), entities: list(entityLine),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { kinds } from '../../exports/kinds.ts'
 import { editableRoles, realities } from '../../query/editing.ts'
+import { groupings, periods } from '../../query/tally.ts'
 import { type OperationName, paths } from '../paths.ts'
 import * as answers from './answers.ts'
 import { filters, knownAt } from './filters.ts'
@@ -80,6 +81,13 @@ export const operations = {
   disputes: { ...usual, query: listed, summary: 'What reports disagree on', answer: answers.pageOf(answers.dispute) },
   search: { ...usual, query: filters.extend(paged.shape).extend({ text: z.string().trim().min(1).max(300) }), summary: 'Reports that hold all the words, best first', answer: answers.pageOf(answers.hit) },
   network: { ...usual, query: filters.extend(reader.shape).extend({ around: z.string().max(40).optional(), nodes: z.coerce.number().int().min(2).max(400).optional() }), summary: 'Who does what to whom, added up', answer: answers.network },
+  tally: {
+    ...usual, summary: 'Own counts of events by period, and by type or place, against a base period, with the coverage that they rest on', answer: answers.tally,
+    query: filters.extend(reader.shape).extend({
+      per: z.enum(periods).optional().meta({ description: 'One line for each; a month where nothing is said' }), each: z.enum(groupings).optional(),
+      base_from: z.iso.date().optional().meta({ description: 'The first day of what is usual' }), base_until: z.iso.date().optional().meta({ description: 'The day after its last' }),
+    }),
+  },
   queue: { ...usual, query: paged, summary: 'What waits for a decision, what matters most first', answer: answers.queue },
   decisions: { ...usual, query: paged, summary: 'Every decision, latest first', answer: answers.pageOf(answers.decision.extend({ retracted: z.boolean() })) },
   decide: { ...usual, needs: 'review', summary: 'Keeps a decision: what is acknowledged is on the disk', body: deciding, status: 201, answer: answers.decision },
