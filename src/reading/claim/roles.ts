@@ -91,6 +91,8 @@ const closesWith = ({ sentence }: Ground, hit: Hit, slot: string): boolean => hi
 /** "The strike killed nine people in the south": whom its verb acts on and where are the action's own. */
 const verbsOwn = ({ predicates, participants, sentence, attributed }: Ground, predicate: Predicate): readonly Argument[] => {
   const verb = predicate.form === 'noun' ? predicates.find((one) => one.action === predicate.index) : undefined
+  // "les frappes ont été menées par l'armée": who does a light verb in the passive does what its subject names.
+  const doers = verb?.passive === true && verb.form === 'finite' && isListed(sentence, verb.at, 'light-verbs') ? verb.arguments.filter(({ slot, participant }) => slot === 'subject' && !predicate.arguments.some((own) => own.participant === participant)).map((argument) => ({ ...argument, slot: 'by' })) : []
   // "Talks could be held in Muscat": of a word of will the infinitive says where.
   const governed = verb === undefined ? [] : predicates.filter((one) => one.governor === verb.index && one.form === 'infinitive').flatMap((one) => one.arguments.filter((argument) => argument.slot !== 'object'))
   // "An attack on a police post left six officers dead": of an action that says whom it is done to those are no more of them.
@@ -102,7 +104,7 @@ const verbsOwn = ({ predicates, participants, sentence, attributed }: Ground, pr
     const one = participants[index]
     return harms || one === undefined || isPlace(one) || [0, 1, 2].some((behind) => isListed(sentence, one.until + behind, 'measures'))
   }
-  return [...suffered, ...governed].filter((argument) => !(told && argument.slot === 'object') && (argument.slot !== 'object' || suffers(argument)) && ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))
+  return [...doers, ...[...suffered, ...governed].filter((argument) => !(told && argument.slot === 'object') && (argument.slot !== 'object' || suffers(argument)) && ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))]
 }
 
 /** "used tear gas to disperse protesters": an infinitive that names what its verb does already only says more of it; whom it acts on is the verb's own. */
@@ -142,6 +144,8 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
       roles.push(roleFor('instrument', who))
       continue
     }
+    // "des frappes de drones attribuées à l'armée": nobody accuses or asks a drone.
+    if (wanted === 'recipient' && who.kind === 'vehicle' && /^(?:accuse|request|threaten)$/u.test(mainOf(hit))) continue
     // "supplying parts for drones": things are not helped.
     if (wanted === 'recipient' && mainOf(hit) === 'aid' && (who.kind === 'vehicle' || who.kind === 'weapon')) continue
     const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true, hasCase: ground.attributed.pack?.hasCase === true, strikes: mainOf(hit) === 'assault' })

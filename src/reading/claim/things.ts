@@ -94,7 +94,7 @@ export const thingBehind = (ground: Ground, predicate: Predicate, slot: string |
   while (isListed(sentence, at, 'determiners')) at += 1
   const noun = at
   // "seized power in 2022": a time is nothing that is acted on.
-  if (!opened && (attributed.times[sentence.index] ?? []).some((time) => time.at <= noun && noun < time.until)) return null
+  if ((!opened || attributed.pack?.hasCase === true) && (attributed.times[sentence.index] ?? []).some((time) => time.at <= (opened ? first : noun) && noun < time.until)) return null
   const whole = partitive(ground, noun)
   if (whole > 0) return phraseSpan(ground, first, whole)
   const until = phraseEnd(ground, noun)

@@ -3,7 +3,7 @@ import { isComplementiser, isFunctionWord, isListed, isRelative, opensInfinitive
 import type { Argument } from './predicate.ts'
 import { joinsClause, opensClause, type Row, type Verb } from './verbs.ts'
 import { slotOf } from './slots.ts'
-import { instrumentalOf, isNominative } from './cases.ts'
+import { casesOf, instrumentalOf, isNominative } from './cases.ts'
 import { feminineVerb, isNoSubject, isOwned, onlyPlace, qualifies } from './sides.ts'
 import { coordinations, spread } from './coordination.ts'
 import { type Around, behind, coordinatorBetween, cutBehind, nearestPredicate } from './reach.ts'
@@ -167,6 +167,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     // "Армия сообщила, что атаковала лагерь": right behind "that" a verb without a subject has that of the verb of saying, where their numbers agree.
     if (verb.form === 'finite' && !verb.passive && !found.some((argument) => argument.slot === 'subject')) add('subject', sharedBySpeaker(around, all, verb))
     if (verb.form === 'infinitive' && !found.some((argument) => argument.slot === 'subject')) add('subject', dativeBefore(around, verb))
+    if (verb.form === 'finite' && verb.passive && row.pack.inflectsNouns && !found.some((argument) => argument.slot === 'subject')) add('subject', agentAround(row, verb, { found, bare: bare.map(({ index }) => index) }))
     if (verb.form === 'finite') add('in', whereBefore(around, verb))
     // "bombed the outskirts of Goma": a place tells where, though a noun that no list knows stands between.
     for (const { index, slot } of after) {
@@ -197,6 +198,17 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     }
     return found
   }
+}
+
+/** Who does what a passive names without a preposition: "службой безопасности задержан", and, of names that have no endings, right behind it: "обстреливаются ВСУ". */
+const agentAround = (row: Row, verb: Verb, { found, bare }: { readonly found: readonly Argument[]; readonly bare: readonly number[] }): number | null => {
+  const { sentence, participants } = row
+  const taken = (index: number): boolean => found.some((argument) => argument.participant === index)
+  const before = participants.findLastIndex((one, index) => one.until <= verb.at && !taken(index) && one.naming !== 'pronoun' && casesOf(row, one)?.has('instrumental') === true && !sentence.tokens.slice(one.until, verb.at).some((token) => token.kind === 'mark') && (one.at === 0 || sentence.tokens[one.phrase.at - 1]?.kind === 'mark'))
+  if (before >= 0) return before
+  const behind = bare.find((index) => !taken(index) && participants[index]?.at === verb.until)
+  const one = behind === undefined ? undefined : participants[behind]
+  return one !== undefined && found.some((argument) => argument.slot === 'object') && one.naming === 'named' && (one.kind === 'organisation' || one.kind === 'group') && casesOf(row, one) === null ? (behind ?? null) : null
 }
 
 /** Whether a verb by its frames is done to somebody. */

@@ -1,5 +1,5 @@
 import type { Hit } from '../../packs/language.ts'
-import { isListed, isMark, opensInfinitive } from '../recognise/look.ts'
+import { isListed, isMark, isQuotation, opensInfinitive } from '../recognise/look.ts'
 import type { Sentence } from '../split.ts'
 import type { Row, Verb } from './row.ts'
 
@@ -24,6 +24,8 @@ const inAdverb = (sentence: Sentence, at: number): boolean => {
 export const auxiliaryBefore = ({ sentence, holder }: Row, at: number, ...kinds: readonly string[]): Hit | null => {
   for (let before = at - 1; before >= Math.max(0, at - 5); before -= 1) {
     if (isInvertedPronoun(sentence, before) || inAdverb(sentence, before)) continue
+    // "a «neutralisé» trois hommes": a quotation mark parts nothing.
+    if (isQuotation(sentence, before)) continue
     if (isMark(sentence, before) || (holder[before] ?? -1) >= 0) return null
     // "1 am" is no form of "be".
     const hit = sentence.tokens[before - 1]?.kind === 'number' && isListed(sentence, before, 'meridiems') ? undefined : (sentence.hits[before] ?? []).find((one) => one.list === 'auxiliaries' && one.until <= at)

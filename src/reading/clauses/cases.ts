@@ -26,13 +26,23 @@ export const casesOf = ({ pack, sentence, counted }: Row, participant: Candidate
   if (cases.size > 0) return cases
   for (const hit of sentence.hits[participant.at] ?? []) if (!silent.has(hit.list) && hit.until <= participant.until) add(hit.features)
   // "двое военных": of what is counted the number has the case.
-  if (cases.size > 0 && (counted[participant.at - 1] === true || counted[participant.at] === true) && cases.has('genitive')) cases.add('nominative')
+  // "троих активистов обвинили": some numbers show that they stand in no nominative.
+  const number = counted[participant.at - 1] === true ? sentence.tokens[participant.phrase.at - 1]?.form ?? sentence.tokens[participant.at - 1]?.form : sentence.tokens[participant.at]?.form
+  if (cases.size > 0 && (counted[participant.at - 1] === true || counted[participant.at] === true) && cases.has('genitive') && !obliqueNumber.test(number ?? '') && !obliqueNumber.test(sentence.tokens[participant.at]?.form ?? '')) cases.add('nominative')
+  // "приговорил Ляззат Досмамбетову": where the given name has no ending the family name may show one.
+  if (participant.naming === 'named' && participant.kind === 'person' && participant.until - participant.at > 1 && cases.size < 2 && obliqueFamily.test(sentence.tokens[participant.until - 1]?.form ?? '')) return new Set(['accusative', 'genitive', ...(cases.has('nominative') ? [] : cases)])
   if (cases.size > 0) return cases
+  if (participant.naming === 'named' && participant.kind === 'person' && participant.rule === 'name/capitals' && obliqueFamily.test(sentence.tokens[participant.until - 1]?.form ?? '')) return new Set(['accusative', 'genitive'])
   if (participant.rule !== 'name/gazetteer-in-case') return null
   if (participant.cases !== undefined) return new Set(participant.cases)
   for (const { features } of pack.analyse(sentence.tokens[participant.at]?.fold ?? '')) if (features.some((feature) => told.has(feature))) add(features)
   return cases.size === 0 ? null : cases
 }
+
+/** Numbers of people in the accusative. Matches "троих", "двух"; not "трое", "двое". */
+const obliqueNumber = /^(?:двух|трех|трёх|четырех|четырёх|обоих|\p{L}+(?:оих|ерых))$/iu
+/** Family names in no nominative. Matches "Досмамбетову", "Ильинского"; not "Иванова". */
+const obliqueFamily = /(?:[оеё]ву|[иы]ну|[сц]кую|[сц]кого)$/u
 
 /** Whether a participant can't be a subject by its case. */
 export const isOblique = (row: Row, participant: Candidate): boolean => casesOf(row, participant)?.has('nominative') === false

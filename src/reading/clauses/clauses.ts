@@ -92,7 +92,7 @@ const restricting = (restriction: Restriction | null): boolean => restriction !=
 /** "n'a pas confirmé l'enlèvement", "did not say that": what nobody says, confirms or denies is left open, not denied. */
 const leftOpen = (governor: Verb, governed: Verb, over: Restriction | null): Restriction | null | undefined => {
   const { reporting } = governor
-  if (reporting === null || governor.frames.length > 0 || over?.reality !== 'did-not-happen') return undefined
+  if (reporting === null || governor.light || governor.frames.length > 0 || over?.reality !== 'did-not-happen') return undefined
   // "declined to comment on the arrest": what is only spoken of is told by the writer.
   return reporting.value === 'confirmed' || reporting.value === 'denied' || governed.form !== 'noun' ? { reality: 'possible', because: 'what nobody says' } : null
 }
@@ -120,7 +120,9 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const unconfirmed = governor === null || own !== null ? undefined : leftOpen(verbs[governor] as Verb, verb, realities[governor] ?? null)
     // "لم يعلق على هذه الهجمات": what is pointed at is there, whatever is not said of it.
     const pointed = verb.form === 'noun' && !row.pack.hasCase && isListed(sentence, verb.at - 1, 'determiners', 'demonstrative')
-    const inherited = governor === null || pointed || qualifying ? null : unconfirmed !== undefined ? unconfirmed : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
+    // "la mise en œuvre de l'accord signé": what a participle tells of its noun is done, whatever governs the noun.
+    const told = verb.form === 'participle' && verb.passive && pack.headFirst && pack.hasCase
+    const inherited = governor === null || pointed || qualifying || told ? null : unconfirmed !== undefined ? unconfirmed : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
     const shared = joined === null ? null : (realities[joined] ?? null)
     const general = governor === null && own === null ? generalIn(row, verbs, realities, index) : null
     const before = verb.form === 'infinitive' && index > 0 && longPrepositionBefore(row, verb.at) === 'before' && (verbs[index - 1] as Verb).tense === 'past' && !restricting(realities[index - 1] ?? null)
@@ -159,6 +161,8 @@ const withLightSubject = ({ row, verbs }: { readonly row: Row; readonly verbs: r
   const verb = verbs[index] as Verb
   const light = verbs[index - 1]
   if (light === undefined || !light.light || verb.at - light.until > 14) return own
+  // "l'enquête menée par l'ONG, les frappes": what a participle is about stands before it.
+  if (light.form === 'participle' && row.pack.headFirst && row.pack.hasCase) return own
   // "لم يصدر تعليقا على هذه الهجمات": nor does who acts on something about an act.
   if (isBeside(row, light, verb.at)) return own
   // "أعلن الجيش إحباط هجوم": who thwarts an act does not do it.

@@ -37,6 +37,8 @@ export const cutBehind = (around: Around, from: number, to: number): boolean => 
   const { row, verbs } = around
   for (let at = from; at < to; at += 1) {
     if (closesClause(row, at) || isRelative(row.sentence, at)) return true
+    // "…, mais un habitant joint par": behind "but" another clause begins.
+    if (row.pack.headFirst && row.pack.hasCase && row.sentence.tokens[at - 1]?.form === ',' && isListed(row.sentence, at, 'coordinators', 'but')) return true
     // "…, according to the office": who tells it has no part in it.
     if (isMark(row.sentence, at - 1) && isListed(row.sentence, at, 'according')) return true
     const other = predicateOver(verbs, at)

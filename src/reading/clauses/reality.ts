@@ -65,6 +65,8 @@ const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
     // "les forces de l'ordre d'avoir tiré": what stands inside a description is no word of will.
     const held = row.participants[row.holder[at] ?? -1]
     // "ont permis de libérer": of words that end alike the longer stand.
+    // "le pouvoir": nor is a verb that its article makes a noun.
+    if (hit !== undefined && row.pack.headFirst && row.pack.hasCase && !row.pack.inflectsNouns && !hit.flags.has('noun') && hit.until === at + 1 && hit.features.length === 0 && isListed(sentence, at - 1, 'determiners', 'definite')) continue
     const longer = hit === undefined ? undefined : (sentence.hits[at - 1] ?? []).find((one) => one.list === 'modality' && one.until === hit.until)
     if (longer !== undefined) continue
     if (hit !== undefined && !(held?.naming === 'described' && held.until - held.at > 1)) {
@@ -82,6 +84,8 @@ const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
     if (verb.form === 'noun' && at === verb.at - 1 && isListed(sentence, at, 'prepositions', 'before', 'after', 'since')) return null
     if (isListed(sentence, at, 'coordinators') && verb.form === 'finite' && !verb.bare) return null
     const other = verbs.find((one) => one.at <= at && at < one.until)
+    // "engagé à ne pas lancer d'opérations": of an action under a light verb's infinitive that infinitive says what is said of it.
+    if (other !== undefined && verb.form === 'noun' && other.form === 'infinitive' && other.light && row.pack.headFirst && row.pack.hasCase) return null
     if (other !== undefined) {
       if (other.form === 'finite' && verb.form === 'finite' && !(verb.bare && other.bare)) return null
       crossed += 1

@@ -28,6 +28,8 @@ const slotBefore = (row: Row, index: number): string | null => {
   const { sentence, participants, holder, pack } = row
   const participant = participants[index] as Candidate
   if (participant.proclitic !== null) return participant.proclitic
+  // "районный суд города Алматы": the place's own noun in the genitive belongs to the noun before it.
+  let overHead = false
   for (let at = participant.phrase.at - 1; at >= Math.max(0, participant.phrase.at - prepositionReach); at -= 1) {
     if (row.counted[at] === true) continue
     // "В марте он был задержан": a preposition before a time is the time's.
@@ -70,7 +72,7 @@ const slotBefore = (row: Row, index: number): string | null => {
       const definite = pack.analyse(sentence.tokens[other.head]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
       // "استهدفت طائرة سيارة": a vehicle owns no vehicle.
       if (!pack.hasCase && other.kind === 'vehicle' && participant.kind === 'vehicle') return null
-      return pack.headFirst && at === participant.phrase.at - 1 && other.naming === 'described' && (pack.hasCase || !definite) ? 'genitive' : null
+      return pack.headFirst && (at === participant.phrase.at - 1 || (overHead && pack.inflectsNouns && at === participant.phrase.at - 2)) && other.naming === 'described' && (pack.hasCase || !definite) ? 'genitive' : null
     }
     if (verbAt(row, at)) return null
     // "в разбое полицейский": a noun that no list knows has taken the preposition before it.
@@ -87,7 +89,10 @@ const slotBefore = (row: Row, index: number): string | null => {
     }
     if (isListed(sentence, at, 'coordinators') || isRelative(sentence, at) || isComplementiser(sentence, at) || isListed(sentence, at, 'auxiliaries')) return null
     // "قصف مدينة حلب": what a place is called by belongs to its name.
-    if ((participant.kind === 'place' || participant.kind === 'facility') && (isListed(sentence, at, 'place-heads') || isListed(sentence, at, 'facilities')) && !(sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))) continue
+    if ((participant.kind === 'place' || participant.kind === 'facility') && (isListed(sentence, at, 'place-heads') || isListed(sentence, at, 'facilities')) && !(sentence.hits[at] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))) {
+      overHead = true
+      continue
+    }
     if (pack.headFirst && !pack.hasCase) {
       const token = sentence.tokens[at]
       if (token?.kind === 'word' && !isFunctionWord(sentence, at)) {

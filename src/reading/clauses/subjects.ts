@@ -108,7 +108,8 @@ export const subjectBehind = (row: Row, verb: Verb, bare: readonly number[]): nu
 /** "Борьба потребовала жертв": a word that no list knows, bare and right before a verb, is its subject; what follows is not. */
 const unknownBefore = ({ sentence, holder }: Row, verb: Verb): boolean => {
   const before = sentence.tokens[verb.at - 1]
-  return before !== undefined && before.kind === 'word' && (holder[verb.at - 1] ?? -1) < 0 && (sentence.hits[verb.at - 1] ?? []).length === 0 && !isListed(sentence, verb.at - 2, 'prepositions')
+  // "Ситуацию контролирует мэр": nor does a noun whose ending shows an accusative.
+  return before !== undefined && before.kind === 'word' && !/[ую]$/u.test(before.form) && (holder[verb.at - 1] ?? -1) < 0 && (sentence.hits[verb.at - 1] ?? []).length === 0 && !isListed(sentence, verb.at - 2, 'prepositions')
 }
 
 /** The place that "where" points back at: "to Moscow, where he met …". */

@@ -60,8 +60,11 @@ const qualifiesBefore = (pack: Language, sentence: Sentence, at: number): boolea
   pack.headFirst && at > 0 && sentence.tokens[at - 1]?.kind === 'word' && !isFunctionWord(sentence, at - 1)
 
 /** Whether what stands before a token makes it a verb: a pronoun, an auxiliary, an infinitive marker, a negation, a word of will. */
-const verbalBefore = ({ sentence, participants, holder }: Row, at: number): boolean => {
-  const before = beforeAdverb(sentence, at) - 1
+const verbalBefore = ({ pack, sentence, participants, holder, tagging }: Row, at: number): boolean => {
+  const fixed = beforeAdverb(sentence, at) - 1
+  // "a systématiquement démenti": an adverb right behind an auxiliary parts it from its verb.
+  const adverb = pack.headFirst && pack.hasCase && tagging !== null && fixed > 0 && tagging.tagger.tags[tagging.tags[fixed] as number] === 'adverb' && isListed(sentence, fixed - 1, 'auxiliaries')
+  const before = adverb ? fixed - 1 : fixed
   if (before < 0) return false
   if (opensInfinitive(sentence, before) || isListed(sentence, before, 'auxiliaries') || isListed(sentence, before, 'negations') || isRelative(sentence, before) || isInvertedPronoun(sentence, before)) return true
   if (isListed(sentence, before, 'clitics') && !isListed(sentence, before, 'determiners')) return true

@@ -15,6 +15,9 @@ export const longest = (founds: readonly (Found | null)[]): Found | null => {
   return best
 }
 
+/** An adverb by its ending. Matches "Первоначально"; not "Самбо". */
+const adverb = /^\p{Lu}\p{Ll}{3,}(?:но|ко|ло|во)$/u
+
 /**
  * The name that begins at a token, null where none does.
  * @param introduced whether a title or an office ends right before it
@@ -23,6 +26,8 @@ export const nameAt = (finding: NameFinding, at: number, introduced: boolean): F
   const { pack, sentence } = finding
   const token = sentence.tokens[at]
   if (token === undefined || token.kind !== 'word') return null
+  // "Первоначально Макса Бокаева": an adverb that opens its sentence has its capital by its place.
+  if (pack.inflectsNouns && at === 0 && adverb.test(token.form) && listed(sentence, at, 'given-names') === null && listed(sentence, at + 1, 'given-names') !== null) return null
   const known = knownOrganisation(finding, at)
   const inMarks = quoted(finding, at)
   if (inMarks !== null && (known === null || known.until < inMarks.until)) return inMarks

@@ -127,6 +127,8 @@ const behindHead = (finding: NameFinding, from: number): number => {
     while (until < sentence.tokens.length && until - from < 7) {
       const token = sentence.tokens[until]
       if (token === undefined || isPossessive(sentence, until)) break
+      // "глава полиции Ашот Карапетян": behind a head noun in lower case a given name is a person's.
+      if (pack.inflectsNouns && until === from && sentence.tokens[from - 1]?.capital === false && listed(sentence, until, 'given-names') !== null && sentence.tokens[until + 1]?.capital === true) break
       if (token.capital && !isListed(sentence, until, 'not-names') && !isListed(sentence, until, 'offices') && !isListed(sentence, until, 'titles')) until += 1
       else if (pack.headFirst && token.joint !== '' && token.kind === 'word') until += 1
       else {
