@@ -68,3 +68,9 @@ length-sum
   value sum(a-length, second, third, fourth, fifth, sixth)
   yes "سنتين وثلاثة أشهر" → ? P2Y3M
   no "سنتين"
+
+set-clock
+  match [a-set] [comma]? ("عند" | "في")? [a-clock]
+  value set-at(a-set, a-clock)
+  yes "كل يوم الساعة 21:30" → ? XXXX-XX-XXT21:30
+  no "كل يوم"

@@ -125,3 +125,16 @@ first-units
   value edge(number, time-units, part, a-period)
   yes "the first three months of 2024" → 2024-01-01..2024-04-01 month
   no "three months of 2024"
+
+set-clock
+  match [a-set] [comma]? ("at" | "around" | "from")? [a-clock]
+  value set-at(a-set, a-clock)
+  yes "every Monday at 9 pm" → ? XXXX-WXX-1T21
+  no "every Monday"
+
+length-starting
+  match "for"? [a-length] [comma]? ("starting" | "beginning") ("from" | "on")? ([a-day] | a-day:[a-moment])
+  match "for" [a-length] [comma]? "from" [a-day]
+  value length-starting(a-length, a-day)
+  yes "for 3 days starting next Monday" @2024-07-10 → 2024-07-15..2024-07-19 day
+  no "starting next Monday"

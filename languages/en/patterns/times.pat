@@ -72,6 +72,18 @@ every-other-weekday
   yes "every other Friday" → ? XXXX-WXX-5
   no "the other Friday"
 
+half-recurring
+  match "semi" time-units:{recurrences}
+  value every(time-units, 0.5)
+  yes "a semi-annual report" → ? P0.5Y
+  no "an annual report"
+
+twice-recurring
+  match "bi" time-units:{recurrences}
+  value every(time-units, 2)
+  yes "a bi-monthly bulletin" → ? P2M
+  no "a monthly bulletin"
+
 recurring
   match time-units:{recurrences}
   value every(time-units, 1)
@@ -93,7 +105,7 @@ numeric-date
   no "the vote was 12/30"
 
 short-numeric-date
-  match ("on" | "by" | "until" | "till" | "since" | "before" | "after" | "from") ({weekdays} [comma]?)? [short-date] [uncounting] [no-of]
+  match ("on" | "by" | "to" | "through" | "until" | "till" | "since" | "before" | "after" | "from") ({weekdays} [comma]?)? [short-date] [uncounting] [no-of]
   match {weekdays} [comma]? [short-date] [uncounting]
   value numeric(short-date, either)
   yes "on 4/22" @2024-07-10 → 2024-04-22 day
@@ -166,6 +178,8 @@ month-year
   match {months} "."? ("of" | "in" | [comma])? ([year] | year:[year-words])
   match {months} year:[joined-year]
   match [in-time] [year] months:{months=1,2,4,6,7,8,9,10,11,12}
+  match [year] ("/" | [dash] | "ad")? months:{months=1,2,4,6,7,8,9,10,11,12} [uncounting]
+  match [year] ([comma] | "/" | [dash])? months:{month-abbreviations} [uncounting]
   value date(year, months, day)
   yes "in August 2023" → 2023-08-01 month
   yes "Sep-2012" → 2012-09-01 month
@@ -305,6 +319,7 @@ earlier-this-unit
 later-this-unit
   match "later" ("in"? "this" | "in the") {time-units=week,month,quarter,year,decade,century}
   match "the"? ("rest" | "remainder") "of"? ("the" | "this") {time-units=week,month,quarter,year,decade,century}
+  match ("rest" | "remainder") "of" "my"? {time-units=week,month,year}
   value rest-of(time-units)
   yes "later this year" @2024-07-10 → 2024-07-10..2025-01-01 year
   no "two years later"
@@ -316,7 +331,7 @@ weekend
   no "a weekend house"
 
 season-year
-  match "the"? {seasons} ("of" | [comma])? [year]
+  match "the"? {seasons} ("of" | [comma])? ([year] | year:[year-words])
   value season(seasons, year, directions)
   yes "the summer of 2022" → 2022-06-01 season
   no "the summer"
@@ -400,6 +415,7 @@ year-in-words
 holiday
   match {holidays} ("of" | [comma])? [year]?
   match {holidays} ("of" | "in")? {directions} "year"
+  match {directions} {holidays}
   value holiday(holidays, year, directions)
   yes "Christmas Eve" @2024-07-10 → 2023-12-24 day
   no "a holiday"
@@ -447,7 +463,9 @@ days-of-month
   no "23 August"
 
 days-of-directed-month
-  match ("from" | "between") first:[day] ("to" | "and" | "through" | "until" | "till" | [dash]) second:[day] ("of" | "in")? {directions} "month"
+  match ("from" | "between")? first:[day] ("to" | "through" | "until" | "till" | [dash]) second:[day] ("of" | "in")? {directions} "month"
+  match "between" first:[day] "and" second:[day] ("of" | "in")? {directions} "month"
+  match ("from" | "between")? first:[day] second:[joined-day] ("of" | "in")? {directions} "month"
   value days-of-month(first, second, directions)
   yes "from 4 to 22 this month" @2024-07-10 → 2024-07-04..2024-07-23 day
   no "from 4 to 22 men"
@@ -665,6 +683,7 @@ part
   match ("at" | "in the" | "before" | "by") {day-parts=dawn,noon,midnight,morning,evening,afternoon}
   match ("around" | "after" | "until" | "about" | "since") {day-parts=dawn,noon,midnight}
   match ("in the" | "during the") {day-parts}
+  match "in" {day-parts=morning,afternoon,evening}
   match ("12" | "twelve")? {day-parts=noon,midnight} [uncounting]
   value part(day-parts, day)
   yes "On 3 May 2024 it fell. At dawn" → 2024-05-03T04:00..2024-05-03T07:00 part-of-day
@@ -684,6 +703,7 @@ point-clock
 
 hour
   match ([hour] | hour:[hour-words]) by:{meridiems} ("(" {zones} ")" | {zones})?
+  match hour:[hour-words] minute:[number] by:{meridiems} {zones}?
   match ([hour] | hour:[hour-words]) ("o" "clock") (by:{meridiems} | ("in the" | "at")? by:{day-parts})? {zones}?
   match ([hour] | hour:[hour-words]) ("in the" by:{day-parts=morning,afternoon,evening} | "at" by:{day-parts=night}) {zones}?
   value clock(hour, minute, by, zones)
@@ -750,3 +770,21 @@ before-christ
   value none()
   yes "built in 1900 BC" → none
   no "built in 1900"
+
+short-ago
+  match [number] time-units:{unit-letters} "ago"
+  value ago(number, time-units)
+  yes "3d ago" @2024-07-10 → 2024-07-07 day
+  no "3 d"
+
+early-part
+  match ("in" | "during")? "the" {edges=start,end} day-parts:{day-parts=night,morning,afternoon,evening}
+  value third-part(edges, day-parts)
+  yes "in the early night" @2024-07-10 → 2024-07-09T21:00..2024-07-10T00:00 part-of-day
+  no "the early bird"
+
+soon-after
+  match ("shortly" | "soon") ("after" | "before" | "afterwards" | "afterward" | "thereafter")
+  value none()
+  yes "She died shortly after from shock" → none
+  no "soon"

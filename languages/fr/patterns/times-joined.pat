@@ -124,3 +124,10 @@ nth-weekday
   value nth(nth, weekdays, of)
   yes "le premier vendredi de juillet 2024" → 2024-07-05 day
   no "le premier vendredi"
+
+set-clock
+  match [a-set] [comma]? ("à" | "vers" | "dès")? [a-clock]
+  match ("à" | "vers")? [a-clock] [a-set]
+  value set-at(a-set, a-clock)
+  yes "tous les lundis à 21 h 30" → ? XXXX-WXX-1T21:30
+  no "tous les lundis"

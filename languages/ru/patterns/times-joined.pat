@@ -87,3 +87,9 @@ nth-weekday
   value nth(nth, weekdays, of)
   yes "первую пятницу июля 2024 года" → 2024-07-05 day
   no "первую пятницу"
+
+set-clock
+  match [a-set] [comma]? ("в" | "около")? [a-clock]
+  value set-at(a-set, a-clock)
+  yes "по понедельникам в 21:30" → ? XXXX-WXX-1T21:30
+  no "по понедельникам"

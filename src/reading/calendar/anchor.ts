@@ -272,7 +272,8 @@ export const anchored = (expression: TimeExpression, anchor: Anchor): Anchored |
 const completed = (from: TimeExpression, until: TimeExpression): TimeExpression => {
   if (from.kind === 'modified') return { ...from, of: completed(from.of, until) }
   const second = until.kind === 'modified' ? until.of : until
-  if (from.kind !== 'date' || second.kind !== 'date') return from
+  // "From this May to October 2020": the first has said which it is.
+  if (from.kind !== 'date' || second.kind !== 'date' || from.direction !== null || from.years !== null) return from
   const sameYear = from.year ?? (from.month !== null && second.month !== null && from.month > second.month && second.year !== null ? second.year - 1 : second.year)
   return { ...from, year: sameYear, month: from.month ?? (from.day !== null ? second.month : null) }
 }

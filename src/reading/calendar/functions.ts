@@ -202,6 +202,11 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     const name = unitOf(unit)
     return name === null ? null : { kind: 'duration', parts: [{ count: count?.value === 'none' ? null : shareOf(count), unit: name }] }
   },
+  /** length-starting(length, day): "three days starting next Monday", as a stretch from that day on. */
+  'length-starting': (length, of) => {
+    const until = of?.time == null ? null : shiftBy(length, { towards: 1, of: of.time })
+    return until === null || of?.time == null ? null : { kind: 'range', from: of.time, until }
+  },
   /** and-part(count, unit, share): "deux heures et demie", a share of the unit on top. */
   'and-part': (count, unit, share) => {
     const [name, number, part] = [unitOf(unit), numberOf(count), shareOf(share)]
@@ -306,7 +311,9 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   },
   /** months(first, second, year): "June and July 2023". */
   months: (first, second, year) => {
-    const [from, until] = [date(numberOf(year), numberOf(first), null), date(numberOf(year), numberOf(second), null)]
+    const [said, opens, ends] = [numberOf(year), numberOf(first), numberOf(second)]
+    // "Nov–Feb 2017" begins in the year before.
+    const [from, until] = [date(said !== null && opens !== null && ends !== null && opens > ends ? said - 1 : said, opens, null), date(said, ends, null)]
     return from === null || until === null ? null : { kind: 'range', from, until }
   },
   word: (word) => {

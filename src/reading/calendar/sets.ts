@@ -19,6 +19,13 @@ export const setFunctions: Readonly<Record<string, ValueFunction>> = {
     const number = numberOf(weekday)
     return number === null ? null : { kind: 'set', timex: `XXXX-WXX-${number}${clockTail(clock)}` }
   },
+  /** set-at(set, clock): "every day at 7 pm", "Thursdays at 17:30". */
+  'set-at': (set, clock) => {
+    const tail = clockTail(clock)
+    if (set?.time?.kind !== 'set' || tail === '') return null
+    const { timex } = set.time
+    return timex === 'P1D' ? { kind: 'set', timex: `XXXX-XX-XX${tail}` } : /^XXXX-WXX-\d$/u.test(timex) ? { kind: 'set', timex: `${timex}${tail}` } : null
+  },
   'every-part': (part) => {
     const name = oneOf(parts, part)
     return name === null ? null : { kind: 'set', timex: timexOf({ kind: 'part', part: name, day: null }, null) }
