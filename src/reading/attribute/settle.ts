@@ -26,7 +26,7 @@ export const settle = (scene: Scene, found: readonly Speech[]): Speech[] => {
     let content = speech.content
     for (const other of speeches) {
       if (other === speech) continue
-      const own = ownClause.has(other.rule) || closesOver(speech, other)
+      const own = (ownClause.has(other.rule) && !tellsOn(scene, speech, other)) || closesOver(speech, other)
       const goesOn = other.predicate !== null && sameSource(other, speech) && other.cue.start > speech.cue.end && (other.rule === 'attribution/verb' || other.rule === 'attribution/act')
       // A quotation's own words stay: what is reported inside it is not the writer's.
       if (own || goesOn) content = cutBefore(content, own ? opening(scene, other) : openingOfCue(scene, other), other.cue.start)
@@ -40,6 +40,14 @@ export const settle = (scene: Scene, found: readonly Speech[]): Speech[] => {
 /** "X said that …, according to Reuters": a phrase behind all that another says tells it on, and is no part of it. */
 const closesOver = (speech: Speech, other: Speech): boolean =>
   other.rule === 'attribution/phrase' && speech.rule !== 'attribution/phrase' && other.content.length === 1 && other.content.some((stretch) => stretch.start <= speech.cue.start && speech.cue.end <= stretch.end && stretch.end <= other.cue.start)
+
+/** "Ten died, a doctor said, Reuters reports.": a clause right behind another that closes the sentence tells what that one says, and that it says it. */
+const tellsOn = ({ predicates, sentence, verbFirst }: Scene, speech: Speech, other: Speech): boolean => {
+  if (verbFirst || speech.rule !== 'attribution/insertion' || other.rule !== 'attribution/insertion' || other.cue.start > speech.cue.start) return false
+  const from = sentence.tokens.findIndex((token) => token.start >= other.cue.end)
+  const to = sentence.tokens.findIndex((token) => token.start >= Math.min(speech.cue.start, speech.source.quote?.start ?? speech.cue.start))
+  return !predicates.some((predicate) => predicate.at >= from && predicate.at < to && predicate.form !== 'noun') && !predicates.some((predicate) => predicate.at >= to && predicate.form === 'finite' && predicate.index !== speech.predicate)
+}
 
 /** "The army said, according to Reuters, that …": a phrase between a cue and what is said tells the saying, too. */
 const overHead = (scene: Scene, speech: Speech, speeches: readonly Speech[]): Speech => {

@@ -1,4 +1,4 @@
-import { isListed, isRelative } from '../recognise/look.ts'
+import { isListed, isMark, isRelative } from '../recognise/look.ts'
 import { type Around, predicateOver } from './reach.ts'
 import type { Verb } from './verbs.ts'
 
@@ -42,4 +42,15 @@ export const opensMember = ({ row, verbs }: Around, verb: Verb): boolean => {
   if (!pack.hasCase || pack.headFirst || pack.inflectsNouns || sentence.tokens[verb.at - 1]?.form !== ',' || verb.form !== 'finite' || verb.passive || verb.tense !== 'past' || verb.reporting !== null) return false
   if (!verbs.some((other) => other.form === 'finite' && !other.passive && other.tense === 'past' && other.until <= verb.at - 1)) return false
   return verbs.some((other) => other.at > verb.until && other.form === 'finite' && other.tense === 'past' && isListed(sentence, other.at - 1, 'coordinators', 'and'))
+}
+
+/** "A gang seeking to overthrow the premier set fire to a court": behind a participle on a noun, and what it acts on, the noun is the subject; null elsewhere. */
+export const overParticiple = ({ row, verbs }: Around, held: { readonly at: number }, verb: Verb): number | null => {
+  const { sentence, participants, pack } = row
+  if (!pack.hasCase || pack.headFirst || pack.inflectsNouns) return null
+  const participle = verbs.findLast((other) => other.form === 'gerund' && other.until <= held.at)
+  if (participle === undefined || verbs.some((other) => other.form === 'finite' && other.at > participle.at && other.at < verb.at)) return null
+  for (let at = participle.at; at < verb.at; at += 1) if (isMark(sentence, at) || isListed(sentence, at, 'coordinators') || isListed(sentence, at, 'complementisers')) return null
+  const noun = participants.findIndex((one) => one.until === participle.at && one.naming !== 'pronoun')
+  return noun < 0 ? null : noun
 }

@@ -72,6 +72,8 @@ const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
     if (hit !== undefined && !(held?.naming === 'described' && held.until - held.at > 1)) {
       // A noun of will governs what it opens by "to", "of" or a complement; a verb of will its infinitive; an auxiliary the next verb.
       const nominal = hit.flags.has('noun')
+      // "Militants seeking revenge attacked": a participle on the subject says nothing of what the subject did.
+      if (verb.form === 'finite' && verb.tense === 'past' && row.pack.hasCase && !row.pack.headFirst && hit.features.includes('gerund')) return null
       // "declined to comment on the arrest": what is only spoken of is not what one will or won't do.
       if (!nominal && verb.form === 'noun' && hit.value === 'did-not-happen' && (row.pack.hasCase ? crossed > 0 : overAnother(row, hit.until, verb.at))) return null
       if (verb.form === 'finite' && crossed > 0 && !verb.bare) return null

@@ -74,6 +74,8 @@ const slotBefore = (row: Row, index: number): string | null => {
       if (!pack.hasCase && other.kind === 'vehicle' && participant.kind === 'vehicle') return null
       return pack.headFirst && (at === participant.phrase.at - 1 || (overHead && pack.inflectsNouns && at === participant.phrase.at - 2)) && other.naming === 'described' && (pack.hasCase || !definite) ? 'genitive' : null
     }
+    // "pictures of jailed politicians": a participle between a preposition and its noun only qualifies it.
+    if (pack.hasCase && !pack.headFirst && !pack.inflectsNouns && isListed(sentence, at - 1, 'prepositions') && (sentence.hits[at] ?? []).some((hit) => hit.features.includes('participle'))) continue
     if (verbAt(row, at)) return null
     // "в разбое полицейский": a noun that no list knows has taken the preposition before it.
     if (takesPreposition(row, at, participant)) return null

@@ -5,7 +5,7 @@ import { joinsClause, type Row, type Verb } from './verbs.ts'
 import { isNominative, isOblique, mayBeObject, relativeCases } from './cases.ts'
 import { nested, qualifies } from './sides.ts'
 import { type Around, aside, closesClause, governedByPreposition, predicateOver } from './reach.ts'
-import { clauseBetween, opensMember, overBackground, overInsertedSpeaker } from './interruptions.ts'
+import { clauseBetween, opensMember, overBackground, overInsertedSpeaker, overParticiple } from './interruptions.ts'
 import { beforeInsertion, overPlace, relatedBy, relativeSubject } from './antecedents.ts'
 
 /** "the Front (FAI) attacked": what stands in brackets before a verb outside them is no subject of it. */
@@ -49,6 +49,8 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
       continue
     }
     if (isRelative(sentence, at)) {
+      // "were killed when shells struck the camp": a time or a place does nothing.
+      if (row.pack.hasCase && !row.pack.headFirst && isListed(sentence, at, 'relatives', 'when', 'where')) return owner
       // What the pronoun points back at may be an action: `actionBefore` finds who did it.
       if (verbs.some((other) => other.form === 'noun' && other.until === at)) return null
       // "предпринимателя, которого приговорили": a pronoun in another case than the nominative is no subject.
@@ -63,7 +65,7 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
       const participant = participants[held] as Candidate
       if (!qualifies(participant) && !nested(row, participant) && !isPossessive(sentence, participant.until) && !closedOff(row, participant, verb.at) && !isOblique(row, participant)) {
         const slot = slots[held]
-        if (slot === null || slot === 'subject') return relativeSubject(around, held, verb) ?? held
+        if (slot === null || slot === 'subject') return relativeSubject(around, held, verb) ?? overParticiple(around, participant, verb) ?? held
       }
       // "Wagner's operations moved to …": of a subject that no list knows, whoever owns it counts.
       if (owner === null && !qualifies(participant) && isPossessive(sentence, participant.until) && verb.at - participant.until <= 4 && slots[held] === null) owner = held

@@ -253,7 +253,9 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const phrase = longestVerb > at + 1 && longestVerb > longestNoun
     // "are worrying": what a list has as an adjective as it stands is no form of a common verb.
     const adjective = nounHits.some((hit) => hit.exact && hit.frame?.partOfSpeech === 'adjective') && verbHits.every((hit) => !hit.exact && hit.frame === null)
-    const verb = !adjective && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) && !isPluralNoun(row, at, verbHits) && !underWill(row, at, verbHits) : isGerundHere(row, at, verbHits) || ((isSurePast(row, [...nounHits, ...otherNouns], verbHits) ? null : isTaggedVerb(row, at, nominalBefore(row, at))) ?? isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns])))
+    // "when shelling struck the camp": a form in -ing right before a past is its subject.
+    const subject = row.pack.hasCase && !row.pack.headFirst && nounHits.length > 0 && verbHits.length > 0 && verbHits.every((hit) => has(hit, 'gerund')) && (sentence.hits[longestVerb] ?? []).some((hit) => (hit.frame?.partOfSpeech === 'verb' || hit.list === 'verbs') && has(hit, 'past'))
+    const verb = !adjective && !subject && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) && !isPluralNoun(row, at, verbHits) && !underWill(row, at, verbHits) : isGerundHere(row, at, verbHits) || ((isSurePast(row, [...nounHits, ...otherNouns], verbHits) ? null : isTaggedVerb(row, at, nominalBefore(row, at))) ?? isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns])))
     if (!verb && nounHits.length > 0 && isModifier(row, at, nounHits)) continue
     if (!verb && nounHits.length === 0) {
       // A verb's form in a noun's place ("of killing", "the wounded") is an action's name where it is a gerund, else nothing.

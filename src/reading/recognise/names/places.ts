@@ -122,7 +122,10 @@ export const places = ({ sentence, pack, gazetteer, titleCase }: NameFinding, at
   // Every word of a place's name has a capital, but for particles.
   if (pack.hasCase && !(sentence.tokens[until - 1] as { capital: boolean }).capital && !(best.length > 1 && isListed(sentence, until - 1, 'place-heads'))) return null
   const shouted = first.form === first.form.toUpperCase()
-  const entries = best.entries.filter((entry) => (!entry.capitalsOnly || !pack.hasCase || (shouted && first.form.length > 1)) && (!entry.commonWord || inContext))
+  const fitting = best.entries.filter((entry) => (!entry.capitalsOnly || !pack.hasCase || (shouted && first.form.length > 1)) && (!entry.commonWord || inContext))
+  // "Mexico": where the gazetteer's own names are the language's, a state called so comes before a town that is called otherwise.
+  const states = pack.hasCase && !pack.headFirst && !pack.inflectsNouns && best.length === 1 && fitting.some((entry) => entry.precision === 'country' && entry.name === first.form)
+  const entries = states ? fitting.filter((entry) => entry.name === first.form) : fitting
   const top = entries[0]
   if (top === undefined) return null
   const single = best.length === 1
