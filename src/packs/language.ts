@@ -113,6 +113,8 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
   const lexicon = trie<Entry>()
   const lists = new Map<string, Map<string, string>>()
   const loose = looseIdioms<Entry>({ has: (list, word) => lists.get(list)?.has(word) === true, analyse })
+  // The first words of the nouns of action: with a light verb before them they name the event themselves.
+  const actions = new Set<string>()
   // Where the subject stands between a verb and what belongs to it ("سيطر الجيش على", "قطع مسلحون الطريق"), the verb alone is met as well, if the rest follows.
   // A light verb's noun names the event itself; "in" follows too many verbs to belong to one.
   const addParted = (words: readonly string[], entry: Entry): void => {
@@ -121,7 +123,7 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
     const prepositions = lists.get('prepositions')
     if (settings.wordOrder !== 'VSO' || words.length < 2) return
     if (prepositions?.has(last) && (words.length > 2 || prepositions.get(last) !== 'in')) lexicon.add(words.slice(0, -1), { ...entry, rest: [last] })
-    if (entry.frame !== null && (words.length > 2 || !prepositions?.has(last)) && !lists.get('light-verbs')?.has(first)) lexicon.add([first], { ...entry, rest: words.slice(1) })
+    if (entry.frame !== null && (words.length > 2 || !prepositions?.has(last)) && !(lists.get('light-verbs')?.has(first) && (actions.has(words[1] ?? '') || lists.get('reporting')?.has(first) === true))) lexicon.add([first], { ...entry, rest: words.slice(1) })
   }
 
   for (const file of files.list(`${folder}/words`).filter((name) => name.endsWith('.tsv'))) {
@@ -142,8 +144,9 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
     }
   }
   if (names.includes('frames.tsv')) {
-    for (const row of tableRows(files.read(`${folder}/frames.tsv`))) {
-      const frame = readFrameEntry(row, frames, code)
+    const rows = [...tableRows(files.read(`${folder}/frames.tsv`))].map((row) => readFrameEntry(row, frames, code))
+    for (const frame of rows) if (frame.partOfSpeech === 'noun') for (const form of frame.forms) actions.add(formWords(form)[0] ?? '')
+    for (const frame of rows) {
       for (const form of frame.forms) {
         const words = formWords(form)
         const entry: Entry = { list: 'frames', value: frame.type, flags: frame.flags, frame, written: form, rest: null }

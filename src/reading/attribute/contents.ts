@@ -65,7 +65,7 @@ export const contentEnd = (scene: Scene, from: number): number => {
     if (!told) continue
     for (let look = at + 1; look <= at + 1 + timeBefore; look += 1) {
       if (isMark(sentence, look)) break
-      const opens = look === at + 1 ? isListed(sentence, look, 'coordinators', 'but') || isListed(sentence, look, 'subordinators', 'after') : isListed(sentence, look, 'subordinators', 'after')
+      const opens = look === at + 1 ? isListed(sentence, look, 'coordinators', 'but') || isListed(sentence, look, 'subordinators', 'after') || (scene.verbFirst && isListed(sentence, look, 'subordinators', 'before')) : isListed(sentence, look, 'subordinators', 'after')
       // Behind "that", "…, while …" goes on with what is said, unless somebody else speaks there; without it the writer goes on.
       const contrasts = look === at + 1 && isListed(sentence, look, 'subordinators', 'while', 'although')
       if ((opens && predicates.some((predicate) => predicate.at > look && predicate.form === 'finite')) || (contrasts && predicates.some((predicate) => predicate.at > look && predicate.form === 'finite' && (!isComplementiser(sentence, from - 1) || predicate.reporting !== null)))) return endOf(sentence, at)

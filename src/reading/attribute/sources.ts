@@ -23,7 +23,7 @@ export const sourceOf = (scene: Scene, index: number): Source => {
   let end = participant.end
   const noun = speakingNoun(participant) ? participant.value : null
   if (participant.naming === 'described') {
-    const next = others.find((other) => other.naming === 'named' && other.at >= participant.until && other.phrase.at - participant.until <= 3 && linked(scene, participant.until, other.phrase.at, noun !== null))
+    const next = others.find((other) => other.naming === 'named' && other.proclitic === null && other.at >= participant.until && other.phrase.at - participant.until <= 3 && linked(scene, participant.until, other.phrase.at, noun !== null))
     // "a letter from the general's aide, Omar Selim": what is possessed speaks, not who possesses it.
     const follows = next !== undefined && isPossessive(sentence, next.until) ? (others.find((other) => other.at > next.until && other.at - next.until <= 5) ?? next) : next
     const precedes = others.findLast((other) => other.naming === 'named' && other.until <= participant.at && participant.at - other.until <= 3 && near(scene, other.until, participant.at))
@@ -65,6 +65,8 @@ const belongingUntil = ({ sentence, participants }: Scene, from: number): number
   const next = participants.find((other) => other.phrase.at >= from && other.phrase.at - from <= 2 && other.proclitic === null && other.naming !== 'pronoun')
   if (next === undefined) return from
   for (let at = from; at < next.phrase.at; at += 1) if (!isListed(sentence, at, 'prepositions', 'of') && !isListed(sentence, at, 'determiners')) return from
+  // "الحكومة المتمردين": behind a noun with its article another with its own is somebody else.
+  if (next.phrase.at === from && next.naming === 'described' && withArticle.test(sentence.tokens[from - 1]?.form ?? '') && withArticle.test(sentence.tokens[from]?.form ?? '')) return from
   return next.phrase.at === from && next.naming === 'named' ? from : next.until
 }
 

@@ -68,6 +68,9 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   const body = sources.length > 0 || predicate.passive || scene.verbFirst ? undefined : (predicate.arguments.find(({ slot, participant }) => slot === 'in' && participants[participant]?.kind === 'organisation' && (participants[participant]?.at ?? 0) >= predicate.until)?.participant ?? bodyBefore(scene, predicate))
   if (body !== undefined) sources = [body]
   let source = withOthers(scene, sources)
+  // "وأكد الجيش أن روسيا أطلقت …، وأفاد بأن …": a verb of saying that "and" is written to, without a subject of its own, has that of the saying before it.
+  const goesOn = scene.verbFirst && sources.length > 0 && sources.every((index) => (participants[index]?.until ?? 0) <= predicate.at) && (sentence.hits[predicate.at] ?? []).some((one) => one.list === 'reporting' && one.features.includes('and')) && (predicate.at === 0 || parts(sentence, predicate.at - 1)) ? scene.found.findLast((one) => one.rule === 'attribution/verb' && one.source.quote !== null && one.cue.end < cueStart && one.content.some((stretch) => stretch.start < cueStart && cueStart < stretch.end)) : undefined
+  if (goesOn !== undefined) source = goesOn.source
   // "…, adding that …": behind a comma a gerund goes on with whoever speaks in the main clause.
   const main = predicate.form === 'gerund' && isComma(sentence, predicate.at - 1) ? scene.found.findLast((one) => one.source.quote !== null && one.predicate !== null && one.cue.end < cueStart && one.rule !== 'attribution/act') : undefined
   if (main !== undefined) source = main.source
@@ -89,7 +92,8 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   const beforeQuoted = before !== null && quotations.some((quotation) => quotation.outerStart < before.end && quotation.outerEnd > before.start && quotation.outerEnd <= before.end + 2)
   const closes = parts(sentence, firstSource - 1)
   const content: Stretch[] = []
-  if (before !== null && closes && (beforeQuoted || inverted || body !== undefined || !behindIsContent) && (predicate.form === 'finite')) content.push(before)
+  // "من جهته، قال الوزير إن …": where verbs come first, a speaker behind the verb shows no inversion: what is said stands behind.
+  if (before !== null && closes && (beforeQuoted || ((inverted || body !== undefined) && !(scene.verbFirst && behindIsContent)) || !behindIsContent) && (predicate.form === 'finite')) content.push(before)
   if (behind !== null && (behindIsContent || quotations.some((quotation) => quotation.outerStart >= behind.start - 1 && quotation.outerStart < behind.end) || content.length === 0)) {
     const resumed = content.length > 0 && !quotations.some((quotation) => quotation.outerStart >= behind.start - 1 && quotation.outerStart < behind.end)
     if (!resumed) content.push(behind)

@@ -69,6 +69,8 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   // "Copper rose, attacking the $10,000 level": no sum is attacked.
   if (frame.type.startsWith('assault') && (ground.attributed.quantities[ground.sentence.index] ?? []).some((one) => one.at - predicate.until <= 1 && one.at >= predicate.until && one.unit !== null && sumUnit.test(one.unit))) return true
   if (frame.flags.has('armed') && !roles.some((role) => role.role === 'instrument' && isArmed(ground.participants.find((participant) => participant.mention === role.mention)))) return true
+  // "حرر الجيش ثلاث قرى": things are taken, not let go.
+  if (ground.attributed.pack?.hasCase === false && frame.type === 'retreat/release' && frame.flags.has('beings') && roles.some((role) => role.role === 'recipient' && role.mention.startsWith('o'))) return true
   // "saisir l'Union africaine", "saisir le tribunal": who is turned to is not seized.
   if (frame.flags.has('thing') && roles.some((role) => role.role === 'recipient' && isParty(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   // "violer le droit", "violer l'accord": what befalls people befalls no thing.

@@ -125,6 +125,12 @@ const speakerMeant = (ground: Ground, predicate: Predicate, who: Participant | u
   return fits ? speaker : who
 }
 
+/** Whether "to" or "on" with what is asked for stands between a verb of asking and a phrase. */
+const asksOver = ({ sentence }: Ground, predicate: Predicate, who: Participant): boolean => {
+  for (let at = predicate.until; at < Math.min(who.phrase.at, who.at) - 1; at += 1) if (isListed(sentence, at, 'prepositions', 'to', 'on')) return true
+  return isListed(sentence, predicate.until - 1, 'prepositions', 'to', 'on') && who.at > predicate.until
+}
+
 /** Roles of a predicate under one of its frames. */
 export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Role[] => {
   const roles: Role[] = []
@@ -138,7 +144,11 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
     // "voted for the text drafted by Britain": behind an active verb "by" names nobody who does it.
     if (slot === 'by' && asked === 'actor' && predicate.form === 'finite' && !predicate.passive && ground.attributed.pack?.hasCase === true && roles.some((one) => one.role === 'actor')) continue
     // "قصف المدنيين", "attacks of civilians": those whose an attack is are those attacked, where they bear no arms.
-    const wanted = asked === 'actor' && slot === 'genitive' && who.value === 'civilian' && hit.frame?.type.startsWith('assault') === true ? 'recipient' : asked
+    const own = who.value === 'civilian' ? hit.frame?.type.startsWith('assault') === true : ground.attributed.pack?.hasCase === false && who.naming === 'described' && who.value === 'country' && /^(?:assault|coerce)/u.test(hit.frame?.type ?? '')
+    // "غزو بلاده": so is one's country.
+    const wanted = asked === 'actor' && slot === 'genitive' && own ? 'recipient' : asked
+    // "دعا الحلفاء إلى الضغط على الرئيس": whom a demand's own words are about is not who is asked.
+    if (wanted === 'recipient' && mainOf(hit) === 'request' && (slot === 'on' || slot === 'to') && predicate.form === 'finite' && ground.attributed.pack?.hasCase === false && asksOver(ground, predicate, who)) continue
     // "запустили беспилотники": what is flown at somebody is no victim of the drone strike.
     if (wanted === 'recipient' && hit.frame?.type === 'assault/drone' && who.value === 'drone') {
       roles.push(roleFor('instrument', who))
@@ -176,8 +186,11 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
   const governed = open && hit.frame?.frame.roles.get('with') === object ? thingBehind(ground, predicate, 'with') : null
   const passive = predicate.passive && object !== undefined && !roles.some((role) => role.role === object) ? thingBefore(ground, predicate) : null
   const thing = governed ?? (open ? (thingBehind(ground, predicate) ?? (object === 'recipient' ? thingWithin(ground, predicate, hit) : null)) : passive)
-  if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin' && !(object === 'recipient' && mainOf(hit) === 'aid')) roles.push({ role: hit.frame?.frame.name === 'ask' ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
+  if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin' && !(object === 'recipient' && mainOf(hit) === 'aid')) roles.push({ role: hit.frame?.frame.name === 'ask' || (mainOf(hit) === 'consult' && object === 'recipient') ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
   // "Algerian landowners began a hunger strike": only people protest, whatever they are called.
+  // "تظاهر آلاف": where a row holds how many there are, they are who protests.
+  const many = mainOf(hit) === 'protest' && ground.attributed.pack?.wordOrder === 'VSO' && hit.until - hit.at === 2 && isListed(ground.sentence, hit.at + 1, 'vague') && !roles.some((role) => role.role === 'actor') ? ground.sentence.tokens[hit.at + 1] : undefined
+  if (many !== undefined) roles.push({ role: 'actor', mention: `s${ground.sentence.index}-${predicate.at}`, quote: many.form, name: many.form, entity: null })
   const leader = mainOf(hit) === 'protest' && !roles.some((role) => role.role === 'actor') ? thingLeading(ground, predicate) : null
   if (leader !== null) roles.push({ role: 'actor', mention: `s${ground.sentence.index}-${predicate.at}`, quote: leader.quote, name: leader.quote, entity: null })
   // "Two were arrested": of a passive whose subject is a bare number those counted are whom it is done to.

@@ -77,6 +77,8 @@ const governed = (ground: Ground, at: number): boolean => {
 export const thingBehind = (ground: Ground, predicate: Predicate, slot: string | null = null): Span | null => {
   const { attributed, sentence } = ground
   let at = objectFrom(ground, predicate)
+  // "فتح مسلحون النار": what a row holds of its own is not what is acted on besides.
+  if (predicate.frames.some((hit) => hit.rest?.at === at)) return null
   // "قتلوا وجرحوا": what is joined to the verb is nothing that it acts on.
   if ((sentence.hits[at] ?? []).some((hit) => !hit.exact && hit.features.includes('and'))) return null
   // A preposition written to a word governs it: "طالبه بالاستقالة".
@@ -102,7 +104,7 @@ export const thingBehind = (ground: Ground, predicate: Predicate, slot: string |
   if (until !== null && until - noun === 1 && (sentence.tokens[noun]?.kind === 'number' || isListed(sentence, noun, 'numbers'))) return null
   // "أطلقت سراح أحدهم": a quantifier may stand for its noun.
   if (until === noun && noun > first && attributed.pack?.hasCase === false && isListed(sentence, first, 'determiners', 'quantifier')) return phraseSpan(ground, first, noun)
-  if (until === null || until === noun || !(opened || isNominal(sentence, noun) || sentence.tokens[noun]?.kind === 'number')) return null
+  if (until === null || until === noun || !(opened || isNominal(sentence, noun) || sentence.tokens[noun]?.kind === 'number' || (attributed.pack?.hasCase === false && isListed(sentence, noun, 'numbers')))) return null
   return phraseSpan(ground, first, until)
 }
 

@@ -81,15 +81,17 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
           if (closest && participant.kind === 'place' && participant.value !== 'demonym') add('in', index)
           continue
         }
-        if (possessed || slot === 'of' || (slot === 'genitive' && (row.pack.hasCase || participant.phrase.at - verb.until <= 3)) || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2 && !(row.pack.hasCase && helpedBetween(row, verb.until, participant.phrase.at)))) {
+        if (possessed || slot === 'of' || (slot === 'genitive' && (row.pack.hasCase || participant.phrase.at - verb.until <= 3)) || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2 && !adjectiveBetween(row, verb.until, participant.phrase.at) && !(row.pack.hasCase && helpedBetween(row, verb.until, participant.phrase.at)))) {
           // "قصف للجيش": people under arms and states that an action is written to did it.
           if (closest && possessed && (participant.kind === 'organisation' || participant.kind === 'group' || participant.kind === 'place') && !found.some((argument) => argument.slot === 'genitive')) add('by', index)
-          else if (closest && !found.some((argument) => argument.slot === 'genitive') && !(slot === 'of' && participant.kind !== 'place' && ownedByAnother(row, verb.until, participant.phrase.at))) add('genitive', index)
+          else if (closest && !found.some((argument) => argument.slot === 'genitive') && !(slot === 'genitive' && heldByOther(row, verb.until, index)) && !(slot === 'of' && participant.kind !== 'place' && ownedByAnother(row, verb.until, participant.phrase.at))) add('genitive', index)
           else if (closest && slot === null) add('object', index)
         } else if (slot !== null && closest) add(slot === 'instrumental' ? instrumentalOf(participant, verb) : slot, index)
         else if (slot === null) break
       }
       for (const index of betweenBefore(row, verbs, { verb, slots })) add('between', index)
+      const inner = innerParticipant(row, verb)
+      if (inner !== null && !found.some((argument) => argument.slot === 'genitive')) add('genitive', inner)
       if (!found.some((argument) => ['possessor', 'adjective', 'by'].includes(argument.slot))) {
         const will = ownerOfWill(around, verb)
         // "أطلقت النار وحاولت اقتحام المستودع": a verb of will that "and" joins has the subject of the verb before it.
@@ -135,7 +137,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       } else if (shared !== null || told !== null) {
         add('subject', shared ?? told)
         if (bare[0] !== undefined) add('object', bare[0].index)
-      } else if (alone !== undefined && onlyPlace(alone) && actsOn(verb)) {
+      } else if (alone !== undefined && onlyPlace(alone) && !isListed(row.sentence, alone.at, 'metonyms') && actsOn(verb)) {
         // "وقصف مواقع": a place does nothing to anybody: it is what the verb acts on.
         add('object', bare[0]?.index ?? null)
         add('subject', joined ? earlierSubject(around, all, verb) : before)
@@ -155,6 +157,8 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       if (!verb.passive) add('object', ahead !== null && !found.some((argument) => argument.participant === ahead) ? ahead : (bare.find(({ index }) => index !== late)?.index ?? null))
       else if (row.pack.wordOrder === 'VSO' && before === null) add('object', bare[0]?.index ?? null)
     }
+    // "فرق المتظاهرين": whom a row's own last words name is acted on.
+    if (!verb.passive && !found.some((argument) => argument.slot === 'object')) add('object', restObject(row, verb, found) ?? innerParticipant(row, verb))
     if (acted) add('object', reached)
     if (row.pack.headFirst && !row.pack.hasCase && !verb.passive) {
       // "قصفت مدفعية الجيش مواقع للمسلحين": for a noun that no list knows stands whose it is.
@@ -270,6 +274,32 @@ const ownsUnknown = (row: Row, verb: Verb, { index, slot }: { readonly index: nu
 
 /** Whether right behind a verb stands a preposition with its pronoun written to it, where the verb qualifies the noun before it. */
 const pointsIn = ({ sentence, pack }: Row, verb: Verb): boolean => !pack.hasCase && sentence.tokens[verb.at - 1]?.kind === 'word' && (sentence.hits[verb.until] ?? []).some((hit) => hit.list === 'prepositions' && (hit.flags.has('pronoun') || hit.features.includes('pronoun')))
+
+/** "قضت محكمة بسجن ناشط", "اعترفت إسبانيا بدولة فلسطين": whom the words of a row that its subject parts from the verb are about: right behind them, or begun by them. */
+const restObject = ({ pack, sentence, participants, counted }: Row, verb: Verb, found: readonly Argument[]): number | null => {
+  const asks = verb.frames.some((hit) => /^(?:request|threaten|agree|accuse|reject)(?!\/investigate)/u.test(hit.frame?.type ?? ''))
+  const opens = (until: number): boolean => isListed(sentence, until - 1, 'prepositions') && !(isListed(sentence, until - 1, 'prepositions', 'in') && verb.frames.some((hit) => hit.frame?.type.startsWith('assault') === true))
+  const rest = pack.hasCase || asks ? undefined : verb.frames.map((hit) => (hit.rest === null || opens(hit.rest.until) ? null : hit.rest)).filter((one) => one !== null).sort((a, b) => b.until - a.until)[0]
+  if (rest === undefined) return null
+  const index = participants.findIndex((one, at) => !found.some((argument) => argument.participant === at && argument.slot === 'subject') && !qualifies(one) && ((one.at >= rest.at && one.at < rest.until && one.until > rest.until) || (one.phrase.at >= rest.until && one.phrase.at - rest.until <= 2 && one.proclitic === null && (one.phrase.at === rest.until || counted[rest.until] === true))))
+  return index < 0 ? null : index
+}
+
+/** "إطلاق سراح رهائن": the people that the last words of a row name, where the row is met as it stands. */
+const innerParticipant = ({ pack, participants }: Row, verb: Verb): number | null => {
+  if (pack.hasCase || verb.until - verb.at < 2 || verb.frames.length === 0) return null
+  const found = participants.findIndex((one) => one.at > verb.at && one.until === verb.until && one.naming === 'described' && (one.kind === 'person' || one.kind === 'group') && one.plural && one.proclitic === null && one.rule === 'described/actors')
+  return found < 0 ? null : found
+}
+
+/** "غارة أمريكية قياديا": behind its adjective of belonging a noun holds nothing more. */
+const adjectiveBetween = ({ pack, holder, participants }: Row, from: number, to: number): boolean => {
+  for (let at = from; !pack.hasCase && at < to; at += 1) if (participants[holder[at] ?? -1]?.value === 'demonym') return true
+  return false
+}
+
+/** "النار على منازل السكان": whether what a phrase belongs to is another noun behind a predicate. */
+const heldByOther = ({ pack, participants }: Row, from: number, index: number): boolean => !pack.hasCase && participants.some((other) => other.at >= from && other.until === participants[index]?.phrase.at && other.value !== 'demonym')
 
 /** A relative pronoun in the feminine. Matches "التي"; not "الذي". */
 const feminineRelative = /(?:لتي|لتان|لتين|لاتي)$/u

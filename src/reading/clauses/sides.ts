@@ -38,7 +38,9 @@ export const isNoSubject = ({ sentence, pack, counted }: Row, verb: Verb, partic
   // "ودعا جميع الأطراف إلى": all of a side are asked, where a verb of asking goes on from what was told.
   if (verb.frames.some((hit) => hit.frame?.type.startsWith('request')) && joins.test(sentence.tokens[verb.at]?.form ?? '') && whole.test(sentence.tokens[participant.at - 1]?.form ?? '') && participant.naming === 'described') return true
   const head = sentence.tokens[participant.at]?.form ?? ''
-  if (participant.naming === 'described' && participant.plural && oblique.test(head)) return true
+  // "خرج مئات المحتجين": but for what a number counts.
+  const numbered = counted[participant.phrase.at - 1] === true || isListed(sentence, participant.at - 1, 'vague') || isListed(sentence, participant.at - 1, 'numbers')
+  if (participant.naming === 'described' && participant.plural && oblique.test(head) && !numbered) return true
   // "فقتل راعيا": so is what is written in the accusative, where no number counts it.
   if (participant.naming === 'described' && !participant.plural && nunated.test(head) && counted[participant.at - 1] !== true && sentence.tokens[participant.at - 1]?.kind !== 'number') return true
   const form = sentence.tokens[verb.at]?.form ?? ''

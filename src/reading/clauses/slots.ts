@@ -72,6 +72,8 @@ const slotBefore = (row: Row, index: number): string | null => {
       const definite = pack.analyse(sentence.tokens[other.head]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
       // "استهدفت طائرة سيارة": a vehicle owns no vehicle.
       if (!pack.hasCase && other.kind === 'vehicle' && participant.kind === 'vehicle') return null
+      // "محتجون مبنى البرلمان", "رجل شرطيا": a plural or dual that keeps its n holds nothing, and nothing holds what stands in the accusative.
+      if (!pack.hasCase && ((other.plural || other.count === 2) && closed.test(sentence.tokens[other.until - 1]?.form ?? '') || isAccusative(row, participant))) return null
       return pack.headFirst && (at === participant.phrase.at - 1 || (overHead && pack.inflectsNouns && at === participant.phrase.at - 2)) && other.naming === 'described' && (pack.hasCase || !definite) ? 'genitive' : null
     }
     // "pictures of jailed politicians": a participle between a preposition and its noun only qualifies it.
@@ -116,6 +118,11 @@ const slotBefore = (row: Row, index: number): string | null => {
 const isUnbound = ({ sentence }: Row, at: number): boolean => keepsItsN.test(sentence.tokens[at]?.form ?? '') || (sentence.hits[at] ?? []).some((hit) => hit.frame?.partOfSpeech === 'noun' && hit.features.includes('accusative'))
 /** A plural in the nominative that keeps its n, or an adjective's in any case. Matches "حوثيون", "إرهابيين"; not "مقاتلو", "قانون". */
 const keepsItsN = /\p{L}{2}(?:يون|يين)$/u
+
+/** A plural or dual that keeps its n. Matches "محتجون", "جنديان", "عسكريين"; not "مقاتلو". */
+const closed = /(?:ون|ين|ان)$/u
+/** Whether a described person or thing bears the accusative's sign: by its ending alone ("شرطيا") or with its mark. */
+const isAccusative = ({ sentence }: Row, participant: Candidate): boolean => participant.naming === 'described' && (nunated.test(sentence.tokens[participant.at]?.form ?? '') || ((sentence.hits[participant.at] ?? []).some((hit) => hit.features.includes('accusative')) && (sentence.hits[participant.at] ?? []).every((hit) => !hit.exact || hit.list === 'plain')))
 
 /** The accusative's sign, written. Matches "صباحاً"; not "صباح". */
 const nunated = /\u064B/u

@@ -189,7 +189,7 @@ const isVerbHere = (row: Row, at: number, verbHits: readonly Hit[], nounHits: re
   // "إنه قتل 12 مقاتلا": right behind "that" with its pronoun stands a verb.
   if (pack.wordOrder === 'VSO' && first.exact && isComplementiser(sentence, at - 1) && pack.analyse(sentence.tokens[at - 1]?.fold ?? '').some((analysis) => analysis.features.includes('pronoun'))) return true
   // A noun's case shows that it is none ("أن قصفا").
-  if (pack.wordOrder === 'VSO' && verbHits.every((hit) => has(hit, 'accusative')) && nounHits.some((hit) => has(hit, 'accusative'))) return false
+  if (pack.wordOrder === 'VSO' && !isListed(sentence, at - 1, 'auxiliaries') && verbHits.every((hit) => has(hit, 'accusative')) && nounHits.some((hit) => has(hit, 'accusative'))) return false
   if (sentence.tokens[at - 1]?.kind === 'number') return false
   // "surrender their weapons and leave Goma": joined to what stands before, with an object right behind, a bare form is a verb.
   if (pack.hasCase && first.features.length === 0 && isListed(sentence, at - 1, 'coordinators') && participants[holder[first.until] ?? -1]?.naming === 'named') return true

@@ -30,7 +30,7 @@ const post = (sentence: Sentence, at: number): Post | null => {
   const hit = office !== null && (title === null || office.until >= title.until) ? office : title
   if (hit === null) return null
   // "محافظات": what a list has as a place as it stands is nobody's office by an ending.
-  if (!hit.exact && (sentence.hits[at] ?? []).some((other) => other.list === 'place-heads' && other.exact)) return null
+  if (!hit.exact && (sentence.hits[at] ?? []).some((other) => other.list === 'place-heads' && other.features.every((feature) => feature === 'and' || feature === 'definite' || feature.startsWith('slot=')))) return null
   // "Col. Oldham": the point is the abbreviation's.
   const pointed = sentence.tokens[hit.until]?.form === '.' && sentence.tokens[hit.until]?.spaced === false && hit.until + 1 < sentence.tokens.length
   return { at, until: hit.until + Number(pointed), value: hit.value, list: hit.list as Title['list'], hit }
@@ -121,7 +121,7 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   if (!pack.headFirst && !isPlural(hit) && hit.list !== 'coreference' && qualifiesNext(sentence, hit.until)) return null
   // Where verbs come first, a word that is a verb as well is one, unless an article, a preposition or a determiner makes it a noun.
   if (pack.wordOrder === 'VSO' && !hit.features.includes('definite') && !hit.features.some((feature) => feature.startsWith('slot=')) && !isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'determiners')
-    && hits.some((other) => other.until === hit.until && (other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs' || other.frame?.partOfSpeech === 'verb') && (other.exact || !hit.exact) && !other.features.some((feature) => feature.startsWith('slot=')) && sentence.tokens[at - 1]?.kind !== 'number')) return null
+    && hits.some((other) => other.until === hit.until && (other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs' || other.frame?.partOfSpeech === 'verb') && (other.exact || !hit.exact) && !other.features.some((feature) => feature.startsWith('slot=')) && sentence.tokens[at - 1]?.kind !== 'number' && !isListed(sentence, at - 1, 'numbers'))) return null
   // "accused", "wounded": a verb's past form is a noun only behind a determiner, a number or an adjective.
   if (!pack.headFirst && hit.until === at + 1 && !isPlural(hit) && hits.some((other) => other.until === at + 1 && !other.exact && other.features.includes('past') && other.list !== hit.list) && !isListed(sentence, at - 1, 'determiners') && !isListed(sentence, at - 1, 'prepositions') && sentence.tokens[at - 1]?.kind !== 'number') return null
   // "The Foundation estimates that …": right behind a name and before "that" a form that may be a verb is one.
@@ -169,6 +169,9 @@ const pronoun = ({ sentence }: ParticipantFinding, at: number): Candidate | null
   }
 }
 
+/** "استشهد فلسطيني", "أصيب سوريان": whether a verb that names an event stands right before a token. */
+const actsOrSuffers = (sentence: Sentence, at: number): boolean => (sentence.hits[at - 1] ?? []).some((hit) => hit.until === at && hit.frame?.partOfSpeech === 'verb' && (hit.frame.flags.has('beings') || hit.frame.frame.roles.get('subject') === 'recipient')) && !(sentence.hits[at - 1] ?? []).some((hit) => hit.features.includes('definite') || hit.features.some((feature) => feature.startsWith('slot=')))
+
 /** An adjective or noun of belonging: "Russian", "الروس". It stands for its country where a predicate asks for one ("Russian strikes"). */
 const demonym = ({ pack, sentence }: ParticipantFinding, at: number): Candidate | null => {
   const hit = listed(sentence, at, 'demonyms')
@@ -177,10 +180,12 @@ const demonym = ({ pack, sentence }: ParticipantFinding, at: number): Candidate 
   if (pack.inflectsNouns && (sentence.hits[at] ?? []).some((other) => other.list === 'actors' && other.until === hit.until)) return null
   // "the Russians": a people, where no noun follows that the word would qualify.
   const agrees = pack.headFirst && !pack.hasCase && (sentence.hits[at - 1] ?? []).some((other) => other.list === 'actors' || other.list === 'offices' || other.list === 'organisation-heads' || other.list === 'reporting-nouns')
-  const nominal = !agrees && isPlural(hit) && !qualifiesNext(sentence, hit.until) && (isListed(sentence, at - 1, 'determiners') || hit.features.includes('definite') || (!pack.hasCase && (isListed(sentence, at - 1, 'numbers') || sentence.tokens[at - 1]?.kind === 'number')))
+  const nominal = !agrees && isPlural(hit) && !qualifiesNext(sentence, hit.until) && (isListed(sentence, at - 1, 'determiners') || hit.features.includes('definite') || (!pack.hasCase && (isListed(sentence, at - 1, 'numbers') || sentence.tokens[at - 1]?.kind === 'number' || actsOrSuffers(sentence, at))))
+  // "أجبرت القوات فلسطينيا على": one of a people in the accusative, behind no noun that it could qualify.
+  const one = !nominal && !agrees && !pack.hasCase && !isPlural(hit) && sentence.tokens[at]?.joint === '' && (actsOrSuffers(sentence, at) || (hit.features.includes('accusative') && !hit.features.includes('feminine') && !/(?:ا|ة|اً|ًا)$/u.test(sentence.tokens[at - 1]?.form ?? '')))
   return {
-    sentence: sentence.index, at, until: hit.until, kind: nominal ? 'group' : 'place', naming: 'named', known: hit.value, entries: [], titles: [], belonging: null, value: nominal ? null : 'demonym',
-    plural: isPlural(hit), count: null, head: hit.until - 1, phrase: { at, until: hit.until }, ...together(hit), rule: 'name/demonym', score: 0.85,
+    sentence: sentence.index, at, until: hit.until, kind: nominal ? 'group' : one ? 'person' : 'place', naming: one ? 'described' : 'named', known: one ? null : hit.value, entries: [], titles: [], belonging: one ? hit.value : null, value: nominal ? null : one ? 'unknown' : 'demonym',
+    plural: isPlural(hit), count: null, head: hit.until - 1, phrase: { at, until: hit.until }, ...together(hit), rule: one ? 'described/actors' : 'name/demonym', score: one ? 0.7 : 0.85,
   }
 }
 
@@ -337,6 +342,11 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
       given[behind]?.push(one)
       continue
     }
+    // Where what qualifies a noun follows it and no capital shows it, an office in apposition opens right behind its comma.
+    if (after !== null && !pack.hasCase && one.at - after.until > 1) {
+      if (one.list === 'offices' || isPlural(one.hit) || one.hit.features.includes('definite') || bearsArticle(pack, sentence, one.at)) left.push(describedOffice(pack, sentence, one))
+      continue
+    }
     if (after !== null && sentence.tokens[after.until]?.form.match(/^[,،(–—]$/u) && !parted(sentence, after.until + 1, one.at) && !found.some((other) => other.kind === 'person' && other.at > after.until && other.at < one.at)) {
       given[behind]?.push(one)
       continue
@@ -377,7 +387,7 @@ const adjacent = (sentence: Sentence, one: Post, nameAt: number, found: readonly
     // "مدير مكتب الصحة في حضرموت سالم باوزير": where the office is may stand before its bearer.
     // "l'ex-ministre du Budget et deux ans pour Patricia": a number or a length of time is no part of an office.
     if (sentence.tokens[at]?.kind === 'number' || isListed(sentence, at, 'time-units') || isListed(sentence, at, 'time-plurals')) return false
-    if (overPlaces && isListed(sentence, at, 'prepositions', 'in', 'to') && found.some((candidate) => candidate.at === at + 1 && candidate.kind === 'place')) continue
+    if (overPlaces && isListed(sentence, at, 'prepositions', 'in', 'to', 'about', 'at') && found.some((candidate) => candidate.at === at + 1 && (candidate.kind === 'place' || candidate.kind === 'organisation' || candidate.kind === 'group'))) continue
     if (isListed(sentence, at, 'prepositions', 'of', 'for') || isListed(sentence, at, 'determiners') || isListed(sentence, at, 'demonyms') || isListed(sentence, at, 'coordinators', 'and') || isPossessive(sentence, at)) continue
     if (sentence.tokens[at]?.kind === 'word' && !isFunctionWord(sentence, at)) continue
     return false

@@ -154,6 +154,8 @@ const behindHead = (finding: NameFinding, from: number): number => {
     if (isListed(sentence, until, 'titles') || isListed(sentence, until, 'given-names') || isListed(sentence, until, 'reporting')) break
     const demonym = listed(sentence, until, 'demonyms')
     if (demonym !== null) {
+      // "أجبرت القوات فلسطينيا": what bears no article is no adjective of a noun with its own.
+      if (headDefinite && !pack.analyse(token.fold).some((analysis) => analysis.features.includes('definite'))) break
       until = demonym.until
       return until
     }
@@ -165,6 +167,8 @@ const behindHead = (finding: NameFinding, from: number): number => {
     const outer = pack.analyse(token.fold).some((analysis) => analysis.features.includes('and'))
     const taken = (sentence.hits[until] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))
     const noun = (sentence.hits[until] ?? []).some((hit) => hit.frame !== null || hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'organisations' || hit.list === 'offices' || hit.list === 'facilities')
+    // "الشرطة الطرق", "الحزب المشاركة": an adjective agrees with its noun in gender.
+    if (qualifiers === 0 && headDefinite && definite && !inGender(sentence, from - 1, until)) break
     if (taken || governs(pack, token.fold) || (headDefinite && (!definite || noun))) break
     // "لجنة المعلمين المجتمع الدولي": behind a noun with its article another noun is no part of the name, and an adjective agrees with the head or with that noun.
     if (qualifiers > 0 && (noun || !agrees(sentence, from - 1, until))) break
@@ -174,6 +178,17 @@ const behindHead = (finding: NameFinding, from: number): number => {
   }
   return until
 }
+
+/** Whether a word with its article may be the adjective of the noun before it by its gender: a feminine takes one in ة, a masculine in the singular one without. */
+const inGender = (sentence: NameFinding['sentence'], noun: number, adjective: number): boolean => {
+  const feminine = (at: number): boolean => /(?:ة|ى)$/u.test(sentence.tokens[at]?.form ?? '')
+  const form = sentence.tokens[noun]?.form ?? ''
+  if (/(?:ة|ات)$/u.test(form)) return feminine(adjective)
+  const several = (sentence.hits[noun] ?? []).some((hit) => hit.flags.has('plural') || hit.features.includes('plural')) || /(?:اء|ى|ا)$/u.test(form)
+  return several || !feminine(adjective) || (sentence.hits[noun] ?? []).every((hit) => hit.list !== 'organisation-heads' && hit.list !== 'actors') || brokenPlural.test(form)
+}
+/** Shapes of plurals that take a feminine adjective. Matches "الفصائل", "الأحزاب", "الكتائب"; not "الحزب". */
+const brokenPlural = /^[وفبلك]?(?:ال|لل)(?:أ\p{L}{2}ا\p{L}|\p{L}{2}ا[ئ]\p{L}|\p{L}{2}ا\p{L}{2}|\p{L}{2}و\p{L}|\p{L}{2}ا\p{L}ي\p{L})$/u
 
 /** Whether a preposition is written to a word and its article ("بالحجارة"): no name goes on over it. */
 const governs = (pack: Language, folded: string): boolean => pack.analyse(folded).some(({ form, features }) => features.includes('definite') && features.some((feature) => feature.startsWith('slot=')) && form.length > 2)
