@@ -20,6 +20,12 @@ describe('names across documents', () => {
     expect(await entities([{ says: '<person Tarek Selmani> spoke.' }, { language: 'ar', says: 'تحدث <person طارق السلماني>.' }, { language: 'ru', says: 'Выступил <person Тарек Сельмани>.' }, { language: 'fr', says: '<person Samir Selmani> a parlé.' }]))
       .toEqual(['Samir Selmani', 'Tarek Selmani = Тарек Сельмани = طارق السلماني'])
   })
+  test.each([
+    ['Северный совет', 'Северного совета', true], ['Верховный суд', 'Верховным судом', true], ['Красная бригада', 'Красной бригады', true], ['Палата мер', 'Палаты мер', true],
+    ['Северный совет', 'Северной палаты', false], ['Армия Севера', 'Армия Востока', false], ['Верховный суд', 'Верховный суд Адрара', false], ['Мир', 'Мира', false],
+  ])('a body that Russian names in two cases is one, another body is not: %s, %s', async (one, other, same) => {
+    expect((await entities([{ language: 'ru', says: `Выступил <organisation ${one}>.` }, { language: 'ru', says: `Решение <organisation ${other}> оглашено.` }])).length).toBe(same ? 1 : 2)
+  })
   test('a surname alone goes to the one person of that name in the same company', async () => {
     expect(await entities([{ says: '<person Tarek Selmani> leads the <group Dune Brigade>.' }, { says: 'The <group Dune Brigade> follows <person Selmani> still.' }])).toEqual(['Dune Brigade', 'Selmani = Tarek Selmani'])
   })

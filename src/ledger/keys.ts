@@ -1,5 +1,5 @@
 import { fold } from '../text/normalise.ts'
-import { acronymsOf, nameSkeletons, personStems } from './compare/names.ts'
+import { acronymsOf, bodyStems, nameSkeletons, personStems } from './compare/names.ts'
 import { measureClass, scopeClass } from './tolls.ts'
 import { isRelation, isSeldom } from './compare/types.ts'
 import type { NameProfile } from './compare/names.ts'
@@ -13,6 +13,8 @@ import type { EventBody, FigureBody, Principal, TextBody } from './rows.ts'
 /** A name in a word that holds across scripts: what is known of it, else the consonants of its last word. */
 export const nameUnit = (profile: NameProfile): string => profile.known ?? `${profile.class[0]}${nameSkeletons(profile)[0] ?? fold(profile.form)}`
 
+const longestFirst = (bones: readonly string[]): readonly string[] => [...bones].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+
 export const nameLadders = (profile: NameProfile): readonly Ladder[] => {
   const bones = nameSkeletons(profile)
   const ladders: Ladder[] = profile.known === null ? [] : [ladder('known', [profile.known])]
@@ -24,13 +26,19 @@ export const nameLadders = (profile: NameProfile): readonly Ladder[] => {
       return [...ladders, ...stems.map((stem) => ladder('family', [stem.last, stem.first, stem.sounds])), ladder('given', [first, last.slice(0, 2), last.slice(0, 4)])]
     }
     case 'body': {
-      const telling = [...bones].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+      const [telling, stems] = [longestFirst(bones), longestFirst(bodyStems(profile.form))]
       return [
         ...ladders, ...acronymsOf(profile.form).map((letters) => ladder('letters', [letters, fold(profile.form)])),
         ladder('body', [telling[0] ?? '', [...bones].sort().join('.'), fold(profile.form)]),
+        // A name in another case keeps the consonants of its stems.
+        ...(stems[0] === telling[0] ? [] : [ladder('body', [stems[0] ?? '', [...stems].sort().join('.'), fold(profile.form)])]),
       ]
     }
-    case 'place': return profile.known === null ? [ladder('place', [bones.join('.'), fold(profile.form)])] : ladders
+    case 'place': {
+      if (profile.known !== null) return ladders
+      const stems = bodyStems(profile.form).join('.')
+      return [ladder('place', [bones.join('.'), fold(profile.form)]), ...(stems === bones.join('.') ? [] : [ladder('place', [stems, fold(profile.form)])])]
+    }
     case 'thing': return [...ladders, ladder('thing', [bones.join('.'), fold(profile.form)])]
   }
 }

@@ -49,6 +49,25 @@ const between = (a: string, b: string): Inflected | null => {
   return null
 }
 
+/** Endings of adjectives, which stand in the names of bodies and change with the noun: "Северный", "Северного", "Северной". */
+const adjectival: ReadonlySet<string> = new Set(['ыи', 'ии', 'ои', 'еи', 'ая', 'яя', 'ое', 'ее', 'ого', 'его', 'ому', 'ему', 'ым', 'им', 'ом', 'ем', 'ую', 'юю', 'ою', 'ых', 'их', 'ыми', 'ими', 'ые', 'ие', 'а', 'е', 'у', 'и', 'iej', 'iego', 'iemu', 'im', 'ym', 'a', 'e', 'i', 'y', 'ej', 'ego', 'emu', 'eho', 'ou', 'om'])
+/** An adjective keeps so many letters under every ending. */
+const leastAdjective = 5
+const longestAdjectival = 4
+/** Whether two folded words of one script may be one adjective in two cases or genders. */
+export const isOneAdjective = (one: string, other: string): boolean => {
+  const [a, b] = [plain(one), plain(other)]
+  const common = sharedStart(a, b)
+  for (let stem = common; stem >= Math.max(leastAdjective, common - 2); stem -= 1) if (adjectival.has(a.slice(stem)) && adjectival.has(b.slice(stem))) return true
+  return false
+}
+/** A word of a body's name without its ending, for keys: of an adjective its stem, else the shortest that a noun may have. */
+export const bodyStem = (word: string): string => {
+  const bare = plain(word)
+  for (let length = Math.min(longestAdjectival, word.length - leastAdjective); length > 1; length -= 1) if (adjectival.has(bare.slice(-length))) return word.slice(0, -length)
+  return stemsOf(word).at(-1) as string
+}
+
 /** The stems that a word may have, the word itself first, at most three: what keys are made of. */
 export const stemsOf = (word: string): readonly string[] => {
   const found = [word]

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { fold } from '../../text/normalise.ts'
 import { likeness, skeleton, sounds } from '../../text/skeleton.ts'
-import { inflected, isOpen, mayBeWomans, stemsOf } from './inflection.ts'
+import { bodyStem, inflected, isOneAdjective, isOpen, mayBeWomans, stemsOf } from './inflection.ts'
 import { bodyFillers, fatherOf, halves, particles, stems, titles } from './particles.ts'
 
 /** Kinds that may be one thing; names of different classes never join. */
@@ -212,7 +212,7 @@ export const compareBodies = (a: string, b: string): Verdict => {
   const free = [...many]
   let sum = 0
   for (const word of few) {
-    const best = free.map((other, at) => ({ at, score: bodyWordLikeness(word, other) })).sort((x, y) => y.score - x.score || x.at - y.at)[0]
+    const best = free.map((other, at) => ({ at, score: bodyWordLikeness(word, other, few.length > 1) })).sort((x, y) => y.score - x.score || x.at - y.at)[0]
     if (best === undefined || best.score < 0.8) return none
     sum += best.score
     free.splice(best.at, 1)
@@ -228,11 +228,19 @@ const outletsAgree = cached(8_000, (pair: string): boolean => {
   return fold(a) === fold(b) || compareBodies(a, b).score >= joinsAt
 })
 
+/** What a word of a body's name counts for that is another in a different case. */
+const bodyInflected = 0.88
+const shortNoun = 3
 /** A digit is never a spelling of another, and short words must be the same. */
-const bodyWordLikeness = (a: string, b: string): number => {
+const bodyWordLikeness = (a: string, b: string, amongOthers: boolean): number => {
   if (a === b) return 1
   if (/\p{N}/u.test(a + b)) return 0
-  if (sameScript(a, b)) return Math.min(a.length, b.length) < 5 ? 0 : wordLikeness(a, b) - 0.05
+  if (sameScript(a, b)) {
+    if (isOneAdjective(a, b)) return bodyInflected
+    // A short noun beside words that match may stand in another case ("суд", "суда").
+    if (Math.min(a.length, b.length) < longWord) return amongOthers && skeletonScript(a) === 'cyrillic' && inflected(a, b)?.kind === 'case' && Math.min(a.length, b.length) >= shortNoun ? bodyInflected : 0
+    return wordLikeness(a, b) - 0.05
+  }
   return wordLikeness(a, b)
 }
 
@@ -274,5 +282,7 @@ export const personStems = (form: string): readonly { readonly last: string; rea
   }
   return [...found.values()]
 }
+/** The consonants of the words of a body's or place's name without their endings, the last first: the same in every case. */
+export const bodyStems = (form: string): readonly string[] => [...bodyName(form).words].reverse().map((word) => bonesOf(bodyStem(word)))
 /** The acronyms that a body's name gives or has for its first letters. */
 export const acronymsOf = (form: string): readonly string[] => { const { acronym, initials } = bodyName(form); return acronym === null ? initials : [acronym] }
