@@ -16,7 +16,7 @@ export const isFighting = (participant: Participant | undefined): boolean => isA
 export const isBody = (participant: Participant | undefined): boolean => (participant !== undefined && participant.value !== 'combatant' && (participant.kind === 'organisation' || participant.kind === 'group') && participant.naming === 'described' && participant.rule !== 'described/coreference')
 
 /** Who visits when they go somewhere: a person by name, office or a pronoun that means one of them, a state, a body without arms. */
-export const isEnvoy = (participant: Participant | undefined): boolean => participant !== undefined && (participant.naming === 'named' ? participant.kind === 'person' || isCountry(participant) : participant.naming === 'pronoun' ? participant.entity !== null : participant.rule === 'described/office' || isBody(participant))
+export const isEnvoy = (participant: Participant | undefined): boolean => participant !== undefined && (participant.naming === 'named' ? participant.kind === 'person' || isCountry(participant) : participant.naming === 'pronoun' ? participant.entity !== null : participant.rule === 'described/office' || (participant.belonging !== null && participant.value !== 'combatant' && participant.value !== 'civilian') || isBody(participant))
 
 /** Whether a participant is somebody, not something: a person, a body, a state. */
 export const isParty = (participant: Participant | undefined): boolean => participant !== undefined && (participant.kind === 'person' || participant.kind === 'group' || participant.kind === 'organisation' || isCountry(participant))

@@ -259,6 +259,8 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     if (!verb && nounHits.length > 0 && isModifier(row, at, nounHits)) continue
     if (!verb && nounHits.length === 0) {
       // A verb's form in a noun's place ("of killing", "the wounded") is an action's name where it is a gerund, else nothing.
+      // "life-threatening": written to the word before it, it is an adjective.
+      if (row.pack.hasCase && !row.pack.headFirst && sentence.tokens[at]?.joint === '-') continue
       const gerund = decided(row.tagging, at) === 'other' ? [] : verbHits.filter((hit) => hit.frame !== null && has(hit, 'gerund'))
       if (gerund.length === 0) continue
       const until = Math.max(...gerund.map((hit) => hit.until))

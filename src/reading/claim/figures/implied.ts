@@ -36,7 +36,8 @@ export const impliedDrafts = (ground: Ground, counted: ReadonlySet<number>, numb
     if (predicate.arguments.some((argument) => argument.slot === 'subject' && participants[argument.participant] !== undefined && isDenied(ground, participants[argument.participant] as Participant))) return []
     const token = { start: sentence.tokens[predicate.at]?.start ?? sentence.start, end: sentence.tokens[predicate.until - 1]?.end ?? sentence.end }
     // "A student died": whoever dies is the verb's subject.
-    const dies = hit.value === 'died' && predicate.form === 'finite' && !predicate.passive
+    // "He suffered a gunshot wound": so is whoever suffers what the words behind the verb name.
+    const dies = (hit.value === 'died' || (attributed.pack?.hasCase === true && hit.value === 'injured' && hit.until - hit.at > 1 && hit.until > predicate.until)) && predicate.form === 'finite' && !predicate.passive
     const suffers = predicate.form === 'finite' && predicate.frames.length > 0 && predicate.frames.every((one) => one.frame?.frame.roles.get('subject') === 'recipient') && attributed.pack?.wordOrder === 'VSO' && !predicate.passive
     const slots = dies || suffers || standsAlone(ground, predicate) ? ['subject'] : ['object', 'genitive', 'of']
     const who = predicate.arguments.filter((argument) => slots.includes(argument.slot)).map((argument) => participants[argument.participant])
