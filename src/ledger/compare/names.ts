@@ -67,7 +67,7 @@ export const wordLikeness = (a: string, b: string): number => (a === b ? 1 : a <
 const longWord = 5
 const pairLikeness = cached(32_000, (pair: string): number => {
   const [a, b] = pair.split(' ') as [string, string]
-  const sounded = likeness(a, b)
+  const sounded = Math.max(likeness(a, b), sameScript(a, b) ? 0 : endHeard(a, b))
   if (arabicApart(a, b)) return Math.min(sounded, apartLikeness)
   if (!sameScript(a, b)) return Math.max(sounded, acrossCases(a, b)) - (nisbaApart(a, b) || longVowelMissing(a, b) || longVowelMissing(b, a) ? nisbaCost : 0)
   const cases = inflected(a, b)
@@ -77,6 +77,9 @@ const pairLikeness = cached(32_000, (pair: string): number => {
   const stems = stemsOf(a).flatMap((one) => stemsOf(b).filter((other) => one !== a && other !== b).map((other) => inOneScript(one, other, likeness(one, other)) - 0.02))
   return Math.max(inOneScript(a, b, sounded), ...stems)
 })
+/** A Latin "h" at the end that the other script hears: "Masih", "Масих". Doubled, it is no silent end. Matches "masih"; not "bakhsh". */
+const heardEnd = /[aeiouy]h$/u
+const endHeard = (a: string, b: string): number => (heardEnd.test(a) ? likeness(`${a}h`, b) : heardEnd.test(b) ? likeness(a, `${b}h`) : 0)
 /** What a word counts for that is another in a different case: near enough to the same. */
 const inflectedLikeness = 0.93
 const nisbaCost = 0.2
@@ -271,6 +274,13 @@ export const nameSkeletons = (profile: NameProfile): readonly string[] => {
 }
 /** The consonants and the sounds of what two words of a person's name have under their cases, its last word and its first: as many as their endings leave open. */
 export const personStems = (form: string): readonly { readonly last: string; readonly first: string; readonly sounds: string }[] => {
+  const own = stemKeys(form)
+  // What one script writes with a glide another writes with a consonant ("Wilk", "Вильк").
+  return glide.test(form) ? [...own, ...stemKeys(form.replaceAll('w', 'v').replaceAll('W', 'V')).filter((one) => !own.some(({ last, first }) => one.last === last && one.first === first))] : own
+}
+/** The Latin glide that many languages say as a consonant. Matches "Wilk"; not "Vilk". */
+const glide = /w/iu
+const stemKeys = (form: string): readonly { readonly last: string; readonly first: string; readonly sounds: string }[] => {
   const { words } = personName(form)
   const [first, last] = [words[0]?.fold ?? '', words.at(-1)?.fold ?? '']
   const found = new Map<string, { readonly last: string; readonly first: string; readonly sounds: string }>()
