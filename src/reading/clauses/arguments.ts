@@ -86,7 +86,8 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
           if (closest && possessed && (participant.kind === 'organisation' || participant.kind === 'group' || participant.kind === 'place') && !found.some((argument) => argument.slot === 'genitive')) add('by', index)
           else if (closest && !found.some((argument) => argument.slot === 'genitive') && !(slot === 'genitive' && heldByOther(row, verb.until, index)) && !(slot === 'of' && participant.kind !== 'place' && ownedByAnother(row, verb.until, participant.phrase.at))) add('genitive', index)
           else if (closest && slot === null) add('object', index)
-        } else if (slot !== null && closest) add(slot === 'instrumental' ? instrumentalOf(participant, verb) : slot, index)
+        } else if (slot === null && closest && actsBehind(row, found, participant)) add('object', index)
+        else if (slot !== null && closest) add(slot === 'instrumental' ? instrumentalOf(participant, verb) : slot, index)
         else if (slot === null) break
       }
       for (const index of betweenBefore(row, verbs, { verb, slots })) add('between', index)
@@ -290,6 +291,15 @@ const innerParticipant = ({ pack, participants }: Row, verb: Verb): number | nul
   if (pack.hasCase || verb.until - verb.at < 2 || verb.frames.length === 0) return null
   const found = participants.findIndex((one) => one.at > verb.at && one.until === verb.until && one.naming === 'described' && (one.kind === 'person' || one.kind === 'group') && one.plural && one.proclitic === null && one.rule === 'described/actors')
   return found < 0 ? null : found
+}
+
+/** "استهداف مسيرة إسرائيلية دراجة": behind whose an action is, over an adjective of belonging, stands bare what it is done to. */
+const actsBehind = ({ pack, participants }: Row, found: readonly Argument[], participant: Candidate): boolean => {
+  const doer = found.find((argument) => argument.slot === 'genitive')
+  const one = doer === undefined ? undefined : participants[doer.participant]
+  if (pack.hasCase || one === undefined || found.some((argument) => argument.slot === 'object') || participant.naming === 'pronoun') return false
+  const adjective = participants.find((other) => other.at === one.until && other.value === 'demonym')
+  return participant.phrase.at === (adjective?.until ?? one.until)
 }
 
 /** "غارة أمريكية قياديا": behind its adjective of belonging a noun holds nothing more. */

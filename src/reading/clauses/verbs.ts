@@ -287,7 +287,8 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     // "le défilé militaire": a noun of action that its adjective makes another thing.
     const other = !verb && row.pack.headFirst && row.pack.hasCase ? longestHits.find((hit) => hit.frame !== null)?.frame?.type.split('/')[0] : undefined
     const frames = reflexive ? [] : chosen.filter((hit) => hit.frame !== null && (!idiom || hit.until === whole) && (!loose || hit.rest !== null) && (other === undefined || hit.frame.type.startsWith(other)))
-    const reporting = longestHits.find((hit) => hit.list === 'reporting') ?? null
+    // "يذكر أن": an idiom that the list of common verbs has as it stands is nobody's word.
+    const reporting = longestHits.some((hit) => hit.list === 'verbs' && hit.exact && hit.until > at + 1) ? null : (longestHits.find((hit) => hit.list === 'reporting') ?? null)
     if (held >= 0 && (!verb || participants[held]?.naming === 'described') && (participants[held]?.until ?? 0) - (participants[held]?.at ?? 0) > 1 && participants[held]?.value !== 'demonym') continue
     if (held >= 0 && !verb && participants[held]?.at === at && (participants[held]?.until ?? 0) >= until && participants[held]?.rule !== 'described/reporting-nouns') continue
     if (verb && auxiliaryBefore(row, at, 'be', 'have', 'get') === null && isAdjective(row, at, longestHits[0] as Hit)) continue
