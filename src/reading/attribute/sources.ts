@@ -23,7 +23,8 @@ export const sourceOf = (scene: Scene, index: number): Source => {
   let end = participant.end
   const noun = speakingNoun(participant) ? participant.value : null
   if (participant.naming === 'described') {
-    const next = others.find((other) => other.naming === 'named' && other.proclitic === null && other.at >= participant.until && other.phrase.at - participant.until <= 3 && linked(scene, participant.until, other.phrase.at, noun !== null))
+    // "президент Белоруссии отметил": a place in a case is no bearer of the office before it.
+    const next = others.find((other) => other.naming === 'named' && other.proclitic === null && !(other.kind === 'place' && other.cases !== undefined && noun === null) && other.at >= participant.until && other.phrase.at - participant.until <= 3 && linked(scene, participant.until, other.phrase.at, noun !== null))
     // "a letter from the general's aide, Omar Selim": what is possessed speaks, not who possesses it.
     const follows = next !== undefined && isPossessive(sentence, next.until) ? (others.find((other) => other.at > next.until && other.at - next.until <= 5) ?? next) : next
     const precedes = others.findLast((other) => other.naming === 'named' && other.until <= participant.at && participant.at - other.until <= 3 && near(scene, other.until, participant.at))

@@ -74,6 +74,8 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         if (slot !== 'by' && row.sentence.tokens.slice(reached, participant.phrase.at).some((token) => token.form === ',' || token.form === '،')) break
         if (coordinatorBetween(row, reached, participant.phrase.at) && !found.some((argument) => (groups[index] ?? []).includes(argument.participant))) break
         const closest = nearestPredicate(around, verb, participant)
+        // "нападение на военных федеральных сил": whose the noun before is is no side of the action.
+        if (slot === 'genitive' && row.pack.inflectsNouns && row.participants.some((one) => one.at >= verb.until && one.until === participant.phrase.at && one.naming === 'described' && one.value !== 'demonym')) continue
         // Behind a noun "for" a person written together with it is whose the action is.
         const possessed = ((slot === 'for' && !row.pack.hasCase) || (slot === 'to' && participant.proclitic === slot)) && participant.phrase.at - verb.until <= 3 && (row.pack.hasCase || reached <= verb.until || found.every((argument) => argument.slot === 'adjective')) && !(participant.kind === 'place' && participant.value !== 'demonym' && participant.entries[0]?.precision !== 'country')
         if (slot === 'of' && heldBefore(row, verb.until, participant.phrase.at)) {

@@ -281,7 +281,7 @@ export const sharedBySpeaker = ({ row, verbs, slots }: Around, all: readonly (re
   const index = verbs.findLastIndex((other) => other.until <= at && other.form === 'finite')
   const speaker = index < 0 || verbs[index]?.reporting == null ? undefined : all[index]?.find((argument) => argument.slot === 'subject')?.participant
   if (speaker === undefined) return null
-  const several = (sentence.hits[verb.at] ?? []).some((hit) => hit.until === verb.until && hit.features.includes('plural'))
+  const several = (sentence.hits[verb.at] ?? []).some((hit) => hit.until === verb.until && hit.features.includes('plural') && (hit.frame !== null || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'light-verbs'))
   const one = participants[speaker] as Candidate
   return several === severalBy(row, one) ? speaker : null
 }

@@ -20,6 +20,13 @@ const beforeAdverb = (sentence: Sentence, at: number): number => {
   return at
 }
 
+/** How many words of a preposition may stand before the noun in it. */
+const longestOpening = 2
+const isInsidePreposition = (sentence: Sentence, at: number): boolean => {
+  for (let from = Math.max(0, at - longestOpening); from < at; from += 1) if ((sentence.hits[from] ?? []).some((hit) => hit.list === 'prepositions' && hit.value !== 'object' && hit.until > at)) return true
+  return false
+}
+
 /** Combining marks. Matches the acute of a decomposed "é"; not "e". */
 const accents = /\p{M}/u
 /** "attaqué" is not "attaque": where accents tell words apart, a noun as listed has none that the word does not bear. */
@@ -235,7 +242,8 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const verbHits = preposition ? [] : hits.filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
     // "la police anti-émeute": joined to what it qualifies, a noun of action is not told of.
     const compounded = row.pack.hasCase && row.pack.headFirst && sentence.tokens[at]?.joint === '-'
-    const nounHits = compounded ? [] : hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb' && !spelledOtherwise(row, hit))
+    // "по приглашению главы": nor is one inside a preposition of several words.
+    const nounHits = compounded || (row.pack.inflectsNouns && isInsidePreposition(sentence, at)) ? [] : hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb' && !spelledOtherwise(row, hit))
     // "a film called Assault on the Bridge": a noun of action with a capital inside a sentence is part of a title.
     if (row.pack.hasCase && verbHits.length === 0 && at > 0 && sentence.part !== 'headline' && sentence.tokens[at]?.capital === true && sentence.tokens[at]?.kind === 'word' && nounHits.some((hit) => hit.until - at <= 2) && !isMark(sentence, at - 1) && !isQuotation(sentence, at - 1) && !isTitleCase(sentence, row.pack)) continue
     if (verbHits.length === 0 && nounHits.length === 0) {

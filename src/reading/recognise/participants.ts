@@ -105,6 +105,10 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   const pointing = hits.find((hit) => hit.list === 'coreference')
   const hit = pointing !== undefined && (actor === undefined || pointing.until > actor.until) ? pointing : actor
   if (hit === undefined || isTold(sentence, at)) return null
+  // "les résultats annoncés": behind a noun what is written as a participle qualifies it.
+  if (pack.hasCase && pack.headFirst && !pack.inflectsNouns && hit.list === 'reporting-nouns' && written.test(sentence.tokens[at]?.form ?? '') && !isListed(sentence, at - 1, 'determiners') && !isListed(sentence, at - 1, 'prepositions')) return null
+  // "военной комендатуре": nor is an adjective right before the noun that it agrees with.
+  if (pack.inflectsNouns && hit.list === 'actors' && hit.until === at + 1 && adjectival.test(sentence.tokens[at]?.form ?? '') && qualifiedBehind(sentence, at + 1)) return null
   // "со стороны Украины", "in front of": a noun inside a preposition of several words is nobody.
   if (pack.hasCase && insidePreposition(sentence, at)) return null
   // "took two guards hostage": what somebody is made is nobody beside them.
@@ -140,6 +144,18 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   }
 }
 
+/** A participle of the past by its accent. Matches "annoncés", "annoncée"; not "annonces". */
+const written = /é(?:e?s?)$/u
+/** An adjective by its ending, in any case. Matches "военной", "военного"; not "солдат". */
+const adjectival = /(?:[ыи]й|ой|ая|[ое]е|[ыи]е|[ое]го|[ое]му|[ыи]м|[ое]м|ую|[ыи]х|[ыи]ми)$/u
+/** What a verb may end in. Matches "рассказал", "сообщают"; not "комендатуре". */
+const verbEnding = /(?:л|ла|ло|ли|[еуюиая]т|ся|сь|ть)$/u
+/** Whether a common noun in lower case stands at a token: no verb, no small word, nothing that tells when or how many. */
+const qualifiedBehind = (sentence: Sentence, at: number): boolean => {
+  const token = sentence.tokens[at]
+  if (token === undefined || token.kind !== 'word' || token.capital || token.joint !== '' || isFunctionWord(sentence, at) || isVerbal(sentence, at) || verbEnding.test(token.form) || adjectival.test(token.form)) return false
+  return !(sentence.hits[at] ?? []).some((hit) => hit.list === 'prepositions' || hit.list === 'time-words' || hit.list === 'weekdays' || hit.list === 'measures' || hit.list === 'day-parts' || hit.list === 'months' || hit.list === 'hedges' || hit.list === 'adverbs')
+}
 /** How many words before a noun a preposition that holds it may begin. */
 const longestPreposition = 3
 const insidePreposition = (sentence: Sentence, at: number): boolean => {
