@@ -694,3 +694,39 @@ first-of-month
   value date(year, months, 1)
   yes "فاتح يناير 2024" → 2024-01-01 day
   no "يناير 2024"
+
+week-after-next
+  match time-units:{time-units=week,month,year} "بعد" {directions=next}
+  value unit-away(time-units, 2)
+  yes "الأسبوع بعد المقبل" @2024-07-10 → 2024-07-22 week
+  no "الأسبوع المقبل"
+
+week-before-last
+  match time-units:{time-units=week,month,year} "قبل" {directions=last}
+  value unit-away(time-units, -2)
+  yes "الأسبوع قبل الماضي" @2024-07-10 → 2024-06-24 week
+  no "الأسبوع الماضي"
+
+past-digits
+  match "ال" [number] {time-units} {directions=last}
+  value stretch(number, time-units, last)
+  yes "خلال الـ24 ساعة الماضية" @2024-07-10 → 2024-07-09..2024-07-11 day
+  no "الساعة الماضية"
+
+coming-digits
+  match "ال" [number] {time-units} {directions=next}
+  value stretch(number, time-units, next)
+  yes "خلال الـ48 ساعة المقبلة" @2024-07-10 → 2024-07-10..2024-07-13 day
+  no "الساعة المقبلة"
+
+century-digits
+  match {time-units=century} "ال" number:[number]
+  value century(number)
+  yes "في القرن الـ19" → 1800-01-01..1900-01-01 decade
+  no "القرن"
+
+within-one
+  match ("في غضون" | "خلال") {time-units=day,week,month,year} [undirected] [uncounting]
+  value duration(1, time-units)
+  yes "في غضون أسبوع." → ? P1W
+  no "خلال الأسبوع الماضي"

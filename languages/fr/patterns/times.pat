@@ -599,3 +599,9 @@ other-new-year
   value none()
   yes "le Nouvel An chinois" → none
   no "le Nouvel An"
+
+night-of-days
+  match ("dans la" | "la")? "nuit" "du" [day] "au" second:[day] {months} [year]?
+  value night-of-date(year, months, second)
+  yes "dans la nuit du 5 au 6 juillet" @2024-07-10 → 2024-07-05T21:00..2024-07-06T06:00 part-of-day
+  no "du 5 au 6 juillet"

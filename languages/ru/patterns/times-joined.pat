@@ -93,3 +93,21 @@ set-clock
   value set-at(a-set, a-clock)
   yes "по понедельникам в 21:30" → ? XXXX-WXX-1T21:30
   no "по понедельникам"
+
+night-from-to
+  match "в"? "ночь" ("с" | "со") [a-day] "на" (until:[a-day])
+  value part(night, a-day)
+  yes "в ночь с пятницы на субботу" @2024-07-10 → 2024-07-05T21:00..2024-07-06T06:00 part-of-day
+  no "с пятницы на субботу"
+
+night-to-date
+  match "в"? "ночь" ("с" | "со") [day] "на" [a-day]
+  value night-to(a-day)
+  yes "в ночь с 5 на 6 июля" @2024-07-10 → 2024-07-05T21:00..2024-07-06T06:00 part-of-day
+  no "с 5 на 6 июля"
+
+half-of-period
+  match part:{ordinals=1,2} ("половине" | "половина" | "половины" | "половину") of:[a-period]
+  value fraction(part, 2, of)
+  yes "в первой половине июля 2024 года" → 2024-07-01..2024-07-17 month
+  no "в первой половине дня"

@@ -196,6 +196,8 @@ export const anchored = (expression: TimeExpression, anchor: Anchor): Anchored |
       const of = expression.of === null ? (now === null ? null : leaningOn(oneDay(now), 'now')) : anchored(expression.of, anchor)
       if (of === null) return null
       const fineParts = expression.parts.filter(({ unit }) => unit === 'hour' || unit === 'minute' || unit === 'second')
+      // "Two hours and five minutes ago", told on a day without a clock, is no day.
+      if (fineParts.length === expression.parts.length && anchor.clock === null && expression.of === null) return null
       let day = firstDay(of.extent)
       for (const { count, unit } of expression.parts) if (!fineParts.some((one) => one.unit === unit)) day = addUnits(day, expression.towards * (count ?? 0), unit)
       if (fineParts.length === 0 || anchor.clock === null || expression.of !== null) return { ...of, extent: oneDay(day), rivals: [] }

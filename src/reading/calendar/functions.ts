@@ -254,6 +254,11 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   },
   /** night-to(day): "the night to Tuesday" is the one that ends on its morning. */
   'night-to': (day) => (day?.time == null ? null : { kind: 'part', part: 'night', day: { kind: 'shift', amount: 1, unit: 'day', towards: -1, origin: 'now', of: day.time, about: false } }),
+  /** night-of-date(year, month, day): "the night of 5 to 6 July" is the one that ends on that day. */
+  'night-of-date': (year, month, day) => {
+    const made = date(numberOf(year), numberOf(month), numberOf(day))
+    return made === null ? null : { kind: 'part', part: 'night', day: { kind: 'shift', amount: 1, unit: 'day', towards: -1, origin: 'now', of: made, about: false } }
+  },
   /** part-then(part, offset): "that night", "the next morning". */
   'part-then': (part, offset) => {
     const [name, number] = [oneOf(parts, part), numberOf(offset)]

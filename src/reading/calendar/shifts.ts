@@ -3,7 +3,7 @@ import type { Origin, TimeExpression } from './expression.ts'
 
 /** The units that may lead out of the calendar, in years, and how far it reaches. */
 const years: Readonly<Record<string, number>> = { year: 1, decade: 10, century: 100 }
-const mostYears = 1500
+const mostYears = 2010
 
 /** A length of several units back or on from a time, or from the moment of speaking; each part from where the one before led. */
 export const shiftBy = (length: Argument | undefined, { towards, of }: { readonly towards: -1 | 1; readonly of: TimeExpression | null }): TimeExpression | null => {

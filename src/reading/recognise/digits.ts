@@ -19,6 +19,8 @@ export const inName = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at] as Token
   const before = sentence.tokens[at - 1]
   if (before === undefined || before.kind !== 'word' || (token.joint === '' && !glued(token)) || before.fold.endsWith('.')) return false
+  // "الـ24": a word that ends in a tatweel is a prefix.
+  if (before.form.endsWith('\u0640')) return false
   // "5k-20k": the letter belongs to digits itself.
   if (token.joint === '-' && glued(before) && sentence.tokens[at - 2]?.kind === 'number' && (before.form.length === 1 || isListed(sentence, at - 1, 'scales'))) return false
   // A coordinator, a preposition, an article or an edge may be written onto digits: "و2020", "الـ24", "mid-2021".
@@ -38,7 +40,7 @@ const year = (sentence: Sentence, at: number): string | null => {
   // Of three digits only behind the word for a year: "عام 641".
   if (digits.length === 3 && !(value >= 100 && saidYear(sentence, at))) return null
   // Years long past stand behind their month, with nothing that they could count: "5 December 1391".
-  if (value > 2199 || (value < 1500 && !saidYear(sentence, at) && (value < 1000 || !(endsMonth(sentence, at) || listedBefore(sentence, at, 'prepositions')?.value === 'in') || !uncounting(sentence, at + 1))) || inName(sentence, at)) return null
+  if (value > 2199 || (value < 1500 && !saidYear(sentence, at) && (value < 1000 || !(endsMonth(sentence, at) ? uncounting(sentence, at + 1) || isListed(sentence, at + 1, 'time-units', 'year') : listedBefore(sentence, at, 'prepositions')?.value === 'in' && uncounting(sentence, at + 1)))) || inName(sentence, at)) return null
   const next = sentence.tokens[at + 1]
   if (glued(next) && next?.kind === 'word' && !isListed(sentence, at + 1, 'ordinal-marks')) return null
   if (next?.form === '%' || next?.form === '٪' || isListed(sentence, at + 1, 'scales')) return null

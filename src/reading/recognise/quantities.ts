@@ -189,7 +189,7 @@ export const recogniseQuantities = (pack: Language, sentence: Sentence, times: r
       return [{ length: amount.until - at, value: `#${amounts.length - 1}` }]
     },
     /** Holds between tokens where no determiner or other number makes what follows part of a longer phrase. */
-    counted: (at) => (sentence.tokens[at]?.kind === 'word' && !isListed(sentence, at, 'time-units') ? [{ length: 0, value: '' }] : []),
+    counted: (at) => (sentence.tokens[at]?.kind === 'word' && !isListed(sentence, at, 'time-units') && !isListed(sentence, at, 'coordinators') ? [{ length: 0, value: '' }] : []),
     /** Holds where no other number follows that the words before would hedge: "100 and at least 20", "200 or more than 190". */
     unnumbered: (at) => {
       const place = sentence.tokens[at]?.kind === 'word' && (isListed(sentence, at, 'prepositions', 'than') || isListed(sentence, at, 'prepositions', 'from') || isListed(sentence, at, 'prepositions', 'of')) ? at + 1 : at
