@@ -15,8 +15,8 @@ export const isFighting = (participant: Participant | undefined): boolean => isA
 /** Bodies without arms, called by what they are ("the delegation"); not those that a word only points back at ("the group"). */
 export const isBody = (participant: Participant | undefined): boolean => (participant !== undefined && participant.value !== 'combatant' && (participant.kind === 'organisation' || participant.kind === 'group') && participant.naming === 'described' && participant.rule !== 'described/coreference')
 
-/** Who visits when they go somewhere: a person by name, office or a pronoun that means one of them, a state, a body without arms. */
-export const isEnvoy = (participant: Participant | undefined): boolean => participant !== undefined && (participant.naming === 'named' ? participant.kind === 'person' || isCountry(participant) : participant.naming === 'pronoun' ? participant.entity !== null : participant.rule === 'described/office' || (participant.belonging !== null && participant.value !== 'combatant' && participant.value !== 'civilian') || isBody(participant))
+/** Who visits when they go somewhere: a person by name, office or a pronoun that means one of them, a state, a body without arms, a ship or an aircraft that calls somewhere. */
+export const isEnvoy = (participant: Participant | undefined): boolean => participant !== undefined && (participant.naming === 'named' ? participant.kind === 'person' || isCountry(participant) : participant.naming === 'pronoun' ? participant.entity !== null : participant.rule === 'described/office' || participant.value === 'ship' || participant.value === 'aircraft' || (participant.belonging !== null && participant.value !== 'combatant' && participant.value !== 'civilian') || isBody(participant))
 
 /** Whether a participant is somebody, not something: a person, a body, a state. */
 export const isParty = (participant: Participant | undefined): boolean => participant !== undefined && (participant.kind === 'person' || participant.kind === 'group' || participant.kind === 'organisation' || isCountry(participant))
