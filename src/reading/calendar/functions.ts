@@ -1,12 +1,14 @@
-import { numberOf, shareOf, oneOf, directionOf, unitOf, halves, parts, seasons, offsetOf } from './arguments.ts'
+import { numberOf, shareOf, oneOf, directionOf, unitOf, parts, seasons, offsetOf } from './arguments.ts'
 import { saysHalf, hourOf, clockAt, clockOf, clocks, onDay, aroundHour } from './clocks.ts'
 import { setFunctions, type ValueFunction } from './sets.ts'
 import { shift, shiftBy } from './shifts.ts'
 import { unitFunctions } from './units.ts'
 import { civil } from './days.ts'
+import { dayPartFunctions } from './day-parts.ts'
+import { rangeFunctions } from './ranges.ts'
 import { feastDay } from './feasts.ts'
 import { hijriDay } from './hijri.ts'
-import { plainDate, date, numeric, settled } from './civil.ts'
+import { date, numeric, settled } from './civil.ts'
 import type { Modifier, Side } from './expression.ts'
 
 /** All functions by name. Patterns may call these and no others. */
@@ -232,38 +234,7 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     const towards = directionOf(direction)
     return towards === null ? made : { ...made, years: offsetOf[towards] }
   },
-
-  /** part(part, day): "Tuesday evening". */
-  part: (part, day) => {
-    const name = oneOf(parts, part) ?? halves[part?.value ?? ''] ?? null
-    return name === null ? null : { kind: 'part', part: name, day: day?.time ?? null }
-  },
-  /** part-of(part, day): a part found by itself, on its day: "on Tuesday in the morning". */
-  'part-of': (part, day) => (part?.time?.kind !== 'part' || day?.time == null ? null : { ...part.time, day: day.time }),
-  /** part-on(part, offset): "tonight" is the night of day 0. */
-  'part-on': (part, offset) => {
-    const [name, number] = [oneOf(parts, part), numberOf(offset)]
-    return name === null || number === null ? null : { kind: 'part', part: name, day: { kind: 'day', offset: number, origin: 'now' } }
-  },
-  /** this-night(): "cette nuit", "сегодня ночью": the one before or the one to come, as the words lean. */
-  'this-night': () => ({ kind: 'this-night' }),
-  /** third-part(modifier, part, day): "late morning", "on Tuesday in the late afternoon". */
-  'third-part': (modifier, part, day) => {
-    const [which, name] = [oneOf<Modifier>(['start', 'mid', 'end'], modifier), oneOf(parts, part)]
-    return which === null || name === null ? null : { kind: 'modified', modifier: which, of: { kind: 'part', part: name, day: day?.time ?? null } }
-  },
-  /** night-to(day): "the night to Tuesday" is the one that ends on its morning. */
-  'night-to': (day) => (day?.time == null ? null : { kind: 'part', part: 'night', day: { kind: 'shift', amount: 1, unit: 'day', towards: -1, origin: 'now', of: day.time, about: false } }),
-  /** night-of-date(year, month, day): "the night of 5 to 6 July" is the one that ends on that day. */
-  'night-of-date': (year, month, day) => {
-    const made = date(numberOf(year), numberOf(month), numberOf(day))
-    return made === null ? null : { kind: 'part', part: 'night', day: { kind: 'shift', amount: 1, unit: 'day', towards: -1, origin: 'now', of: made, about: false } }
-  },
-  /** part-then(part, offset): "that night", "the next morning". */
-  'part-then': (part, offset) => {
-    const [name, number] = [oneOf(parts, part), numberOf(offset)]
-    return name === null || number === null ? null : { kind: 'part', part: name, day: { kind: 'day', offset: number, origin: 'then' } }
-  },
+  ...dayPartFunctions,
   /** modified(modifier, of): "late September". */
   modified: (modifier, of) => {
     const name = oneOf<Modifier>(['start', 'mid', 'end'], modifier)
@@ -278,49 +249,7 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     const name = oneOf<Side>(['since', 'until', 'before', 'after'], side)
     return name === null || of?.time == null ? null : { kind: 'open', side: name, of: of.time }
   },
-  range: (from, until) => (from?.time == null || until?.time == null ? null : { kind: 'range', from: from.time, until: until.time }),
-  /** days-of(first, second, month, year): "23–24 August". */
-  'days-of': (first, second, month, year) => {
-    const [from, until] = [date(numberOf(year), numberOf(month), numberOf(first)), date(numberOf(year), numberOf(month), numberOf(second))]
-    return from === null || until === null || (from.day ?? 0) >= (until.day ?? 0) ? null : { kind: 'range', from, until }
-  },
-  /** days-of-month(first, second, direction): "from 4 to 22 this month". */
-  'days-of-month': (first, second, direction) => {
-    const towards = directionOf(direction)
-    const [from, until] = [date(null, null, numberOf(first)), date(null, null, numberOf(second))]
-    return from === null || until === null || towards === null || (from.day ?? 0) >= (until.day ?? 0) ? null : { kind: 'range', from: { ...from, direction: towards }, until: { ...until, direction: towards } }
-  },
-  /** adjacent-days(first, second, month, year): "23 and 24 August", only where the second follows the first. */
-  'adjacent-days': (first, second, month, year) => {
-    const [from, until] = [date(numberOf(year), numberOf(month), numberOf(first)), date(numberOf(year), numberOf(month), numberOf(second))]
-    return from?.day == null || until?.day == null || until.day !== from.day + 1 ? null : { kind: 'range', from, until }
-  },
-  /** years(first, second): "2019–2020", "2019-20". */
-  years: (first, second) => {
-    const [from, said] = [numberOf(first), numberOf(second)]
-    if (from === null || said === null) return null
-    const until = said < 100 ? Math.floor(from / 100) * 100 + said : said
-    return until <= from || until - from > 150 ? null : { kind: 'range', from: { kind: 'date', ...plainDate, year: from }, until: { kind: 'date', ...plainDate, year: until } }
-  },
-  /** adjacent-years(first, second): "in 2019 and 2020"; years apart are two times. */
-  'adjacent-years': (first, second) => {
-    const [from, until] = [date(numberOf(first), null, null), date(numberOf(second), null, null)]
-    return from?.year == null || until?.year == null || until.year !== from.year + 1 ? null : { kind: 'range', from, until }
-  },
-  /** adjacent(from, until): "on Thursday and Friday": two days in a row are one stretch. */
-  adjacent: (from, until) => {
-    const [first, second] = [from?.time, until?.time]
-    if (first == null || second == null || first.kind !== second.kind) return null
-    const next = first.kind === 'weekday' && second.kind === 'weekday' ? second.weekday === (first.weekday % 7) + 1 : first.kind === 'date' && second.kind === 'date' ? first.month === second.month && second.day === (first.day ?? 0) + 1 : false
-    return next ? { kind: 'range', from: first, until: second } : null
-  },
-  /** months(first, second, year): "June and July 2023". */
-  months: (first, second, year) => {
-    const [said, opens, ends] = [numberOf(year), numberOf(first), numberOf(second)]
-    // "Nov–Feb 2017" begins in the year before.
-    const [from, until] = [date(said !== null && opens !== null && ends !== null && opens > ends ? said - 1 : said, opens, null), date(said, ends, null)]
-    return from === null || until === null ? null : { kind: 'range', from, until }
-  },
+  ...rangeFunctions,
   word: (word) => {
     const name = oneOf(['now', 'recently', 'soon', 'then', 'earlier', 'later'] as const, word)
     return name === null ? null : { kind: 'word', word: name }

@@ -1,7 +1,7 @@
 import type { Hit, Language } from '../../packs/language.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Sentence } from '../split.ts'
-import { glued, inName } from './digits.ts'
+import { glued, inName } from './joints.ts'
 import { isFunctionWord, isListed, listed } from './look.ts'
 import { type ReadNumber, readNumber } from './numbers.ts'
 
