@@ -1,36 +1,22 @@
 import type { Candidate } from '../recognise/candidate.ts'
-import { isComplementiser, isFunctionWord, isListed, isRelative, opensInfinitive } from '../recognise/look.ts'
+import { isComplementiser, isListed, isRelative, opensInfinitive } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import { joinsClause, opensClause, type Row, type Verb } from './verbs.ts'
 import { slotOf } from './slots.ts'
 import { casesOf, instrumentalOf, isNominative } from './cases.ts'
-import { feminineVerb, isNoSubject, isOwned, onlyPlace, qualifies } from './sides.ts'
+import { isNoSubject, isOwned, onlyPlace, qualifies } from './sides.ts'
 import { coordinations, spread } from './coordination.ts'
 import { type Around, behind, coordinatorBetween, cutBehind, nearestPredicate } from './reach.ts'
 import { antecedentOf, openedBy } from './antecedents.ts'
-import { actionBefore, actsOn, dativeBefore, directlyBefore, earlierSubject, objectBefore, sharedBySpeaker, pronounBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
+import { actionBefore, actsOn, dativeBefore, directlyBefore, objectBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
+import { earlierSubject, sharedBySpeaker, pronounBefore } from './carried.ts'
 import { belongingNear, ownerOfWill, possessorBefore } from './owners.ts'
+import { heldBefore, ownedByAnother, helpedBetween, isDefinite, ownsUnknown, actsBehind, adjectiveBetween, heldByOther } from './holding.ts'
+import { bearsObject, pointsIn, pointsBack } from './pointing.ts'
+import { restObject, innerParticipant } from './inner.ts'
 
 /** What stands around a predicate, and the noun of action that is its subject, if one is. */
 export type Surroundings = { readonly arguments: readonly Argument[]; readonly action: number | null }
-
-/** "The visit in late September of the marshal": a time between a noun and its "of" parts nothing. */
-const inTime = (sentence: Row['sentence'], at: number): boolean => ['months', 'weekdays', 'time-words', 'day-parts', 'seasons'].some((list) => isListed(sentence, at, list))
-
-/** "tirs contre un poste de l'armée", "an attack on the home of the mayor": behind another preposition "of" belongs to that one's noun. */
-const heldBefore = ({ sentence, pack, timed }: Row, from: number, to: number): boolean => {
-  for (let at = from; pack.hasCase && at < to - 1; at += 1) if (isListed(sentence, at, 'prepositions') && !isListed(sentence, at, 'prepositions', 'of') && !isListed(sentence, at, 'determiners') && timed[at] !== true && timed[at + 1] !== true) return true
-  return false
-}
-
-/** "The crackdown on protests against the re-election of the party": whether a noun that no list knows stands before the "of" and owns what follows it. */
-const ownedByAnother = ({ pack, sentence, holder, counted }: Row, from: number, to: number): boolean => {
-  const of = sentence.tokens.findLastIndex((_, at) => at >= from && at < to && isListed(sentence, at, 'prepositions', 'of'))
-  if (pack.headFirst || of <= from) return false
-  const before = of - 1
-  if (inTime(sentence, before)) return false
-  return (holder[before] ?? -1) < 0 && counted[before] !== true && sentence.tokens[before]?.kind === 'word' && !isFunctionWord(sentence, before)
-}
 
 /** The arguments of every predicate of a sentence. */
 export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surroundings[] => {
@@ -221,9 +207,6 @@ const agentAround = (row: Row, verb: Verb, { found, bare }: { readonly found: re
 /** Whether a verb by its frames is done to somebody. */
 const actsOnAnother = (verb: Verb): boolean => verb.frames.length === 0 || verb.frames.some((hit) => hit.frame?.frame.roles.get('object') === 'recipient' && !/^consult/u.test(hit.frame.type))
 
-/** "атаки были обесточены города": whether an auxiliary stands between two tokens. */
-const helpedBetween = ({ sentence }: Row, from: number, to: number): boolean => sentence.tokens.slice(from, to).some((_, offset) => isListed(sentence, from + offset, 'auxiliaries'))
-
 /** "Между полицией и протестующими произошло столкновение": those between whom an action is said to occur may stand before the verb that says so. */
 const betweenBefore = ({ sentence, participants }: Row, verbs: readonly Verb[], { verb, slots }: { readonly verb: Verb; readonly slots: readonly (string | null)[] }): readonly number[] => {
   const occurs = verbs[verbs.indexOf(verb) - 1]
@@ -242,11 +225,6 @@ export const unlistedSubject = ({ pack, sentence, holder }: Pick<Row, 'pack' | '
 /** Whether a verb of will with "and" written to it stands right before an action's name, or before its preposition. */
 const joinedWill = ({ sentence, pack }: Row, verb: Verb): boolean => !pack.hasCase && [verb.at - 1, verb.at - 2].some((at) => (sentence.hits[at] ?? []).some((hit) => hit.list === 'modality' && hit.flags.has('verb') && hit.features.includes('and')))
 
-/** Whether an object pronoun is written to a verb. Matches "رعته", "ضبطتها"; not "نزه". */
-const bearsObject = ({ sentence, pack }: Row, verb: Verb): boolean => !pack.hasCase && verb.until - verb.at === 1 && ownPronoun.test(sentence.tokens[verb.at]?.form ?? '') && pack.analyse(sentence.tokens[verb.at]?.fold ?? '').some((analysis) => analysis.features.includes('pronoun'))
-/** Matches "رعته", "ضبطتها"; not "نزح". */
-const ownPronoun = /\p{L}{2}(?:ه|ها|هم|هما)$/u
-
 /** "لكن قياديا في الكتيبة، تحدث إلينا، اتهم": a subject that "but" or "that" stands before keeps its verb over an insertion. */
 const isFronted = ({ sentence, participants }: Row, index: number, verb: Verb): boolean => {
   const opening = (participants[index]?.phrase.at ?? 0) - 1
@@ -261,68 +239,6 @@ const opensInfinitiveBefore = ({ sentence }: Row, verb: Verb): boolean => {
     if (!isListed(sentence, at, 'auxiliaries') && !isListed(sentence, at, 'modality')) return false
   }
   return false
-}
-
-/** Whether a noun of action bears its article. */
-const isDefinite = ({ pack, sentence }: Row, verb: Verb): boolean => (verb.frames[0]?.features.includes('definite') ?? false) && pack.analyse(sentence.tokens[verb.at]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
-
-/** Whether a participant owns a noun behind a verb that no list knows and no preposition governs. */
-const ownsUnknown = (row: Row, verb: Verb, { index, slot }: { readonly index: number; readonly slot: string | null }): boolean => {
-  const participant = row.participants[index] as Candidate
-  const noun = participant.phrase.at - 1
-  const owns = slot === 'genitive' || ((slot === 'for' || slot === 'to') && participant.proclitic !== null)
-  return owns && participant.kind !== 'place' && noun >= verb.until && (row.holder[noun] ?? -1) < 0 && row.sentence.tokens[noun]?.kind === 'word' && (row.sentence.hits[noun] ?? []).length === 0 && !isListed(row.sentence, noun - 1, 'prepositions') && !(row.sentence.hits[noun - 1] ?? []).some((hit) => hit.features.some((feature) => feature.startsWith('slot=')))
-    && !row.pack.analyse(row.sentence.tokens[noun]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
-}
-
-/** Whether right behind a verb stands a preposition with its pronoun written to it, where the verb qualifies the noun before it. */
-const pointsIn = ({ sentence, pack }: Row, verb: Verb): boolean => !pack.hasCase && sentence.tokens[verb.at - 1]?.kind === 'word' && (sentence.hits[verb.until] ?? []).some((hit) => hit.list === 'prepositions' && (hit.flags.has('pronoun') || hit.features.includes('pronoun')))
-
-/** "قضت محكمة بسجن ناشط", "اعترفت إسبانيا بدولة فلسطين": whom the words of a row that its subject parts from the verb are about: right behind them, or begun by them. */
-const restObject = ({ pack, sentence, participants, counted }: Row, verb: Verb, found: readonly Argument[]): number | null => {
-  const asks = verb.frames.some((hit) => /^(?:request|threaten|agree|accuse|reject)(?!\/investigate)/u.test(hit.frame?.type ?? ''))
-  const opens = (until: number): boolean => isListed(sentence, until - 1, 'prepositions') && !(isListed(sentence, until - 1, 'prepositions', 'in') && verb.frames.some((hit) => hit.frame?.type.startsWith('assault') === true))
-  const rest = pack.hasCase || asks ? undefined : verb.frames.map((hit) => (hit.rest === null || opens(hit.rest.until) ? null : hit.rest)).filter((one) => one !== null).sort((a, b) => b.until - a.until)[0]
-  if (rest === undefined) return null
-  const index = participants.findIndex((one, at) => !found.some((argument) => argument.participant === at && argument.slot === 'subject') && !qualifies(one) && ((one.at >= rest.at && one.at < rest.until && one.until > rest.until) || (one.phrase.at >= rest.until && one.phrase.at - rest.until <= 2 && one.proclitic === null && (one.phrase.at === rest.until || counted[rest.until] === true))))
-  return index < 0 ? null : index
-}
-
-/** "إطلاق سراح رهائن": the people that the last words of a row name, where the row is met as it stands. */
-const innerParticipant = ({ pack, participants }: Row, verb: Verb): number | null => {
-  if (pack.hasCase || verb.until - verb.at < 2 || verb.frames.length === 0) return null
-  const found = participants.findIndex((one) => one.at > verb.at && one.until === verb.until && one.naming === 'described' && (one.kind === 'person' || one.kind === 'group') && one.plural && one.proclitic === null && one.rule === 'described/actors')
-  return found < 0 ? null : found
-}
-
-/** "استهداف مسيرة إسرائيلية دراجة": behind whose an action is, over an adjective of belonging, stands bare what it is done to. */
-const actsBehind = ({ pack, participants }: Row, found: readonly Argument[], participant: Candidate): boolean => {
-  const doer = found.find((argument) => argument.slot === 'genitive')
-  const one = doer === undefined ? undefined : participants[doer.participant]
-  if (pack.hasCase || one === undefined || found.some((argument) => argument.slot === 'object') || participant.naming === 'pronoun') return false
-  const adjective = participants.find((other) => other.at === one.until && other.value === 'demonym')
-  return participant.phrase.at === (adjective?.until ?? one.until)
-}
-
-/** "غارة أمريكية قياديا": behind its adjective of belonging a noun holds nothing more. */
-const adjectiveBetween = ({ pack, holder, participants }: Row, from: number, to: number): boolean => {
-  for (let at = from; !pack.hasCase && at < to; at += 1) if (participants[holder[at] ?? -1]?.value === 'demonym') return true
-  return false
-}
-
-/** "النار على منازل السكان": whether what a phrase belongs to is another noun behind a predicate. */
-const heldByOther = ({ pack, participants }: Row, from: number, index: number): boolean => !pack.hasCase && participants.some((other) => other.at >= from && other.until === participants[index]?.phrase.at && other.value !== 'demonym')
-
-/** A relative pronoun in the feminine. Matches "التي"; not "الذي". */
-const feminineRelative = /(?:لتي|لتان|لتين|لاتي)$/u
-
-/** Whether a verb of a relative clause has a bare phrase behind it with a pronoun attached. */
-const pointsBack = ({ sentence, participants, pack }: Row, verb: Verb, index: number | undefined): boolean => {
-  const next = index === undefined ? undefined : participants[index]
-  if (pack.hasCase || next === undefined || next.at !== verb.until || next.naming !== 'described' || !isRelative(sentence, verb.at - 1)) return false
-  // "التي سحبت قواتها": where the verb agrees with the pronoun before it and acts on something, the noun is what it acts on.
-  if (feminineRelative.test(sentence.tokens[verb.at - 1]?.form ?? '') === feminineVerb.test(sentence.tokens[verb.at]?.form ?? '') && verb.frames.length > 0 && !verb.frames.some((hit) => hit.frame?.frame.roles.get('subject') === 'recipient')) return false
-  return sentence.tokens.slice(next.at, next.until + 1).some((token) => pack.analyse(token.fold).some((analysis) => analysis.features.includes('pronoun')) && /(?:ه|ها|هم)$/u.test(token.fold))
 }
 
 /** "ودعا الأطراف إلى": a verb of asking that "and" joins, with one phrase bare and one behind a preposition, asks whoever stands bare. */

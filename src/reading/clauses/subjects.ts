@@ -1,6 +1,5 @@
 import type { Candidate } from '../recognise/candidate.ts'
 import { isComplementiser, isListed, isMark, isPossessive, isQuotation, isRelative, listed } from '../recognise/look.ts'
-import type { Argument } from './predicate.ts'
 import { joinsClause, type Row, type Verb } from './verbs.ts'
 import { isNominative, isOblique, mayBeObject, relativeCases } from './cases.ts'
 import { nested, qualifies } from './sides.ts'
@@ -169,61 +168,12 @@ const coordinatedWith = ({ row, slots }: Around, first: Verb, second: Verb): boo
   return (sentence.hits[second.at] ?? []).some((hit) => hit.features.includes('and')) || joinsClause(row, second.at)
 }
 
-/**
- * The subject of the nearest finite verb before another; null where a complement begins between, since who speaks does not do what is told.
- * @param overComplement whether it may: what opens an infinitive leaves the subject as it is
- */
-export const earlierSubject = ({ row, verbs }: Around, all: readonly (readonly Argument[])[], verb: Verb, overComplement = false): number | null => {
-  const index = verbs.indexOf(verb)
-  for (let before = index - 1; before >= 0; before -= 1) {
-    const other = verbs[before] as Verb
-    for (let at = other.until; at < (verbs[before + 1] as Verb).at; at += 1) if (!overComplement && isComplementiser(row.sentence, at)) return null
-    if (other.form === 'finite') return all[before]?.find((argument) => argument.slot === 'subject')?.participant ?? null
-  }
-  return null
-}
-
 /** Whether a bare phrase stands right before a verb, so that it and not what follows is the subject. */
 export const directlyBefore = ({ row }: Around, index: number, verb: Verb): boolean => {
   const participant = row.participants[index] as Candidate
   if ((row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and') && (hit.frame !== null || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'light-verbs'))) return false
   for (let at = participant.until; at < verb.at; at += 1) if (isMark(row.sentence, at) || listed(row.sentence, at, 'coordinators') !== null) return false
   return true
-}
-
-/** The subject of the nearest predicate before a place in the row that has one. */
-const lastSubject = (all: readonly (readonly Argument[])[], until: number): number | null => {
-  for (let index = until - 1; index >= 0; index -= 1) {
-    const subject = all[index]?.find((argument) => argument.slot === 'subject')
-    if (subject !== undefined) return subject.participant
-  }
-  return null
-}
-
-/** How many small words may stand between "that" with its pronoun and the verb ("إنها قد سيطرت"). */
-const mostBetween = 2
-
-/**
- * The subject of a verb behind "that" with a pronoun attached ("إنها سيطرت"): whoever speaks in the clause before; null where that can't be told,
- * undefined where no such word stands before the verb.
- */
-export const pronounBefore = ({ row, verbs }: Around, all: readonly (readonly Argument[])[], verb: Verb): number | null | undefined => {
-  const { sentence, pack, holder } = row
-  if (pack.hasCase) return undefined
-  for (let at = verb.at - 1; at >= Math.max(0, verb.at - 1 - mostBetween); at -= 1) {
-    // "لكنه ألغى": attached to "but", it is the subject of the clause before.
-    if (isListed(sentence, at, 'coordinators') && pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => analysis.features.includes('pronoun') && pack.list('coordinators').has(analysis.form))) return lastSubject(all, verbs.indexOf(verb))
-    if (isComplementiser(sentence, at)) {
-      if (!pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => analysis.features.includes('pronoun'))) return undefined
-      const index = verbs.findLastIndex((other) => other.until <= at && other.reporting !== null)
-      const speaker = index < 0 ? null : (all[index]?.find((argument) => argument.slot === 'subject')?.participant ?? null)
-      // "وأنهم تعرضوا": one who speaks is not "they".
-      const one = speaker === null ? undefined : row.participants[speaker]
-      return one !== undefined && one.kind === 'person' && !one.plural && /(?:وا|ون)$/u.test(sentence.tokens[verb.at]?.form ?? '') ? null : speaker
-    }
-    if ((holder[at] ?? -1) >= 0 || isMark(sentence, at)) return undefined
-  }
-  return undefined
 }
 
 /**
@@ -262,34 +212,6 @@ export const objectBefore = ({ row, verbs, slots }: Around, verb: Verb): number 
     at = Math.min(at, participant.phrase.at)
   }
   return null
-}
-
-/** How far behind "that" a verb without a subject may stand, in tokens. */
-const sharedReach = 3
-
-/** "Армия отрицает, что атаковала деревню": the subject of the verb of saying, for a verb right behind its "that"; null elsewhere. */
-export const sharedBySpeaker = ({ row, verbs, slots }: Around, all: readonly (readonly Argument[])[], verb: Verb): number | null => {
-  const { sentence, participants, holder, pack } = row
-  if (!pack.inflectsNouns) return null
-  let at = verb.at - 1
-  while (at > 0 && verb.at - at <= sharedReach && !isComplementiser(sentence, at)) {
-    const held = holder[at] ?? -1
-    if (isMark(sentence, at) || (held >= 0 && slots[held] === null)) return null
-    at -= 1
-  }
-  if (!isComplementiser(sentence, at)) return null
-  const index = verbs.findLastIndex((other) => other.until <= at && other.form === 'finite')
-  const speaker = index < 0 || verbs[index]?.reporting == null ? undefined : all[index]?.find((argument) => argument.slot === 'subject')?.participant
-  if (speaker === undefined) return null
-  const several = (sentence.hits[verb.at] ?? []).some((hit) => hit.until === verb.until && hit.features.includes('plural') && (hit.frame !== null || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'light-verbs'))
-  const one = participants[speaker] as Candidate
-  return several === severalBy(row, one) ? speaker : null
-}
-
-/** Whether a participant is several by its grammar: "армия" is one, however many it is. */
-const severalBy = ({ sentence }: Row, one: Candidate): boolean => {
-  const hits = (sentence.hits[one.head] ?? []).filter((hit) => hit.until > one.head && (hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'offices' || hit.list === 'reporting-nouns' || hit.list === 'coreference'))
-  return hits.length === 0 ? one.plural && one.kind !== 'organisation' && one.kind !== 'place' : hits.every((hit) => hit.features.includes('plural') || hit.flags.has('plural'))
 }
 
 /** "Повстанцам не удалось захватить мост": whoever stands in the dative before an impersonal word of will does what its infinitive names; null elsewhere. */
