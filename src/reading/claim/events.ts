@@ -90,7 +90,8 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   // "a villager went to the scene": who holds an office, bears a name or speaks for a state visits; others only go.
   // "leaving 15 people dead", "left six officers wounded": what becomes of somebody is no departure.
   if (frame.frame.name === 'leave' && predicate.form !== 'noun' && predicate.arguments.some(({ slot, participant }) => slot === 'object' && [0, 1].some((behind) => isListed(ground.sentence, (ground.participants[participant]?.until ?? 0) + behind, 'measures')))) return true
-  if (frame.flags.has('by-envoy') && !roles.some((role) => role.role === 'actor' && isEnvoy(ground.participants.find((participant) => participant.mention === role.mention)))) return true
+  // Soldiers who arrive are no visitors either, but deployed.
+  if (frame.flags.has('by-envoy') && retyped(ground, frame.type, roles) === frame.type && !roles.some((role) => role.role === 'actor' && isEnvoy(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   if (frame.flags.has('weapon') && !roles.some((role) => role.role === 'instrument' && ground.participants.find((participant) => participant.mention === role.mention)?.kind === 'weapon')) return true
   const main = frame.type.split('/')[0] ?? ''
   // "عقدت محادثات في جنيف": where a meeting is held tells enough of it.

@@ -1,4 +1,4 @@
-import { isListed, listed } from './look.ts'
+import { isFunctionWord, isListed, listed } from './look.ts'
 import type { Language } from '../../packs/language.ts'
 import type { Sentence } from '../split.ts'
 import { type Found, type NameFinding, exactName } from './names/finding.ts'
@@ -34,7 +34,7 @@ export const nameAt = (finding: NameFinding, at: number, introduced: boolean): F
   const place = headedPlace(finding, at) ?? places(finding, at)
   const site = facilities(finding, at)
   const organisation = organisations(finding, at)
-  const person = persons(finding, at, introduced)
+  const person = house(finding, at) ?? persons(finding, at, introduced)
   // What a title introduces is a person, unless it is a place or organisation that the title governs ("President of …").
   // "министр обороны Турции Яшар Гюлер": behind an office a place in a case says of what it is, and its bearer follows.
   // "президента Беслана Аргуна": a given name with no other behind it is its bearer's.
@@ -47,6 +47,12 @@ export const nameAt = (finding: NameFinding, at: number, introduced: boolean): F
   if (person !== null && !(introduced && possessing) && (sure === null || (person.until > sure.until && sure.kind === 'place' && (sure.entries[0]?.precision !== 'country') && (pack.hasCase || exactName(sentence, at) !== null)))) return person
   return sure ?? person ?? unknown(finding, at)
 }
+
+/** "قبيلتي آل دغار وآل مهيد": a house by its founder's name, which is none of the persons who bear it; behind a given name it is theirs. */
+const house = ({ pack, sentence }: NameFinding, at: number): Found | null =>
+  pack.hasCase || !isListed(sentence, at, 'name-particles', 'house') || sentence.tokens[at + 1]?.kind !== 'word' || isFunctionWord(sentence, at + 1)
+    ? null
+    : { at, until: at + 2, kind: 'group', known: null, entries: [], head: at + 1, rule: 'name/house', score: 0.7 }
 
 /** "Республики Казахстан": a place's own noun with a capital, right before its name, belongs to it. */
 const headedPlace = (finding: NameFinding, at: number): Found | null => {
