@@ -89,7 +89,7 @@ const together = (hit: Hit): Pick<Candidate, 'proclitic' | 'coordinated'> => ({
 /** The same for a name, which may be in the gazetteer or begin with a name that the lists know. */
 const nameTogether = (pack: Language, gazetteer: Gazetteer, sentence: Sentence, name: { readonly at: number; readonly until: number; readonly entries: readonly unknown[] }): Pick<Candidate, 'proclitic' | 'coordinated'> => {
   if (pack.hasCase) return { proclitic: null, coordinated: false }
-  const listedHit = (sentence.hits[name.at] ?? []).find((hit) => hit.list === 'organisations' || hit.list === 'organisation-heads' || hit.list === 'given-names' || hit.list === 'facilities')
+  const listedHit = (sentence.hits[name.at] ?? []).find((hit) => hit.list === 'organisations' || hit.list === 'organisation-heads' || hit.list === 'given-names' || hit.list === 'facilities' || (hit.list === 'name-particles' && hit.value === 'house'))
   if (name.entries.length === 0 || listedHit !== undefined) return listedHit === undefined ? { proclitic: null, coordinated: false } : together(listedHit)
   const rest = sentence.tokens.slice(name.at + 1, name.until).map((token) => token.fold)
   return writtenTogether(sentence, name.at, pack.analyse, (form) => gazetteer.longest([form, ...rest], 0, rest.length + 1)?.length === rest.length + 1)
