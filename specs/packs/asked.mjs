@@ -47,7 +47,7 @@ export const asked = {
   'place-heads': open(10, 'city', 'village', 'province', 'region', 'country', 'district', 'island', 'river', 'sea', 'border'),
   'given-names': { ...among(400, 'm', 'f', 'u') },
   'family-names': open(0),
-  'name-particles': among(2, 'particle', 'kunya', 'article'),
+  'name-particles': among(2, 'particle', 'kunya', 'article', 'house'),
   'not-names': open(20),
   prepositions: open(15, 'of', 'to', 'from', 'in', 'with', 'by', 'against', 'between', 'for', 'about', 'near', 'during', 'after', 'before', 'since', 'until'),
   coordinators: closed('and', 'or', 'but'),

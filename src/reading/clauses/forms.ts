@@ -29,12 +29,28 @@ const reducedReach = 7
 /** "A diplomat briefed on the report said": a verb that acts on somebody, with a preposition where its object would be and another verb behind it in the same clause, qualifies the noun before it. */
 const isReduced = ({ sentence, pack, holder }: Row, at: number, hit: Hit): boolean => {
   const acts = (sentence.hits[at] ?? []).some(({ frame }) => frame?.partOfSpeech === 'verb' && ['recipient', 'instrument'].includes(frame.frame.roles.get('object') ?? ''))
-  if (!pack.hasCase || pack.headFirst || !acts || hit.until !== at + 1 || (holder[at - 1] ?? -1) < 0 || !isListed(sentence, hit.until, 'prepositions')) return false
-  for (let look = hit.until + 1; look < Math.min(sentence.tokens.length, hit.until + reducedReach); look += 1) {
+  if (!pack.hasCase || pack.headFirst || !acts || hit.until !== at + 1 || (holder[at - 1] ?? -1) < 0 || !isListed(sentence, hit.until, 'prepositions') || isListed(sentence, hit.until, 'hedges')) return false
+  return verbFollows(sentence, hit.until + 1, hit.until + reducedReach)
+}
+/** Whether a verb that may be finite stands in the rest of a clause. */
+const verbFollows = (sentence: Row['sentence'], from: number, reach: number): boolean => {
+  for (let look = from; look < Math.min(sentence.tokens.length, reach); look += 1) {
     if (isMark(sentence, look) || isListed(sentence, look, 'coordinators') || isComplementiser(sentence, look) || isRelative(sentence, look) || isSubordinator(sentence, look) || isListed(sentence, look, 'infinitive-markers')) return false
     if ((sentence.hits[look] ?? []).some((one) => (one.list === 'reporting' || one.list === 'auxiliaries' || one.list === 'verbs' || one.frame?.partOfSpeech === 'verb') && (has(one, 'past', 'third') || one.list === 'auxiliaries'))) return true
   }
   return false
+}
+
+/** How far behind its object the verb may stand whose subject a participle would qualify. */
+const objectReach = 14
+/** "Gunmen on motorbikes abducted at least 14 pupils": what holds an object of its own, with no other verb in its clause, qualifies nothing. */
+const holdsObject = ({ sentence, pack, holder, participants }: Row, hit: Hit): boolean => {
+  if (!pack.hasCase || pack.headFirst) return false
+  const at = hit.until
+  const number = sentence.tokens[at]?.kind === 'number' || isListed(sentence, at, 'numbers') || isListed(sentence, at, 'hedges') || isListed(sentence, at, 'vague')
+  const phrase = participants[holder[at] ?? -1]
+  const opens = number || isListed(sentence, at, 'determiners') || (phrase !== undefined && phrase.phrase.at === at)
+  return opens && !verbFollows(sentence, at, at + objectReach)
 }
 
 export const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm; passive: boolean; tense: Verb['tense'] } => {
@@ -84,7 +100,7 @@ export const verbForm = (row: Row, at: number, hit: Hit): { form: PredicateForm;
     const closes = hit.list === 'reporting' && has(hit, 'past') && sentence.tokens[at - 1]?.form === ',' && !isListed(sentence, hit.until, 'infinitive-markers') && !row.pack.headFirst && !sentence.tokens.slice(0, at).some((_, before) => isListed(sentence, before, 'auxiliaries') || (holder[before] ?? -1) < 0 && (sentence.hits[before] ?? []).some((one) => one.frame?.partOfSpeech === 'verb' || one.list === 'verbs' || one.list === 'reporting'))
     if (closes) return { form: 'finite', passive: false, tense: 'past' }
     const tagged = isParticiple(row.tagging, at)
-    if (tagged !== null) return tagged ? { form: 'participle', passive: true, tense: null } : { form: 'finite', passive: false, tense: 'past' }
+    if (tagged !== null) return tagged && !(held >= 0 && holdsObject(row, hit)) ? { form: 'participle', passive: true, tense: null } : { form: 'finite', passive: false, tense: 'past' }
     if (opening && held < 0 && isListed(sentence, hit.until, 'prepositions')) return { form: 'participle', passive: true, tense: null }
     return { form: 'finite', passive: false, tense: 'past' }
   }

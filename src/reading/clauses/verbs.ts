@@ -159,7 +159,9 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     if (held >= 0 && participants[held]?.naming === 'named' && participants[held]?.value !== 'demonym') continue
     // "including a woman", "following the attack": what a list has as a preposition as it stands is no form of a common verb.
     const preposition = row.pack.hasCase && hits.some((hit) => hit.list === 'prepositions' && hit.exact) && hits.every((hit) => hit.frame === null && (hit.list !== 'verbs' || hit.features.includes('gerund')) && hit.list !== 'reporting')
-    const verbHits = preposition ? [] : hits.filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
+    // "the al-Qaeda-linked group", "Iran-backed rebels": a participle written onto the word before it only qualifies.
+    const writtenOn = row.pack.hasCase && !row.pack.headFirst && sentence.tokens[at]?.joint === '-' && sentence.tokens[at]?.capital === false
+    const verbHits = preposition ? [] : hits.filter((hit) => !(writtenOn && has(hit, 'participle'))).filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
     // "la police anti-émeute": joined to what it qualifies, a noun of action is not told of.
     const compounded = row.pack.hasCase && row.pack.headFirst && sentence.tokens[at]?.joint === '-'
     // "по приглашению главы": nor is one inside a preposition of several words.

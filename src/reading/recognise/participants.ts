@@ -112,7 +112,7 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   // "со стороны Украины", "in front of": a noun inside a preposition of several words is nobody.
   if (pack.hasCase && insidePreposition(sentence, at)) return null
   // "took two guards hostage": what somebody is made is nobody beside them.
-  if (hit.flags.has('apart') && pack.hasCase && hit.list === 'actors' && at > 0 && sentence.tokens[at - 1]?.kind === 'word' && !isFunctionWord(sentence, at - 1)) return null
+  if (hit.flags.has('apart') && pack.hasCase && hit.list === 'actors' && at > 0 && sentence.tokens[at - 1]?.kind === 'word' && !isFunctionWord(sentence, at - 1) && !isListed(sentence, at - 1, 'numbers') && !isListed(sentence, at - 1, 'vague') && !(sentence.hits[at - 1] ?? []).some((one) => one.list === 'demonyms')) return null
   // "مهاجمة القرية": what is as it stands the name of an action is no woman who does it.
   if (!pack.hasCase && hit.list === 'actors' && !hit.exact && !hit.features.includes('definite') && hits.some((other) => other.until === hit.until && other.frame?.partOfSpeech === 'noun' && other.features.every((feature) => feature === 'and' || feature.startsWith('slot=')))) return null
   // "The prime minister, Mr Ali Omar": before a comma and a name an office is its bearer's.
@@ -260,7 +260,7 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
     }
     if (name !== null) {
       // "pro-Damascus militiamen", "Moscow-backed": joined to another word, a place only qualifies.
-      const joined = name.kind === 'place' && pack.hasCase && (sentence.tokens[name.at]?.joint === '-' || (sentence.tokens[name.until]?.joint === '-' && sentence.tokens[name.until]?.capital === false))
+      const joined = pack.hasCase && (name.kind === 'place' || (!pack.headFirst && sentence.tokens[name.until]?.joint === '-')) && (sentence.tokens[name.at]?.joint === '-' || (sentence.tokens[name.until]?.joint === '-' && sentence.tokens[name.until]?.capital === false))
       found.push({ ...name, sentence: sentence.index, naming: 'named', titles: [], belonging: name.kind === 'place' ? null : belongingOf(pack, sentence, name.at, name.until), value: joined ? 'demonym' : armed(sentence, name.head), plural: false, count: null, phrase: { at: Math.min(at, name.at), until: name.until }, ...nameTogether(pack, gazetteer, sentence, name) })
       at = name.until
       continue
@@ -277,7 +277,7 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
     }
     at += 1
   }
-  return [...givePosts({ pack, gazetteer, sentence }, named(pack, found), posts)].sort((a, b) => a.at - b.at)
+  return [...givePosts({ pack, gazetteer, sentence }, named(pack, sentence, found), posts)].sort((a, b) => a.at - b.at)
 }
 
 /** Where an office begins inside a name's words, with more of them behind it; -1 where none does. */
@@ -290,13 +290,16 @@ const officeInside = (sentence: Sentence, from: number, until: number): number =
 }
 
 /** "The United Nations refugee agency": a body's name inside the phrase of a body that is described is part of the description. */
-const named = (pack: Language, found: readonly Candidate[]): readonly Candidate[] => {
+const named = (pack: Language, sentence: Sentence, found: readonly Candidate[]): readonly Candidate[] => {
   if (!pack.hasCase || pack.headFirst || !found.some((one) => one.rule === 'described/actors' || one.rule === 'described/organisation-heads')) return found
   const merged: Candidate[] = []
   for (const one of found) {
     const last = merged.at(-1)
     const holds = last !== undefined && one.naming === 'described' && one.kind === 'organisation' && last.naming === 'named' && last.kind === 'organisation' && last.until > one.phrase.at && last.until < one.at
+    // "the JNIM group", "Hamas movement": what a name is, said right behind it, is no other body.
+    const itsKind = last !== undefined && one.naming === 'described' && one.until === one.at + 1 && one.at === last.until && last.naming === 'named' && (last.kind === 'group' || last.kind === 'organisation') && !one.plural && (sentence.hits[one.at] ?? []).some((hit) => hit.list === 'organisation-heads' && hit.flags.has('kind'))
     if (holds) merged[merged.length - 1] = { ...one, at: last.at, phrase: { at: last.phrase.at, until: one.phrase.until } }
+    else if (itsKind) merged[merged.length - 1] = { ...last, until: one.until, phrase: { at: last.phrase.at, until: one.phrase.until } }
     else merged.push(one)
   }
   return merged
