@@ -9,6 +9,7 @@ export type Pool<Task, Done> = {
 export type Outcome<Done> =
   | { readonly kind: 'done'; readonly value: Done }
   | { readonly kind: 'too-slow'; readonly milliseconds: number }
+  | { readonly kind: 'too-large'; readonly megabytes: number }
   | { readonly kind: 'crashed'; readonly why: string }
 
 export type PoolOptions = {
@@ -31,14 +32,14 @@ const startThread = <Task, Done>({ script, data, patience, signal }: PoolOptions
   let over = false
   let settle: (outcome: Outcome<Done> | 'ready') => void = () => {}
   const next = (): Promise<Outcome<Done> | 'ready'> => new Promise((resolve) => { settle = resolve })
-  const ended = (why: string): void => {
+  const end = (outcome: Outcome<Done>): void => {
     over = true
-    settle({ kind: 'crashed', why })
+    settle(outcome)
   }
   const first = next()
   worker.on('message', (value: Done | 'ready') => settle(value === 'ready' ? 'ready' : { kind: 'done', value }))
-  worker.on('error', (error) => ended(error.message))
-  worker.on('exit', (code) => ended(`its thread ended with code ${code}`))
+  worker.on('error', (error: Error & { readonly code?: string }) => end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { kind: 'too-large', megabytes: mostMemory } : { kind: 'crashed', why: error.message }))
+  worker.on('exit', (code) => end({ kind: 'crashed', why: `its thread ended with code ${code}` }))
 
   return {
     over: () => over,

@@ -31,6 +31,7 @@ const script = new URL(import.meta.url.endsWith('.ts') ? '../../dist/flow/worker
 const failureOf = (name: string, outcome: Exclude<Outcome<Done>, { readonly kind: 'done' }>): Failure => {
   switch (outcome.kind) {
     case 'too-slow': return failure(name, 'claim', 'too-slow', `${name} was given up after ${outcome.milliseconds / 1000} seconds.`)
+    case 'too-large': return failure(name, 'claim', 'too-large', `${name} was given up: to read it takes more than ${outcome.megabytes} MB of memory.`)
     case 'crashed': return failure(name, 'claim', 'crashed', `${name} ended the thread that read it: ${outcome.why}.`)
   }
 }

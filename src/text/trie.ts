@@ -33,10 +33,16 @@ export const writtenOtherwise = (features: readonly string[], token: Token): boo
   const first = features[0]
   if (first === undefined || !first.startsWith(asks)) return false
   const lower = token.form.toLowerCase()
-  return (token.form !== token.form.toUpperCase() || token.form === lower) && !lower.normalize('NFC').replace(marks, '').endsWith(first.slice(asks.length))
+  return (token.form !== token.form.toUpperCase() || token.form === lower) && !withoutMarks(lower.normalize('NFC')).endsWith(first.slice(asks.length))
 }
-/** Vowel signs behind the last letter. Matches that of "غارةً"; not the accent of "é", which is one letter. */
-const marks = /\p{M}+$/u
+/** A vowel sign. Matches that of "غارةً"; not the accent of "é", which is one letter. */
+const mark = /^\p{M}$/u
+/** A word without the vowel signs behind its last letter. */
+const withoutMarks = (word: string): string => {
+  let end = word.length
+  while (end > 0 && mark.test(word.charAt(end - 1))) end -= 1
+  return word.slice(0, end)
+}
 
 type Analyse = (folded: string) => readonly Analysis[]
 type Reached<Value> = { readonly node: Node<Value>; readonly features: readonly string[]; readonly exact: boolean; readonly letters: number }
