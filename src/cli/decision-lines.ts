@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Decision } from '../model/index.ts'
 import { editableRoles, realities } from '../query/editing.ts'
+import { jsonLine } from './json-line.ts'
 
 /** Decisions as JSON Lines, as `export decisions` writes them: parsed once, here. */
 
@@ -49,16 +50,8 @@ export type DecisionLine = { readonly kind: 'decision'; readonly decision: Decis
 
 /** Reads one line. */
 export const decisionLine = (line: string): DecisionLine => {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch (error) {
-    return { kind: 'refused', message: `it is no JSON (${(error as Error).message})` }
-  }
-  const parsed = decision.safeParse(value)
-  if (parsed.success) {
-    const lacking = lacks(parsed.data)
-    return lacking === null ? { kind: 'decision', decision: parsed.data } : { kind: 'refused', message: lacking }
-  }
-  return { kind: 'refused', message: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; ') }
+  const parsed = jsonLine(decision, line)
+  if (parsed.kind === 'refused') return parsed
+  const lacking = lacks(parsed.value)
+  return lacking === null ? { kind: 'decision', decision: parsed.value } : { kind: 'refused', message: lacking }
 }

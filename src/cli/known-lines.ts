@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { knownId, type KnownEntity } from '../model/index.ts'
+import { jsonLine } from './json-line.ts'
 
 /** Known entities as JSON Lines: parsed once, here. What `stemma known --json` prints is read again as it was. */
 
@@ -19,15 +20,9 @@ export type KnownLine = { readonly kind: 'known'; readonly known: KnownEntity } 
 
 /** Reads one line. Who has an id of Wikidata is known by it: a later line takes the place of an earlier one. */
 export const knownLine = (text: string): KnownLine => {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    return { kind: 'refused', message: `it is no JSON (${(error as Error).message})` }
-  }
-  const parsed = line.safeParse(value)
-  if (!parsed.success) return { kind: 'refused', message: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; ') }
-  const { kind, wikidata, offices } = parsed.data
-  const names = [...new Map(parsed.data.names.map((each) => (typeof each === 'string' ? { form: each, language: null } : each)).map((each) => [each.form, each])).values()].sort((a, b) => (a.form < b.form ? -1 : 1))
+  const parsed = jsonLine(line, text)
+  if (parsed.kind === 'refused') return parsed
+  const { kind, wikidata, offices } = parsed.value
+  const names = [...new Map(parsed.value.names.map((each) => (typeof each === 'string' ? { form: each, language: null } : each)).map((each) => [each.form, each])).values()].sort((a, b) => (a.form < b.form ? -1 : 1))
   return { kind: 'known', known: { id: knownId(wikidata === null ? [kind, ...names.map(({ form }) => form)] : [wikidata]), kind, names, wikidata, offices } }
 }

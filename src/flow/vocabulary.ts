@@ -1,5 +1,5 @@
 import type { Place } from '../model/index.ts'
-import { type Gazetteer, openGazetteer, placeKey } from '../packs/gazetteer.ts'
+import { type Gazetteer, openGazetteer, placeAlone, placeKey } from '../packs/gazetteer.ts'
 import { tableRows } from '../text/table.ts'
 import { gazetteerBytes, shipped } from './installed.ts'
 
@@ -9,10 +9,9 @@ import { gazetteerBytes, shipped } from './installed.ts'
 export const claimTypes = (): readonly string[] => tableRows(shipped.read('ontologies/plover/types.tsv')).map(({ cells: [type = '', mode = ''] }) => (mode === '' ? type : `${type}/${mode}`)).sort()
 
 let gazetteer: Gazetteer | null = null
-const bare = ({ id, name, country, latitude, longitude, precision }: Place): Place => ({ id, name, country, latitude, longitude, precision })
 /** The places of a name in any script, best first, or the one of an id. Opens the gazetteer once. */
 export const placesCalled = (name: string): readonly Place[] => {
   gazetteer ??= openGazetteer(gazetteerBytes())
   const own = gazetteer.byId(name.trim())
-  return own === null ? gazetteer.candidates(placeKey([name])).map(bare) : [bare(own)]
+  return own === null ? gazetteer.candidates(placeKey([name])).map(placeAlone) : [placeAlone(own)]
 }

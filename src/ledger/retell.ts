@@ -45,16 +45,16 @@ export const retell = async (shelf: Shelf): Promise<number> => {
     if (held.size === wanted.size && [...wanted].every(([claim, own]) => held.get(claim) === own.map(({ id }) => id).join(' '))) continue
     const [kept] = await shelf.documents([document])
     if (kept === undefined) continue
-    const { nodes, keys, uses: anew } = intake({ ...kept, reading: correctedReading(kept.reading, wanted) }, new Map([...wanted].map(([claim, own]) => [claim, own.map(({ id }) => id)])))
+    const reading = correctedReading(kept.reading, wanted)
+    const { nodes, keys, uses: anew } = intake({ ...kept, reading }, new Map([...wanted].map(([claim, own]) => [claim, own.map(({ id }) => id)])))
     const now = anew.filter(({ layer }) => layer === 'event' || layer === 'figure')
     const [before, after] = [new Set(uses.map(key)), new Set(now.map(key))]
     const gone = uses.filter((use) => !after.has(key(use)))
     const come = now.filter((use) => !before.has(key(use)))
     if (gone.length + come.length === 0) continue
     const coming = new Set(come.map(({ layer, node }) => `${layer} ${node}`))
-    const types = new Map(correctedReading(kept.reading, wanted).claims.map(({ id, type }) => [id, type]))
     await shelf.retell({
-      document, claims: [...types].map(([id, type]) => ({ id, type })), gone, uses: come,
+      document, claims: reading.claims.map(({ id, type }) => ({ id, type })), gone, uses: come,
       nodes: nodes.filter(({ layer, id }) => coming.has(`${layer} ${id}`)), keys: keys.filter(({ layer, node }) => coming.has(`${layer} ${node}`)), unkey: [], ...(await wake(shelf, gone, told)),
     })
     count += 1

@@ -1,5 +1,5 @@
 import type { Place } from '../model/mention.ts'
-import { likeness, skeleton } from '../text/skeleton.ts'
+import { skeleton, soundLikeness, sounds } from '../text/skeleton.ts'
 import { keyParts } from './gazetteer/key.ts'
 import { decode, entryFlag, firstWordBits, firstWordSlot, keyFlag, precisions, type Sections } from './gazetteer/layout.ts'
 import { beginsAt, findText, firstFrom, textAt, type TextTable } from './gazetteer/text-table.ts'
@@ -21,6 +21,9 @@ export type GazetteerEntry = Place & {
   /** How alike the names sound, 0.84..1, where the place was found by the sound of a name of another script; null where the table holds the name. */
   readonly heard: number | null
 }
+
+/** The place alone of what the gazetteer offers for a name. */
+export const placeAlone = ({ id, name, country, latitude, longitude, precision }: GazetteerEntry): Place => ({ id, name, country, latitude, longitude, precision })
 
 export type Found = {
   /** How many of the given words the name takes. */
@@ -121,7 +124,8 @@ const acrossScripts = (open: Open, form: string): readonly GazetteerEntry[] => {
   if (index === null) return nothing
   const least = consonants.length === 2 ? 1 : leastLikeness
   const { file } = open
-  return Array.from(file.soundEntries.subarray(file.soundEntriesStart[index], file.soundEntriesStart[index + 1]), (entry) => ({ entry, alike: likeness(form, textAt(open.names, entry)) }))
+  const heard = sounds(form)
+  return Array.from(file.soundEntries.subarray(file.soundEntriesStart[index], file.soundEntriesStart[index + 1]), (entry) => ({ entry, alike: soundLikeness(heard, sounds(textAt(open.names, entry))) }))
     .filter(({ alike }) => alike >= least)
     .sort((a, b) => b.alike - a.alike || (file.prior[b.entry] as number) - (file.prior[a.entry] as number) || a.entry - b.entry)
     .slice(0, mostAcross)

@@ -22,10 +22,11 @@ const dropNodes = async (base: Base, nodes: readonly LayerNode[]): Promise<void>
 
 /** Takes keys from nodes. */
 const dropKeys = async (base: Base, keys: Retelling['unkey']): Promise<void> => {
-  const gone = await rowsOf(base, sql<{ readonly layer: number; readonly key: string }>`delete from keys where (layer, key, node) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${table(keys.map(({ layer, key, node }) => [numberOf(layer), key, node]))})) returning layer, key`)
-  await sql`update blocks set size = size - (select count(*) from json_each(${table(gone.map(({ layer, key }) => [layer, key]))}) where value ->> 0 = blocks.layer and value ->> 1 = blocks.key)
-    where (layer, key) in (select value ->> 0, value ->> 1 from json_each(${table(gone.map(({ layer, key }) => [layer, key]))}))`.execute(base)
-  await sql`delete from blocks where size <= 0`.execute(base)
+  const gone = table((await rowsOf(base, sql<{ readonly layer: number; readonly key: string }>`delete from keys where (layer, key, node) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${table(keys.map(({ layer, key, node }) => [numberOf(layer), key, node]))})) returning layer, key`)).map(({ layer, key }) => [layer, key]))
+  const those = sql`(select value ->> 0, value ->> 1 from json_each(${gone}))`
+  await sql`update blocks set size = size - (select count(*) from json_each(${gone}) where value ->> 0 = blocks.layer and value ->> 1 = blocks.key) where (layer, key) in ${those}`.execute(base)
+  // Only those: a look at every block of the record would make each forgetting cost as much as the record is large.
+  await sql`delete from blocks where size <= 0 and (layer, key) in ${those}`.execute(base)
 }
 
 /** Tells the claims of one document anew, inside the caller's transaction. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/mention.ts'
 import type { GazetteerEntry } from '../../packs/gazetteer.ts'
-import { distance } from '../../packs/gazetteer.ts'
+import { distance, placeAlone } from '../../packs/gazetteer.ts'
 import type { Candidate } from '../recognise/candidate.ts'
 
 /** What a document says of where it plays: how often each country is named, and the places that leave no doubt. */
@@ -33,8 +33,6 @@ const tie = 0.06
 
 export type PlaceChoice = { readonly place: Place | null; readonly rivals: readonly Place[]; readonly score: number }
 
-const plain = ({ id, name, country, latitude, longitude, precision }: GazetteerEntry): Place => ({ id, name, country, latitude, longitude, precision })
-
 /** A town found by the sound of its name alone needs its country, or a place near it, in the report, unless it is a large one of just this sound. */
 const isSureBySound = ({ heard, population }: GazetteerEntry): boolean => heard === null || (heard >= 0.97 && population >= 100_000)
 
@@ -52,7 +50,7 @@ export const choosePlace = (entries: readonly GazetteerEntry[], scene: Scene): P
   }).sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
   const [best, second] = scored
   if (best === undefined) return { place: null, rivals: [], score: 0 }
-  const rivals = scored.slice(1).map(({ entry }) => plain(entry))
-  if (second !== undefined && best.score - second.score < tie && distance(best.entry, second.entry) > 150) return { place: null, rivals: [plain(best.entry), ...rivals].slice(0, 5), score: 0.3 }
-  return { place: plain(best.entry), rivals: rivals.slice(0, 5), score: Math.min(0.97, 0.55 + 0.3 * best.score) }
+  const rivals = scored.slice(1).map(({ entry }) => placeAlone(entry))
+  if (second !== undefined && best.score - second.score < tie && distance(best.entry, second.entry) > 150) return { place: null, rivals: [placeAlone(best.entry), ...rivals].slice(0, 5), score: 0.3 }
+  return { place: placeAlone(best.entry), rivals: rivals.slice(0, 5), score: Math.min(0.97, 0.55 + 0.3 * best.score) }
 }
