@@ -7,45 +7,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { overlap, pairs, shared } from '../matching.mjs'
 import { allowed, claimsAgainst, contextOf, judge, sameVoice, spoken, whole } from '../tasks/coded-claims.mjs'
 import { readCodedSet } from './check.mjs'
+import { resolved } from './quotes.mjs'
 
 const folder = new URL('.', import.meta.url)
 const family = (type) => type.split('/')[0]
 const kind = (type) => (family(type) === 'figure' || family(type) === 'relation' ? family(type) : 'event')
-
-/** All places where `quote` stands in `text`. */
-const everyPlace = (text, quote) => {
-  const found = []
-  for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, start + 1)) found.push({ start, end: start + quote.length, quote })
-  return found
-}
-const between = (a, b) => Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end))
-
-/** A second coding with its quotes as spans, and the faults in it. */
-function resolved(second, text) {
-  const faults = []
-  const alone = (given, what) => {
-    const { quote, nth } = typeof given === 'string' ? { quote: given } : given
-    const found = everyPlace(text, quote)
-    if (found.length === 0) faults.push(`${second.id}: no such words (${what}): ${quote}`)
-    else if (nth === undefined && found.length > 1) faults.push(`${second.id}: ${found.length} times, say which with nth (${what}): ${quote}`)
-    return found[(nth ?? 1) - 1] ?? { start: 0, end: 0, quote }
-  }
-  const claims = second.claims.map((claim) => {
-    const evidence = alone(claim.evidence, claim.type)
-    const roles = claim.roles.map((role) => {
-      if (role.quote === null) return { ...role, start: null, end: null, names: role.names ?? [] }
-      const found = everyPlace(text, role.quote).sort((a, b) => between(a, evidence) - between(b, evidence))
-      if (found.length === 0) faults.push(`${second.id}: no such words (${role.role}): ${role.quote}`)
-      const span = (role.nth === undefined ? found[0] : everyPlace(text, role.quote)[role.nth - 1]) ?? { start: 0, end: 0, quote: role.quote }
-      return { ...role, ...span, names: [role.quote, ...(role.names ?? [])] }
-    })
-    if (claim.chain[0]?.voice !== 'publisher') faults.push(`${second.id}: no publisher outermost: ${evidence.quote}`)
-    if (kind(claim.type) === 'figure' && claim.quantity === null) faults.push(`${second.id}: a figure without a quantity: ${evidence.quote}`)
-    return { ...claim, also: claim.also ?? [], evidence, roles }
-  })
-  const passages = (given) => (given ?? []).map((passage) => ({ ...passage, ...alone(passage.nth === undefined ? passage.quote : passage, 'passage') }))
-  return { coding: { ...second, claims, may: passages(second.may), no_claim: passages(second.no_claim) }, faults }
-}
 
 /** The second coder's claims as a reading prints them: so they are judged by the rules by which a program is. */
 function readingOf(second, text) {
