@@ -23,7 +23,7 @@ import { type Following, following, type Piece } from './store/follow.ts'
 import type { Integrity } from './store/integrity.ts'
 import { RecordRefused } from './store/refused.ts'
 import { openStore, type Snapshot, type Store } from './store/store.ts'
-import { viewOn } from './store/view.ts'
+import { type Texts, viewOn } from './store/view.ts'
 
 export { agreementOf, claimTypes, lastOf, placesCalled, nothingGiven, fromLines, fromManifest, fromPath, gazetteerBytes, isGivenTime, languageOfTag, linesOf, outside, readerFingerprint, readings, readsDefaults, RecordRefused, root, shipped, version }
 export type { Added, Displaced, Following, LeftOut, Piece, Moment, Given, Incoming, Integrity, Outside, Read, Reread }
@@ -49,8 +49,8 @@ export type Record = {
   readonly settle: (options?: { readonly signal?: AbortSignal }) => Promise<void>
   /** Settles, then gives everything in it to be read, as it stands at that moment. Held until it or the record is closed. */
   readonly view: () => Promise<OpenView>
-  /** Everything in it as it stands whenever it is asked: what is kept and not settled yet has no folds. Never waits, never writes. */
-  readonly live: () => OpenView
+  /** Everything in it as it stands whenever it is asked: what is kept and not settled yet has no folds. Never waits, never writes. `texts` gives what of it is in memory already. */
+  readonly live: (texts?: Texts) => OpenView
   /** Tells what is in it, then what has changed, for those who keep it in memory: as it is, or as it was known at a past moment. */
   readonly follow: (moment: Moment | null) => Following
   /** What `view` gives, as it was known at a past moment, folded anew from what was published or learnt by then, and how many reports that leaves out. */
@@ -104,10 +104,10 @@ export const open = async (path: string, options: { readonly create?: boolean; r
       const closeOnce = async (): Promise<void> => { if (views.delete(close)) await close() }
       return { ...viewOn(base, terms), close: closeOnce }
     },
-    live: () => {
+    live: (texts) => {
       const { base, close } = store.live()
       views.add(close)
-      return { ...viewOn(base, terms), close: async () => { if (views.delete(close)) await close() } }
+      return { ...viewOn(base, terms, texts), close: async () => { if (views.delete(close)) await close() } }
     },
     follow: (moment) => following(async () => {
       const now = await settledSnapshot(store)

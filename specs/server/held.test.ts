@@ -11,6 +11,7 @@ const held = async (record: Record): Promise<Held> => heldAfter(null, await piec
 const kinds = ['documents', 'claims', 'entities', 'events', 'figures'] as const
 const told = (state: Held): object => ({
   ...Object.fromEntries(kinds.map((kind) => [kind, [state[kind].all, state[kind].ordered.map(({ id }) => id), state[kind].all.map(({ id }) => JSON.stringify(state[kind].byId.get(id)))]])), lineage: state.lineage,
+  by: [state.eventsBy.latest, state.eventsBy.weight].map((events) => events.map(({ id }) => id)),
   of: state.documents.all.map(({ id }) => [id, state.claimsOf.get(id), [...(state.entitiesOf.get(id) ?? [])].sort(), state.lineageOf.get(id)]),
 })
 

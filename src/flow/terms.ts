@@ -18,8 +18,19 @@ export const termsOf = (packs: Packs): Terms => (text, language) => searchTerms(
 /** The same for those who search and read nothing: the packs are loaded when the first word is asked for. */
 export const searching = (): Terms => {
   let terms: Terms | null = null
+  const known = new Map<string, readonly string[]>()
   return (text, language) => {
     terms ??= termsOf(loadPacks(shipped, gazetteerBytes))
-    return terms(text, language)
+    // Whoever marks words in texts asks for the same few thousand again and again; whole texts come once.
+    if (text.length > longestKept) return terms(text, language)
+    const key = `${language} ${text}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    if (known.size >= mostKept) known.clear()
+    const found = terms(text, language)
+    known.set(key, found)
+    return found
   }
 }
+/** Words that are kept, and how long they may be. */
+const [mostKept, longestKept] = [200_000, 40]

@@ -44,7 +44,7 @@ type Given = { readonly record: Record; readonly input: Readable; readonly write
 /** Answers until the input ends. */
 export const serveMcp = async ({ record, input, write, complain }: Given): Promise<void> => {
   const shows = showing(record, { clock: Date.now, run: 'mcp', complain })
-  const desk: Desk = { record, showing: shows, clock: () => new Date(), session: () => null, version }
+  const desk: Desk = { record, showing: shows, decide: record.decide, clock: () => new Date(), session: () => null, version }
 
   const call = async (params: unknown): Promise<object> => {
     const asked = calling.safeParse(params)

@@ -50,13 +50,15 @@ export const entitiesBearing = async (
   asked: readonly string[],
 ): Promise<readonly (NameSought & { readonly near: readonly string[] })[]> => {
   const sought = asked.map((name) => ({ asked: name, words: folded(name), entities: new Set<string>(), places: new Set<string>(), near: new Set<string>(), beginnings: beginningsOf(folded(name)) }))
-  for await (const { id, kind, name, names: forms } of entities) {
+  for await (const entity of entities) {
+    const { id, kind, name, names: forms } = entity
+    const text = namesOf(entity)
     for (const one of sought) {
-      if (one.asked === id || bears(name, one.words) || forms.some(({ form }) => bears(form, one.words))) {
+      if (one.asked === id || (one.words.trim() !== '' && text.includes(one.words))) {
         one.entities.add(id)
         if (kind === 'place' || kind === 'facility') for (const { form } of forms) one.places.add(folded(form))
       }
-      else if (one.near.size < 5 && (alike(name, one.beginnings) || forms.some(({ form }) => alike(form, one.beginnings)))) one.near.add(name)
+      else if (one.near.size < 5 && one.beginnings.some((beginning) => text.includes(beginning))) one.near.add(name)
     }
   }
   return sought.map(({ beginnings: _, ...one }) => ({ ...one, near: [...one.near].sort() }))
@@ -64,9 +66,13 @@ export const entitiesBearing = async (
 
 /** The first four letters of each word that has so many, with the space before them. */
 const beginningsOf = (sought: string): readonly string[] => sought.trim().split(' ').filter((each) => each.length >= 4).map((each) => ` ${each.slice(0, 4)}`)
-/** Whether a word of the form begins like one that is sought. */
-const alike = (form: string, beginnings: readonly string[]): boolean => {
-  if (beginnings.length === 0) return false
-  const text = folded(form)
-  return beginnings.some((beginning) => text.includes(beginning))
+
+const written = new WeakMap<Pick<Entity, 'name' | 'names'>, string>()
+/** All names of an entity, folded, apart from each other: worked out once for as long as the entity is in memory. */
+export const namesOf = (entity: Pick<Entity, 'name' | 'names'>): string => {
+  const before = written.get(entity)
+  if (before !== undefined) return before
+  const text = [...new Set([entity.name, ...entity.names.map(({ form }) => form)].map(folded))].join('|')
+  written.set(entity, text)
+  return text
 }

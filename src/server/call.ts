@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { AnswerOf, BodyOf, QueryOf } from './contract/operations.ts'
+import type { Decision } from '../model/index.ts'
 import type { Record } from '../record.ts'
 import type { OperationName } from './paths.ts'
 import { Problem } from './problem.ts'
@@ -12,6 +13,8 @@ export type Reader = { readonly name: string; readonly may: readonly ('read' | '
 export type Desk = {
   readonly record: Record
   readonly showing: Showing
+  /** Keeps a decision: when it resolves, the decision is on the disk. */
+  readonly decide: (decision: Decision) => Promise<void>
   readonly clock: () => Date
   /** Trades a token for a session's cookie; null where the token is none. */
   readonly session: (token: string) => string | null

@@ -20,6 +20,8 @@ export type Held = {
   readonly claims: Kept<RecordClaim>
   readonly entities: Kept<Entity>
   readonly events: Kept<EventFold>
+  /** Events in the other orders that lists are asked for in. */
+  readonly eventsBy: { readonly [By in EventOrder]: readonly EventFold[] }
   readonly figures: Kept<FigureFold>
   readonly lineage: readonly Lineage[]
   /** Claims, and the entities that are named, by document. */
@@ -44,26 +46,48 @@ export const orders: { readonly documents: Order<RecordDocument>; readonly claim
   figures: (a, b) => b.disputes.length - a.disputes.length || b.independent.at_least - a.independent.at_least || b.observations.length - a.observations.length || byId(a, b),
 }
 
-/** Two sorted lists as one. */
-const merged = <One>(a: readonly One[], b: readonly One[], order: Order<One>): readonly One[] => {
-  const all: One[] = []
-  let [left, right] = [0, 0]
-  while (left < a.length && right < b.length) all.push(order(a[left] as One, b[right] as One) <= 0 ? (a[left++] as One) : (b[right++] as One))
-  while (left < a.length) all.push(a[left++] as One)
-  while (right < b.length) all.push(b[right++] as One)
-  return all
+/** The first place in a sorted list at which something does not come before `one`: where it stands, or would. */
+const placeIn = <One>(list: readonly One[], one: One, order: Order<One>): number => {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (order(list[middle] as One, one) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+/** A sorted list without some of what is in it, and with others: takes time by what changes, and copies the rest. An order has no two things alike. */
+const patched = <One>(list: readonly One[], gone: readonly One[], put: readonly One[], order: Order<One>): readonly One[] => {
+  const out = new Set(gone.map((one) => placeIn(list, one, order)))
+  const come = [...put].sort(order).map((one) => ({ one, at: placeIn(list, one, order) }))
+  const found: One[] = []
+  let next = 0
+  for (let at = 0; at <= list.length; at += 1) {
+    for (let coming = come[next]; coming !== undefined && coming.at === at; coming = come[next]) { found.push(coming.one); next += 1 }
+    if (at < list.length && !out.has(at)) found.push(list[at] as One)
+  }
+  return found
 }
 
 const keptOf = <One extends Thing>(all: readonly One[], order: Order<One>): Kept<One> => ({ all: [...all].sort(byId), ordered: [...all].sort(order), byId: layered(all.map((one) => [one.id, one])) })
-/** What is kept, with some of it put in the place of what had the same id, and some gone: sorted by no more than what is new. */
+/** What is kept, with some of it put in the place of what had the same id, and some gone. */
 const changed = <One extends Thing>(kept: Kept<One>, put: ReadonlyMap<string, One>, gone: ReadonlySet<string>, order: Order<One>): Kept<One> => {
   if (put.size === 0 && gone.size === 0) return kept
-  const stays = ({ id }: One): boolean => !put.has(id) && !gone.has(id)
+  const [leaving, coming] = [leavingOf(kept, put, gone), [...put.values()]]
   return {
-    all: merged(kept.all.filter(stays), [...put.values()].sort(byId), byId), ordered: merged(kept.ordered.filter(stays), [...put.values()].sort(order), order),
+    all: patched(kept.all, leaving, coming, byId), ordered: patched(kept.ordered, leaving, coming, order),
     byId: kept.byId.over([...[...gone].map((id) => [id, null] as const), ...[...put].map(([id, one]) => [id, one] as const)]),
   }
 }
+const leavingOf = <One>({ byId: known }: Pick<Kept<One>, 'byId'>, put: ReadonlyMap<string, unknown>, gone: ReadonlySet<string>): readonly One[] =>
+  [...new Set([...put.keys(), ...gone])].flatMap((id) => { const one = known.get(id); return one === undefined ? [] : [one] })
+
+/** Latest first, or what most origins vouch for first; without a time last. */
+export const eventOrders = {
+  latest: (a, b) => (a.time === null || b.time === null ? earlier(a.time, b.time) : earlier(b.time, a.time)) || orders.events(a, b),
+  weight: (a, b) => b.independent.at_least - a.independent.at_least || b.documents.length - a.documents.length || b.claims.length - a.claims.length || orders.events(a, b),
+} as const satisfies { readonly [by: string]: Order<EventFold> }
+export type EventOrder = keyof typeof eventOrders
 
 /** Things in lists by their keys. */
 const grouped = <One>(things: Iterable<One>, keysOf: (one: One) => Iterable<string>): Map<string, One[]> => {
@@ -91,9 +115,10 @@ const byEnds = (lines: readonly Lineage[]): Layered<readonly Lineage[]> => layer
 const held = (parts: readonly Piece[]): Held => {
   const [claims, entities] = [those(parts, 'claims').flatMap(({ things }) => things), those(parts, 'entities').flatMap(({ things }) => things)]
   const lineage = inOrder(those(parts, 'lineage').flatMap(({ things }) => things))
+  const events = those(parts, 'events').flatMap(({ things }) => things)
   return {
     documents: keptOf(those(parts, 'documents').flatMap(({ things }) => things), orders.documents), claims: keptOf(claims, orders.claims), entities: keptOf(entities, orders.entities),
-    events: keptOf(those(parts, 'events').flatMap(({ things }) => things), orders.events), figures: keptOf(those(parts, 'figures').flatMap(({ things }) => things), orders.figures), lineage,
+    events: keptOf(events, orders.events), eventsBy: { latest: [...events].sort(eventOrders.latest), weight: [...events].sort(eventOrders.weight) }, figures: keptOf(those(parts, 'figures').flatMap(({ things }) => things), orders.figures), lineage,
     claimsOf: layered<readonly RecordClaim[]>(grouped(claims, ({ document }) => [document])), lineageOf: byEnds(lineage),
     entitiesOf: layered<readonly string[]>([...grouped(entities, documentsOf)].map(([document, named]) => [document, named.map(({ id }) => id)])),
   }
@@ -112,9 +137,12 @@ export const heldAfter = (before: Held | null, parts: readonly Piece[]): Held =>
   const [lines] = those(parts, 'lineage')
   const inside = new Set(lines?.of ?? [])
   const lineage = lines === undefined ? before.lineage : inOrder([...before.lineage.filter((line) => !endsOf(line).some((end) => inside.has(end))), ...lines.things])
+  const goneEvents = goneOf(those(parts, 'events'), events)
+  const [leaving, coming] = [leavingOf(before.events, events, goneEvents), [...events.values()]]
+  const inTurn = (by: EventOrder): readonly EventFold[] => (leaving.length + coming.length === 0 ? before.eventsBy[by] : patched(before.eventsBy[by], leaving, coming, eventOrders[by]))
   return {
     documents: changed(before.documents, documents, new Set(), orders.documents), claims: changed(before.claims, claims, goneClaims, orders.claims), entities: changed(before.entities, entities, goneEntities, orders.entities),
-    events: changed(before.events, events, goneOf(those(parts, 'events'), events), orders.events), figures: changed(before.figures, figures, goneOf(those(parts, 'figures'), figures), orders.figures),
+    events: changed(before.events, events, goneEvents, orders.events), eventsBy: { latest: inTurn('latest'), weight: inTurn('weight') }, figures: changed(before.figures, figures, goneOf(those(parts, 'figures'), figures), orders.figures),
     lineage, lineageOf: lines === undefined ? before.lineageOf : byEnds(lineage),
     claimsOf: before.claimsOf.over([...retold].map((id) => [id, claimsOf.get(id) ?? null])),
     entitiesOf: before.entitiesOf.over(renamed(before, entities, goneEntities)),

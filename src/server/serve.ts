@@ -8,6 +8,7 @@ import { type Access, openAccess, tokenAccess } from './access.ts'
 import type { Call, Desk, Reader } from './call.ts'
 import { type Filters, momentIn } from './contract/filters.ts'
 import { operations, type Operation } from './contract/operations.ts'
+import { deciding } from './deciding.ts'
 import { filesIn } from './files.ts'
 import { guardFor } from './guard.ts'
 import { handlers } from './handlers.ts'
@@ -109,7 +110,8 @@ const problemOf = (error: unknown, complain: (message: string) => void): Problem
 export const serve = async ({ record, host, port, names, token, reader, rate, complain }: Serving): Promise<Served> => {
   const showingRecord = showing(record, { clock: Date.now, run: randomBytes(6).toString('base64url'), complain })
   const access = token === null ? openAccess(reader) : tokenAccess(token, reader)
-  const desk: Desk = { record, showing: showingRecord, clock: () => new Date(), session: access.session, version }
+  const clerk = deciding(record.path)
+  const desk: Desk = { record, showing: showingRecord, decide: clerk.decide, clock: () => new Date(), session: access.session, version }
   const guard = guardFor(names)
   const rates = ratesOf(rate, Date.now)
   const sent = sentOf()
@@ -145,6 +147,7 @@ export const serve = async ({ record, host, port, names, token, reader, rate, co
       const closed = new Promise<void>((resolve) => { server.close(() => resolve()) })
       server.closeAllConnections()
       await closed
+      await clerk.close()
       await showingRecord.close()
     },
   }

@@ -113,7 +113,8 @@ type Outside = { readonly clock: () => number; readonly run: string; readonly co
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds).unref() })
 
 export const showing = (record: Record, { clock, run, complain }: Outside): Showing => {
-  const live: OpenView = record.live()
+  let last: Shown | null = null
+  const live: OpenView = record.live((id) => last?.held.documents.byId.get(id) ?? null)
   let generation = 0
   const stateOf = (before: Held | null, parts: readonly Piece[]): Shown => {
     const held = heldAfter(before, parts)
@@ -139,7 +140,6 @@ export const showing = (record: Record, { clock, run, complain }: Outside): Show
     }
     return started
   }
-  let last: Shown | null = null
   let current: Promise<Shown> | null = null
   let [seen, looked, shownAt, took] = ['', clock(), 0, 0]
   let [kept, taken, closed] = [0, 0, false]

@@ -48,8 +48,11 @@ const lineageOrder = (a: Lineage, b: Lineage): number => {
   return (first as string) < (second as string) ? -1 : 1
 }
 
-/** A settled record, over one state of it. */
-export const viewOn = (base: Base, terms: Terms): View => {
+/** The kept text of a document that is in memory; null where it is not. */
+export type Texts = (document: string) => { readonly text: string; readonly language: string | null } | null
+
+/** A settled record, over one state of it. Texts that somebody has in memory are not opened anew where only they are looked at. */
+export const viewOn = (base: Base, terms: Terms, texts: Texts = () => null): View => {
   const plain = sqliteShelf(base)
   const documents = remembering<KeptDocument>(async (ids) => byId(await plain.documents(ids)))
   const shelf: Shelf = { ...plain, documents: async (ids) => [...(await documents(ids)).values()] }
@@ -88,7 +91,7 @@ export const viewOn = (base: Base, terms: Terms): View => {
     search: async function* (words, narrowing) {
       yield* searchIn(base, words, {
         terms, languages: await knownIn(base, 'language'), documents: narrowing.documents,
-        text: async (id) => { const document = await kept(id); return document === undefined ? null : { text: document.reading.text, language: document.reading.language } },
+        text: async (id) => { const known = texts(id); if (known !== null) return known; const document = await kept(id); return document === undefined ? null : { text: document.reading.text, language: document.reading.language } },
       })
     },
     holding: async (words) => holdingIn(base, words, { terms, languages: await knownIn(base, 'language'), documents: null }),

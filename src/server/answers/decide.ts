@@ -68,7 +68,7 @@ export const decide: Handler<'decide'> = async ({ shown, desk, reader, body, pat
   const targets = retracts === null ? await Promise.all(ids.map((id) => targetFor(shown, id))) : []
   const corrections = body.edit === undefined ? [] : await correctionsFor(shown, targets[0]?.id ?? '', body.edit)
   const decision = decisionOf({ act, targets, corrections, retracts, by: body.by ?? reader.name, at: desk.clock().toISOString(), note: body.note ?? null })
-  await desk.record.decide(decision)
+  await desk.decide(decision)
   await desk.showing.refresh(patience)
   return decisionShape(decision)
 }

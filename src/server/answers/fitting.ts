@@ -9,6 +9,7 @@ import { type Filters, inArea, wantedOf, type Wanted } from '../contract/filters
 import { claimsOfFigure, orders } from '../held.ts'
 import type { Layered } from '../layered.ts'
 import { remembering, type Shown } from '../shown.ts'
+import { walkedFor } from '../turns.ts'
 import { documentsNaming } from './naming.ts'
 
 /** What fits a filter in a state of the record, worked out once for all its pages, pictures and exports. */
@@ -44,8 +45,8 @@ const claimsIn = ({ held }: Shown, documents: ReadonlySet<string> | null): reado
 /** The claims that are said as asked for, by those asked for, in the reports asked for: one walk, instead of one for each event. */
 const saidClaims = (shown: Shown, asked: Filters, sought: Sought): Promise<ReadonlySet<string> | null> =>
   !asksOfClaims(sought) ? Promise.resolve(null) : remembering(shown, `said ${chosen(asked)}`, async () => {
-    const inside = common([...(sought.documents === null ? [] : [sought.documents]), ...(sought.voice === null ? [] : [documentsNaming(shown.held, sought.voice)])])
-    return new Set(claimsIn(shown, inside).filter((claim) => claimIsSaid(sought, claim)).map(({ id }) => id))
+    const inside = common([...(sought.documents === null ? [] : [sought.documents]), ...(sought.voice === null ? [] : [await documentsNaming(shown.held, sought.voice)])])
+    return new Set((await walkedFor(claimsIn(shown, inside), (claim) => claimIsSaid(sought, claim))).map(({ id }) => id))
   })
 
 /** Of all there are in order those that are among some; where they are few, only they are put in order. */
@@ -58,23 +59,23 @@ const among = <Fold extends { readonly id: string }>(ids: ReadonlySet<string> | 
  */
 const walked = async (shown: Shown, kind: keyof Fitting, asked: Filters, sought: Sought): Promise<readonly object[] | null> => {
   const { held } = shown
-  const naming = sought.about.map((name) => documentsNaming(held, name))
+  const naming = await Promise.all(sought.about.map((name) => documentsNaming(held, name)))
   if (kind === 'claims') {
-    const inside = common([...naming, ...(sought.documents === null ? [] : [sought.documents]), ...(sought.voice === null ? [] : [documentsNaming(held, sought.voice)])])
-    return among(inside === null ? null : new Set(claimsIn(shown, inside).map(({ id }) => id)), held.claims, orders.claims).filter((claim) => claimFits(sought, claim))
+    const inside = common([...naming, ...(sought.documents === null ? [] : [sought.documents]), ...(sought.voice === null ? [] : [await documentsNaming(held, sought.voice)])])
+    return walkedFor(among(inside === null ? null : new Set(claimsIn(shown, inside).map(({ id }) => id)), held.claims, orders.claims), (claim) => claimFits(sought, claim))
   }
   if (kind === 'events') {
     const said = await saidClaims(shown, asked, sought)
     // What an event is about and who says it may stand in two reports of it.
     const eventsOf = (claims: readonly RecordClaim[]): ReadonlySet<string> => new Set(claims.flatMap(({ event }) => event ?? []))
     const inside = common([...naming.map((documents) => eventsOf(claimsIn(shown, documents))), ...(said === null ? [] : [eventsOf([...said].flatMap((id) => held.claims.byId.get(id) ?? []))])])
-    return among(inside, held.events, orders.events).filter((event) => eventFits(sought, event) && (said === null || event.claims.some((id) => said.has(id))))
+    return walkedFor(among(inside, held.events, orders.events), (event) => eventFits(sought, event) && (said === null || event.claims.some((id) => said.has(id))))
   }
   if (kind === 'figures') {
     const asks = asksOfClaims(sought) || sought.about.length > 0 || sought.place !== null
-    const documents = common([...naming, ...(sought.documents === null ? [] : [sought.documents]), ...(sought.voice === null ? [] : [documentsNaming(held, sought.voice)])])
+    const documents = common([...naming, ...(sought.documents === null ? [] : [sought.documents]), ...(sought.voice === null ? [] : [await documentsNaming(held, sought.voice)])])
     const inside = documents === null ? null : new Set(claimsIn(shown, documents).flatMap(({ figure }) => figure ?? []))
-    return among(inside, held.figures, orders.figures).filter((figure) => figureFits(sought, figure) && (!asks || claimsOfFigure(figure).some((id) => { const claim = held.claims.byId.get(id); return claim !== undefined && claimOfFigureFits(sought, figure, claim) })))
+    return walkedFor(among(inside, held.figures, orders.figures), (figure) => figureFits(sought, figure) && (!asks || claimsOfFigure(figure).some((id) => { const claim = held.claims.byId.get(id); return claim !== undefined && claimOfFigureFits(sought, figure, claim) })))
   }
   return null
 }

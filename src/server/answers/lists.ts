@@ -2,10 +2,12 @@ import { retractedIn } from '../../model/decision.ts'
 import { decisionsOf } from './decide.ts'
 import { decisionShape, disputeShape, lineageShape } from '../../exports/shapes.ts'
 import { isRelation, lineageKey } from '../../query/lists.ts'
-import { compare, earlier } from '../../query/when.ts'
+import { compare } from '../../query/when.ts'
+import type { EventFold } from '../../model/index.ts'
+import { type EventOrder, eventOrders } from '../held.ts'
 import type { Handler } from '../call.ts'
 import { pageOf } from '../paging.ts'
-import { remembering } from '../shown.ts'
+import { remembering, type Shown } from '../shown.ts'
 import { fitting, soughtBy } from './fitting.ts'
 import { claimLineOf, documentLineOf, eventLineOf, figureLineOf, namerOf } from './told.ts'
 
@@ -14,25 +16,26 @@ import { claimLineOf, documentLineOf, eventLineOf, figureLineOf, namerOf } from 
 const idOf = ({ id }: { readonly id: string }): string => id
 const notesOf = async (...asked: Parameters<typeof soughtBy>): Promise<readonly string[]> => (await soughtBy(...asked)).notes
 
-/** Events in time order and by id; those without a time come last however they are ordered. */
-const inOrder: { readonly [Order in 'latest' | 'weight' | 'id']: (a: Weighed, b: Weighed) => number } = {
-  latest: (a, b) => (a.time === null || b.time === null ? earlier(a.time, b.time) : earlier(b.time, a.time)),
-  weight: (a, b) => b.independent.at_least - a.independent.at_least || b.documents.length - a.documents.length || b.claims.length - a.claims.length,
-  id: (a, b) => compare(a.id, b.id),
-}
-type Weighed = Awaited<ReturnType<typeof fitting<'events'>>>[number]
-
 export const events: Handler<'events'> = async ({ shown, query }) => {
   const { order = 'time', relations } = query
   const all = await remembering(shown, `ordered ${order} ${relations} ${JSON.stringify({ ...query, limit: null, cursor: null, reader: null })}`, async () => {
-    const found = await fitting(shown, 'events', query)
+    const found = inOrder(shown, await fitting(shown, 'events', query), order)
     // An office is asked for by its type; else only what comes to pass is listed.
-    const wanted = relations === 'true' || query.type !== undefined ? found : found.filter((event) => !isRelation(event))
-    return order === 'time' ? wanted : [...wanted].sort(inOrder[order])
+    return relations === 'true' || query.type !== undefined ? found : found.filter((event) => !isRelation(event))
   })
   const page = pageOf(all, query, idOf)
   const namer = await namerOf(shown, query.reader)
   return { ...page, items: await Promise.all(page.items.map((event) => eventLineOf(shown, namer, event))), notes: await notesOf(shown, query) }
+}
+/** Some of the events, which come in time order, in another one: where they are many, they are taken out of all that stand in it. */
+const inOrder = ({ held }: Shown, found: readonly EventFold[], order: EventOrder | 'time' | 'id'): readonly EventFold[] => {
+  if (order === 'time') return found
+  if (order === 'id') return found.length === held.events.all.length ? held.events.all : [...found].sort((a, b) => compare(a.id, b.id))
+  const all = held.eventsBy[order]
+  if (found.length === all.length) return all
+  if (found.length < all.length / 8) return [...found].sort(eventOrders[order])
+  const inside = new Set(found)
+  return all.filter((event) => inside.has(event))
 }
 export const figures: Handler<'figures'> = async ({ shown, query }) => {
   const page = pageOf(await fitting(shown, 'figures', query), query, idOf)

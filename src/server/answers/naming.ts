@@ -1,6 +1,7 @@
-import { folded, type NameSought } from '../../query/names.ts'
+import { folded, namesOf, type NameSought } from '../../query/names.ts'
 import type { RecordClaim } from '../../query/view.ts'
 import type { Held } from '../held.ts'
+import { walk } from '../turns.ts'
 
 /** In which reports somebody may be named at all, so that only their claims are held against a filter. */
 
@@ -20,28 +21,19 @@ const wordsOf = (claims: readonly RecordClaim[]): string => {
 }
 
 /** The reports that name somebody: those that name an entity that bears the name, and those whose claims hold its words or, of a place, its names. More rather than fewer. */
-export const documentsNaming = ({ documents, entities, claimsOf }: Held, { words, entities: bearing, places }: NameSought): ReadonlySet<string> => {
+export const documentsNaming = async ({ documents, entities, claimsOf }: Held, { words, entities: bearing, places }: NameSought): Promise<ReadonlySet<string>> => {
   const found = new Set([...bearing].flatMap((id) => entities.byId.get(id)?.mentions ?? []).map(({ document }) => document))
   const sought = [...(words.trim() === '' ? [] : [words]), ...places]
-  for (const { id } of documents.all) {
-    if (found.has(id)) continue
+  await walk(documents.all, ({ id }) => {
+    if (found.has(id)) return
     const text = wordsOf(claimsOf.get(id) ?? [])
     if (sought.some((each) => text.includes(each))) found.add(id)
-  }
+  })
   return found
 }
 
-/** Reports between two moments in which others get their turn. */
-const turn = 50
 /** Folds all names of a state before somebody waits for it. */
 export const foldNames = async ({ documents, entities, claimsOf }: Held): Promise<void> => {
-  const pause = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
-  for (const [index, { id }] of documents.all.entries()) {
-    wordsOf(claimsOf.get(id) ?? [])
-    if (index % turn === 0) await pause()
-  }
-  for (const [index, { name, names }] of entities.all.entries()) {
-    for (const form of [name, ...names.map((each) => each.form)]) folded(form)
-    if (index % turn === 0) await pause()
-  }
+  await walk(documents.all, ({ id }) => { wordsOf(claimsOf.get(id) ?? []) })
+  await walk(entities.all, (entity) => { namesOf(entity) })
 }
