@@ -17,6 +17,7 @@ const pages: Readonly<Record<string, ReturnType<typeof page<{ readonly id: strin
   network: page(() => import('./pages/network.tsx'), 'Network'),
   figures: page(() => import('./pages/figures.tsx'), 'Figures'),
   figure: page(() => import('./pages/figure.tsx'), 'Figure'),
+  tally: page(() => import('./pages/tally.tsx'), 'TallyPage'),
   claims: page(() => import('./pages/claims.tsx'), 'Claims'),
   claim: page(() => import('./pages/claims.tsx'), 'ClaimPage'),
   documents: page(() => import('./pages/documents.tsx'), 'Documents'),
@@ -38,7 +39,7 @@ const Page = (): ReactNode => {
   return Shown === undefined ? <p className="empty">{t('notFound')}</p> : <Suspense fallback={<Waiting />}><Shown id={id} other={other} key={`${first} ${id} ${other}`} /></Suspense>
 }
 
-const sections = [['', 'overview'], ['events', 'events'], ['map', 'map'], ['network', 'network'], ['figures', 'figures'], ['claims', 'claims'], ['entities', 'entities'], ['documents', 'documents'], ['review', 'review']] as const
+const sections = [['', 'overview'], ['events', 'events'], ['map', 'map'], ['network', 'network'], ['figures', 'figures'], ['tally', 'tally'], ['claims', 'claims'], ['entities', 'entities'], ['documents', 'documents'], ['review', 'review']] as const
 /** Which section a page of one thing belongs to. */
 const within: Readonly<Record<string, string>> = { event: 'events', figure: 'figures', claim: 'claims', entity: 'entities', document: 'documents', beside: 'documents', search: 'documents' }
 /** Where filters have nothing to choose from. */

@@ -35,7 +35,7 @@ describe('the protocol', () => {
     expect(replies.map(({ id }) => id)).toEqual([1, 2, 3])
     expect(replies[0]?.result).toMatchObject({ protocolVersion: '2025-03-26', serverInfo: { name: 'stemma' }, capabilities: { tools: {} } })
     const offered = replies[2]?.result?.['tools'] as readonly { name: string }[] | undefined
-    expect(offered?.map(({ name }) => name)).toEqual(['search', 'events', 'figures', 'why', 'passages', 'check_quote'])
+    expect(offered?.map(({ name }) => name)).toEqual(['search', 'events', 'figures', 'tally', 'why', 'passages', 'check_quote'])
   })
   it.each([
     ['half a line', '{"jsonrpc":', -32_700],
@@ -56,6 +56,15 @@ describe('an answer can be cited and checked', () => {
     for (const { told } of (await items('events', { about: ['Mukalla'], limit: 10 }))) {
       for (const words of told?.quote.split(' … ') ?? []) expect((await asked('check_quote', { document: told?.document, words }))['found']).toBe('exactly')
     }
+  })
+  it('own counts come with the reports that they rest on, and add up to all that is counted', async () => {
+    const { lines, periods, left, notes } = (await asked('tally', { per: 'year', each: 'type' })) as { readonly lines: readonly { readonly events: number; readonly coverage: { readonly reports: number } }[]; readonly periods: readonly { readonly events: number }[]; readonly left: object; readonly notes: readonly string[] }
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.reduce((sum, { events }) => sum + events, 0)).toBe(periods.reduce((sum, { events }) => sum + events, 0))
+    expect(left).toMatchObject({ undated: expect.any(Number), wider: expect.any(Number) })
+    expect(notes.join()).toContain('reports by the day they were published')
+    const [reply] = await talk(request(1, 'tools/call', { name: 'tally', arguments: { base_from: '2024-01-01' } }))
+    expect(reply?.result).toMatchObject({ isError: true })
   })
   it('figures keep their bounds and their voices', async () => {
     const found = (await asked('figures', { type: 'figure/killed', limit: 5 }))['items'] as readonly { readonly observations: readonly { readonly told: readonly object[] }[] }[]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cell, csv } from '../../src/exports/csv.ts'
+import { cell } from '../../src/exports/cell.ts'
+import { csv } from '../../src/exports/csv.ts'
 import { geojson } from '../../src/exports/geojson.ts'
 import { jsonl } from '../../src/exports/jsonl.ts'
 import { type Exported, kinds } from '../../src/exports/kinds.ts'

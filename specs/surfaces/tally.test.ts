@@ -14,6 +14,12 @@ describe('own counts', () => {
     const { from, until } = periodOf(date, by)
     expect(`${from} ${until}`).toBe(bounds)
   })
+  it('a period in which reports were published and nothing came to pass is told, and towns of one name are counted apart', () => {
+    const place = (country: string) => ({ id: `p-${country}`, name: 'Tripoli', country, latitude: 0, longitude: 0, precision: 'settlement' as const })
+    const { periods, lines } = tallyOf([event('2024-07-01', { place: place('LY') }), event('2024-07-02', { place: place('LB') })], [report('2024-07-02'), report('2024-08-31')], asked({ each: 'place' }))
+    expect(periods.map(({ period, events, coverage }) => [period, events, coverage.reports])).toEqual([['2024-07', 2, 1], ['2024-08', 0, 1]])
+    expect(lines.map(({ group }) => group)).toEqual(['Tripoli, LB', 'Tripoli, LY'])
+  })
   it('are by period and by what is asked for, with how many are told by two origins, and on how many reports they rest', () => {
     const twice = { independent: { at_least: 2, at_most: 3, because: [] } }
     const { lines } = tallyOf([event('2024-07-01', twice), event('2024-07-30'), event('2024-07-04', { type: 'consult' }), event('2024-08-01')], [report('2024-07-02'), report('2024-07-31', 'Harbour Post')], asked({ each: 'type' }))

@@ -28,13 +28,13 @@ describe.skipIf(!hasBrowser)('every page, in a real browser', () => {
     const id = async (path: string): Promise<string> => (await get<List>(path)).items[0]?.id ?? ''
     const link = (await get<List>('/lineage')).items.find(({ from, to }) => typeof from === 'string' && typeof to === 'string')
     paths = {
-      overview: '/', events: '/events', map: '/map', network: '/network', figures: '/figures', claims: '/claims?about=Mukalla', names: '/entities', reports: '/documents', search: '/search?text=Mukalla', review: '/review',
+      overview: '/', events: '/events', map: '/map', network: '/network', figures: '/figures', counts: '/tally?each=type&base=2023/2024', claims: '/claims?about=Mukalla', names: '/entities', reports: '/documents', search: '/search?text=Mukalla', review: '/review',
       event: `/event/${await id('/events?order=weight&limit=1')}`, figure: `/figure/${await id('/figures?limit=1')}`, claim: `/claim/${await id('/claims?limit=1')}`, report: `/document/${link?.to}`, 'an arabic report': `/document/${await id('/documents?language=ar&limit=1')}`,
       'side by side': `/beside/${link?.from}/${link?.to}`, name: `/entity/${await id('/entities?type=person&limit=1')}`, 'what is not there': '/event/v-0000000000000000',
     }
   }, 240_000)
 
-  const names = ['overview', 'events', 'map', 'network', 'figures', 'claims', 'names', 'reports', 'search', 'review', 'event', 'figure', 'claim', 'report', 'an arabic report', 'side by side', 'name']
+  const names = ['overview', 'events', 'map', 'network', 'figures', 'counts', 'claims', 'names', 'reports', 'search', 'review', 'event', 'figure', 'claim', 'report', 'an arabic report', 'side by side', 'name']
   it.each([['en', 'light', 'ltr'], ['ar', 'dark', 'rtl']] as const)('says what it says without complaint, and axe finds nothing (%s, %s)', async (locale, scheme, direction) => {
     const { page, complaints, close } = await opened(locale, scheme)
     const found: string[] = []

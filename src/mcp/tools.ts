@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { groupings, periods } from '../query/tally.ts'
 import { handlers } from '../server/handlers.ts'
 import { type Call, type Desk, present } from '../server/call.ts'
 import { filters } from '../server/contract/filters.ts'
@@ -47,6 +48,13 @@ export const tools: Readonly<Record<string, Tool>> = {
   figures: tool('Lists numbers with the bounds that the words commit to (`min` null: "up to"; `max` null: "at least"), who gives each, and where reports differ. Never average them.', about.extend({ limit }), async (asked, input) => {
     const { items, ...page } = await ask('figures', asked, { query: { ...input, limit: input.limit ?? 10 } })
     return { ...page, items: items.map(({ id: own, measure, of, place, unit, scope, reality, observations, independent, disputes, derived }) => ({ id: own, measure, of, place, unit, scope, reality, independent, disputes, derived, observations: observations.map(({ min, max, hedge, as_of, told }) => ({ min, max, hedge, as_of, told })) })) }
+  }),
+  tally: tool('Own counts of events that happened or are ongoing, by period and by type, country or place, against a base period. Each line says how many reports and outlets it rests on: more reports may be all that more events mean. Give the coverage and the notes with any number.', about.extend({
+    per: z.enum(periods).optional().describe('One line for each; a month where nothing is said'), each: z.enum(groupings).optional().describe('And within it for each; everything together where nothing is said'),
+    base_from: z.iso.date().optional().describe('The first day of what is usual'), base_until: z.iso.date().optional().describe('The day after its last'), limit: z.number().int().min(1).max(500).optional().describe('At most so many lines, the latest; 60 where nothing is said'),
+  }), async (asked, { limit: most = 60, ...input }) => {
+    const { lines, periods: all, ...rest } = await ask('tally', asked, { query: input })
+    return { total: lines.length, lines: lines.slice(-most), periods: all.slice(-most), ...rest }
   }),
   why: tool('The tree of reports behind an event (v-…) or figure (f-…): which are copies, translations or citations of which, the independent origins, and what would raise the count.', z.object({ id }), async (asked, input) => {
     const kind = input.id.startsWith('f-') ? 'figureWhy' : 'eventWhy'

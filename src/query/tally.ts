@@ -38,7 +38,11 @@ export type TallyLine = {
   /** Against the mean of the base's periods; null where none was asked for. A ratio is null where the base has none to compare with. */
   readonly against: { readonly events: number; readonly reports: number; readonly ratio: number | null; readonly reports_ratio: number | null } | null
 }
+/** All of a period together; one in which reports were published and nothing came to pass is told too. */
+export type PeriodLine = { readonly period: string; readonly from: string; readonly until: string; readonly events: number; readonly coverage: Coverage }
 export type Tally = {
+  /** In order; those without events and without reports are left out. */
+  readonly periods: readonly PeriodLine[]
   readonly lines: readonly TallyLine[]
   readonly base: ({ readonly from: string; readonly until: string; readonly periods: number } & Coverage) | null
   /** Events that fit and are in no line: without a time, with one wider than a period, and reports without a date. */
@@ -72,7 +76,8 @@ const groupOf = ({ type, place }: EventFold, each: Grouping | null): string | nu
     case 'type': return type.split('/')[0] ?? type
     case 'mode': return type
     case 'country': return place?.country ?? null
-    case 'place': return place?.name ?? null
+    // Two towns of one name are two: the country is told with it.
+    case 'place': return place === null ? null : place.country === null || place.precision === 'country' ? place.name : `${place.name}, ${place.country}`
   }
 }
 
@@ -118,9 +123,10 @@ export const tallyOf = (events: readonly EventFold[], reports: readonly Reported
   const baseEvents = new Map<string, EventFold[]>()
   for (const event of within.flatMap((period) => dated.get(period) ?? [])) entry(baseEvents, groupOf(event, each) ?? '').push(event)
   const mean = (count: number): number => count / Math.max(1, within.length)
+  const isTold = ({ from, until }: { readonly from: string; readonly until: string }): boolean => (asked.from === null || until > asked.from) && (asked.until === null || from < asked.until)
   const lines = [...dated].sort((a, b) => compare(a[0], b[0])).flatMap(([period, all]): readonly TallyLine[] => {
     const bounds = periodOf(all[0]?.time?.from ?? '', by)
-    if ((asked.from !== null && bounds.until <= asked.from) || (asked.until !== null && bounds.from >= asked.until)) return []
+    if (!isTold(bounds)) return []
     const coverage = coverageOf(publishedIn.get(period) ?? [])
     const groups = new Map<string, EventFold[]>()
     for (const event of all) entry(groups, groupOf(event, each) ?? '').push(event)
@@ -133,7 +139,10 @@ export const tallyOf = (events: readonly EventFold[], reports: readonly Reported
     })
   })
   const covered = base === null ? null : { ...base, periods: within.length, ...coverageOf(baseReports) }
-  return { lines, base: covered, left: { undated, wider, reports: unpublished }, notes: notesOf({ lines, base: covered, by }) }
+  const starts = [...[...dated.values()].flatMap(([event]) => event?.time?.from ?? []), ...[...publishedIn.values()].flatMap(([report]) => report?.published?.from ?? [])]
+  const all = [...new Map(starts.map((start) => { const bounds = periodOf(start, by); return [bounds.period, bounds] as const })).values()].filter(isTold).sort((a, b) => compare(a.from, b.from))
+  const told = all.map((bounds): PeriodLine => ({ ...bounds, events: dated.get(bounds.period)?.length ?? 0, coverage: coverageOf(publishedIn.get(bounds.period) ?? []) }))
+  return { periods: told, lines, base: covered, left: { undated, wider, reports: unpublished }, notes: notesOf({ lines, base: covered, by }) }
 }
 
 const notesOf = ({ lines, base, by }: Pick<Tally, 'lines' | 'base'> & Pick<TallyAsked, 'by'>): readonly string[] => [

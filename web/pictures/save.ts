@@ -39,6 +39,8 @@ const painted = async (svg: string): Promise<HTMLCanvasElement> => {
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   return canvas
 }
+/** Rows of cells that are fit for a spreadsheet already. The mark at the beginning tells the spreadsheet that it is Unicode. */
+export const saveTable = (rows: readonly (readonly string[])[], name: string): void => download(new Blob(['\ufeff', rows.map((row) => `${row.join(',')}\r\n`).join('')], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
 export const saveText = (svg: string, name: string): void => download(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`)
 /** A canvas on the page's ground: what is clear on the screen would be black on paper. */
 const onGround = (drawn: HTMLCanvasElement): HTMLCanvasElement => {

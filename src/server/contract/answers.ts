@@ -83,6 +83,7 @@ export const network = z.looseObject({
 
 const coverage = { reports: z.int(), outlets: z.int() }
 export const tally = z.looseObject({
+  periods: list(z.looseObject({ period: text, from: text, until: text, events: z.int(), coverage: z.looseObject(coverage) })).meta({ description: 'All of each period together, also where reports were published and no event is told' }),
   lines: list(z.looseObject({
     period: text, from: text, until: text, group: maybe(text), events: z.int(), corroborated: z.int().meta({ description: 'Told by at least two independent origins' }), coverage: z.looseObject(coverage),
     against: maybe(z.looseObject({ events: z.number(), reports: z.number(), ratio: maybe(z.number()), reports_ratio: maybe(z.number()) })).meta({ description: 'The mean of the base’s periods; a ratio is null where the base has none' }),
