@@ -1,4 +1,5 @@
-import type { Ladder } from './ladders.ts'
+import { centresUnder, mostUnder } from './ladders.ts'
+import type { Caps, Ladder } from './ladders.ts'
 import type { Block, Key, Layer, Node, Shelf } from './shelf.ts'
 
 /** The pairs to compare for some nodes, and what was learnt about keys on the way. */
@@ -18,7 +19,7 @@ export const centreKey = (key: string): string => `${key}\u2609`
  * Walks each node's ladders from coarse to fine and stops at the first rung that few enough nodes share: those are its candidates.
  * Where even the finest is busy, the smallest node by id is the centre that all others are compared with.
  */
-export const candidatesOf = async (shelf: Shelf, layer: Layer, { nodes, laddersOf, most }: { readonly nodes: readonly Node[]; readonly laddersOf: (node: Node, keys: readonly string[]) => readonly Ladder[]; readonly most: number }): Promise<Candidates> => {
+export const candidatesOf = async (shelf: Shelf, layer: Layer, { nodes, laddersOf, caps }: { readonly nodes: readonly Node[]; readonly laddersOf: (node: Node, keys: readonly string[]) => readonly Ladder[]; readonly caps: Caps }): Promise<Candidates> => {
   const own = new Map<string, string[]>()
   for (const { node, key } of await shelf.keys(layer, nodes.map((node) => node.id))) entry(own, node).push(key)
   const pairs = new Map<string, readonly [string, string]>()
@@ -34,22 +35,24 @@ export const candidatesOf = async (shelf: Shelf, layer: Layer, { nodes, laddersO
       added.push(...fresh)
       await shelf.change({ layer, keys: fresh, unlink: [], links: [], unfold: [], folds: [], members: [], wide: [], clean: { compare: [], fold: [] }, dirty: [] })
     }
-    const blocks = new Map((await shelf.blocks(layer, climbers.map(({ ladder }) => ladder[rung] as string), most + 1)).map((block) => [block.key, block]))
+    const blocks = new Map((await shelf.blocks(layer, climbers.map(({ ladder }) => ladder[rung] as string), caps.most + 1)).map((block) => [block.key, block]))
     const next: typeof climbers = []
     const crossing = new Set<string>()
-    const centred: { readonly node: string; readonly block: Block }[] = []
+    const centred: { readonly node: string; readonly block: Block; readonly centres: readonly string[] }[] = []
     for (const climber of climbers) {
       const block = blocks.get(climber.ladder[rung] as string)
       if (block === undefined) continue
-      if (block.size <= most) { for (const other of block.nodes) pair(climber.node, other); continue }
+      if (block.size <= mostUnder(caps, block.key)) { for (const other of block.nodes) pair(climber.node, other); continue }
       if (!block.wide) crossing.add(block.key)
-      if (rung + 1 < climber.ladder.length) next.push(climber)
-      else centred.push({ node: climber.node, block })
+      const isFinest = rung + 1 === climber.ladder.length
+      if (!isFinest) next.push(climber)
+      const centres = block.nodes.slice(0, centresUnder(caps, block.key, isFinest))
+      if (centres.length > 0) centred.push({ node: climber.node, block, centres })
     }
     for (const block of await everyone(shelf, layer, [...crossing])) { wide.add(block.key); for (const node of block.nodes) disturbed.add(node) }
-    const centres = centred.filter(({ node, block }) => block.nodes[0] === node)
+    const centres = centred.filter(({ node, centres: among }) => among.includes(node))
     const before = new Set((await shelf.blocks(layer, centres.map(({ block }) => centreKey(block.key)), Number.MAX_SAFE_INTEGER)).flatMap((block) => block.nodes.map((node) => `${block.key} ${node}`)))
-    for (const { node, block } of centred) pair(node, block.nodes[0] as string)
+    for (const { node, centres: all } of centred) for (const centre of all) pair(node, centre)
     const whole = new Map((await everyone(shelf, layer, centres.map(({ block }) => block.key))).map((block) => [block.key, block]))
     for (const { node, block } of centres) {
       const all = whole.get(block.key)?.nodes ?? []

@@ -104,7 +104,7 @@ const relink = async (shelf: Shelf, rules: Rules, nodes: readonly Node[]): Promi
   const ids = nodes.map((node) => node.id)
   if (ids.length === 0) return { unlink: [], links: [], loosened: [], keys: [], wide: [], disturbed: [], compared: 0 }
   const before = await shelf.links(layer, ids)
-  const { pairs, keys, wide, disturbed } = await candidatesOf(shelf, layer, { nodes, laddersOf: rules.ladders, most: rules.mostInBlock })
+  const { pairs, keys, wide, disturbed } = await candidatesOf(shelf, layer, { nodes, laddersOf: rules.ladders, caps: rules.caps })
   const bodies = new Map((await shelf.nodes(layer, [...new Set([...ids, ...pairs.flat()])])).map((node) => [node.id, node]))
   const families = await familiesOf(shelf, rules, [...bodies.values()])
   const scenes = await scenesOf(shelf, rules, [...bodies.values()])
