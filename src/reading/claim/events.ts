@@ -105,6 +105,8 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   const written = predicate.passive && ground.attributed.pack?.wordOrder === 'VSO'
   // "ثم أطلقت سراحه": where active and passive are written alike, what follows the verb must leave room for nobody else who suffers.
   if (!predicate.passive && predicate.form === 'finite' && ground.attributed.pack?.wordOrder === 'VSO' && frame.frame.roles.get('subject') === 'recipient' && predicate.frames.some((other) => other.until === hit.until && other.frame?.frame.roles.get('subject') === 'actor') && (!standsAlone(ground, predicate) || (/^(?:coerce\/arrest|assault\/abduct)$/u.test(frame.type) && !roles.some((role) => role.role === 'recipient' && ground.participants.some((one) => one.mention === role.mention && one.kind === 'person'))))) return true
+  // "قتل عنصران من الحزب في غارة على منزل": so must the active have something bare to act on.
+  if (!predicate.passive && predicate.form === 'finite' && ground.attributed.pack?.wordOrder === 'VSO' && frame.flags.has('beings') && frame.frame.roles.get('subject') === 'actor' && frame.needs.includes('actor') && predicate.frames.some((other) => other.until === hit.until && other.frame?.frame.roles.get('subject') === 'recipient') && !hasObject(ground, predicate, roles)) return true
   if (frame.needs.some((need) => !filled(roles, need) && !(written && need === 'actor') && !(need === 'recipient' && placeSuffices.has(main) && !frame.flags.has('beings') && filled(roles, 'place')) && !(need === 'recipient' && mutual.has(main) && several(ground, roles)))) return true
   // "هاجمت المياه المنازل", "حاصرت السيول القرية": what nature does is no attack.
   if ((main === 'assault' || main === 'coerce') && predicate.form !== 'noun' && [predicate.until, predicate.at - 1].some((at) => isListed(ground.sentence, at, 'nature'))) return true
@@ -125,6 +127,10 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   // With a tool or a subject alone nobody knows who did what, or where.
   return predicate.form === 'noun' || predicate.form === 'gerund' || predicate.form === 'infinitive' || others === 0 || !roles.some((role) => role.role !== 'instrument' && role.role !== 'topic')
 }
+
+/** Whether one whom a verb is done to stands bare beside it, or bears no name that a list knows. */
+const hasObject = ({ participants }: Ground, predicate: Predicate, roles: readonly Role[]): boolean =>
+  roles.some((role) => role.role === 'recipient' && (!participants.some((one) => one.mention === role.mention) || predicate.arguments.some(({ slot, participant }) => slot === 'object' && participants[participant]?.mention === role.mention)))
 
 /** The frame that fits best: with its needs met and most roles filled; the first of equals. */
 const bestFrame = (ground: Ground, predicate: Predicate): { hit: Hit; roles: readonly Role[] } | null => {

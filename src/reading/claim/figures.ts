@@ -120,7 +120,10 @@ const isTotal = ({ sentence }: Ground, { quantity }: Numbered, before: Numbered 
 
 /** The figures of a sentence: a number, what it counts, what is said to have become of it, and in what scope. */
 export const figureDrafts = (ground: Ground, quantities: readonly QuantityCandidate[]): readonly Draft[] => {
-  const numbers = numbersOf(ground, quantities.filter((quantity) => !speaks(ground, quantity)))
+  // "خلال ثلاثة أيام": nor is the number of a length of time.
+  const times = ground.attributed.times[ground.sentence.index] ?? []
+  const inTime = (quantity: QuantityCandidate): boolean => times.some((time) => time.at <= quantity.at && quantity.until < time.until)
+  const numbers = numbersOf(ground, quantities.filter((quantity) => !speaks(ground, quantity) && !inTime(quantity)))
   const told = shared(numbers, numbers.map((number) => toldOf(ground, number, numbers)))
   const measuredAt = new Set<number>()
   const drafts = numbers.flatMap((number, place): readonly Draft[] => {

@@ -103,7 +103,7 @@ export const thingBehind = (ground: Ground, predicate: Predicate, slot: string |
   // "en avoir détruit 61": a number alone is no thing.
   if (until !== null && until - noun === 1 && (sentence.tokens[noun]?.kind === 'number' || isListed(sentence, noun, 'numbers'))) return null
   // "أطلقت سراح أحدهم": a quantifier may stand for its noun.
-  if (until === noun && noun > first && attributed.pack?.hasCase === false && isListed(sentence, first, 'determiners', 'quantifier')) return phraseSpan(ground, first, noun)
+  if (until === noun && noun > first && attributed.pack?.hasCase === false && isListed(sentence, first, 'determiners', 'quantifier', 'one')) return phraseSpan(ground, first, noun)
   if (until === null || until === noun || !(opened || isNominal(sentence, noun) || sentence.tokens[noun]?.kind === 'number' || (attributed.pack?.hasCase === false && isListed(sentence, noun, 'numbers')))) return null
   return phraseSpan(ground, first, until)
 }

@@ -71,7 +71,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         }
         if (possessed || slot === 'of' || (slot === 'genitive' && (row.pack.hasCase || participant.phrase.at - verb.until <= 3)) || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2 && !adjectiveBetween(row, verb.until, participant.phrase.at) && !(row.pack.hasCase && helpedBetween(row, verb.until, participant.phrase.at)))) {
           // "قصف للجيش": people under arms and states that an action is written to did it.
-          if (closest && possessed && (participant.kind === 'organisation' || participant.kind === 'group' || participant.kind === 'place') && !found.some((argument) => argument.slot === 'genitive')) add('by', index)
+          // "نصب الجيش كمينا لمجموعة": but where a verb's subject does it, they are whom it is done to.
+          if (closest && indefinite && slot === 'for' && lightBefore(verbs, verb)) add('to', index)
+          else if (closest && possessed && (participant.kind === 'organisation' || participant.kind === 'group' || participant.kind === 'place') && !found.some((argument) => argument.slot === 'genitive')) add('by', index)
           else if (closest && !found.some((argument) => argument.slot === 'genitive') && !(slot === 'genitive' && heldByOther(row, verb.until, index)) && !(slot === 'of' && participant.kind !== 'place' && ownedByAnother(row, verb.until, participant.phrase.at))) add('genitive', index)
           else if (closest && slot === null) add('object', index)
         } else if (slot === null && closest && actsBehind(row, found, participant)) add('object', index)
@@ -138,7 +140,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       if (found.length === 0 && !suffers && shared === null && told === null) add('subject', before)
     } else {
       const late = before === null && actionBefore(around, verb) < 0 ? subjectBehind(row, verb, bare.map(({ index }) => index)) : null
-      add(verb.passive ? 'object' : 'subject', before ?? late ?? antecedentOf(around, verb) ?? openedBy(around, verb))
+      // "أصيب طفلان وقُتل جندي": where verbs come first, so does a passive that "and" joins to another.
+      const own = verb.passive && row.pack.wordOrder === 'VSO' && bare[0] !== undefined && before !== null && !directlyBefore(around, before, verb) ? bare[0].index : null
+      add(verb.passive ? 'object' : 'subject', own ?? before ?? late ?? antecedentOf(around, verb) ?? openedBy(around, verb))
       const ahead = objectBefore(around, verb)
       // "должен приехать и глава республики": whoever stands in the nominative behind an infinitive does it.
       const doer = row.pack.inflectsNouns && verb.form === 'infinitive' && bare[0] !== undefined && !found.some((argument) => argument.slot === 'subject') && isNominative(row, row.participants[bare[0].index] as Candidate) && !actsOnAnother(verb) ? bare[0].index : null
@@ -191,6 +195,12 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     }
     return found
   }
+}
+
+/** Whether a light verb in the active stands a few words before a noun of action. */
+const lightBefore = (verbs: readonly Verb[], verb: Verb): boolean => {
+  const light = verbs[verbs.indexOf(verb) - 1]
+  return light !== undefined && light.light && light.form === 'finite' && !light.passive && verb.at - light.until <= 6
 }
 
 /** Who does what a passive names without a preposition: "службой безопасности задержан", and, of names that have no endings, right behind it: "обстреливаются ВСУ". */

@@ -197,8 +197,10 @@ const isBeside = (row: Row, light: Verb, noun: number): boolean => {
 /** "a subi une attaque", "a reçu le soutien de": who undergoes an action does not do it. */
 const undergoing = (row: Row, verbs: readonly Verb[], found: readonly (readonly Predicate['arguments'][number][])[], index: number): Predicate['arguments'] => {
   const [light, verb] = [verbs[index - 1], verbs[index] as Verb]
-  if (light === undefined || !light.light || verb.at - light.until > 3 || !isListed(row.sentence, light.at, 'light-verbs', 'undergoes')) return []
-  return (found[index - 1] ?? []).filter(({ slot, participant }) => slot === (light.passive ? 'object' : 'subject') && !(found[index] ?? []).some((mine) => mine.participant === participant)).map(({ participant }) => ({ slot: 'to', participant }))
+  // "تلقى الوزير اتصالا من نظيره": who is called talks too.
+  const called = !row.pack.hasCase && verb.frames.some((hit) => hit.frame?.type.startsWith('consult') === true)
+  if (light === undefined || !light.light || verb.at - light.until > (row.pack.hasCase ? 3 : 9) || !isListed(row.sentence, light.at, 'light-verbs', 'undergoes')) return []
+  return (found[index - 1] ?? []).filter(({ slot, participant }) => slot === (light.passive ? 'object' : 'subject') && !(found[index] ?? []).some((mine) => mine.participant === participant)).map(({ participant }) => ({ slot: called ? 'object' : 'to', participant }))
 }
 
 /** A verb without a subject of its own takes the one of the verb that governs it or that it is joined to ("sought to seize", "met X and signed"). */
@@ -211,7 +213,7 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
   }
   if (verb.form === 'noun') {
     const undergone = undergoing(row, verbs, found, index)
-    if (undergone.length > 0) return [...own, ...undergone]
+    if (undergone.length > 0) return [...own.map((argument) => (argument.slot === 'from' && undergone.some(({ slot }) => slot === 'object') ? { ...argument, slot: 'by' } : argument)), ...undergone]
     // "accused the group of the killings", "اتهم الجماعة بإطلاق": whoever is charged did it.
     const charger = governor === null ? undefined : (verbs[governor] as Verb)
     const charged = charger !== undefined && charges(charger) && !charger.passive && row.sentence.tokens.slice(charger.until, verb.at + 1).some((_, offset) => isListed(row.sentence, (charger as Verb).until + offset, 'prepositions', 'of', 'for') || (row.pack.inflectsNouns && isListed(row.sentence, (charger as Verb).until + offset, 'prepositions', 'in')) || (row.sentence.hits[(charger as Verb).until + offset] ?? []).some((hit) => hit.features.some((feature) => feature === 'slot=in' || feature === 'slot=with')))

@@ -32,16 +32,26 @@ export const coordinations = (row: Row): readonly (readonly number[])[] => {
     let comma = false
     let and = participant.coordinated
     let other = false
+    // "سالم باوزير وزير الخارجية والمغتربين وسمو الأمير خالد": the office behind a name parts it from nobody.
+    const officed = !row.pack.hasCase && and && before.titles.some((title) => title.at >= before.until) && participant.kind === 'person' && participant.naming === 'named'
     for (let at = before.until; at < participant.at; at += 1) {
       if (at >= participant.phrase.at && !isListed(sentence, at, 'coordinators')) continue
       const form = sentence.tokens[at]?.form ?? ''
       if (isQuotation(sentence, at)) continue
+      if (officed && sentence.tokens[at]?.kind === 'word' && !isVerbal(sentence, at)) continue
+      // "ثلاث دبابات وخمس آليات": so does "and" where it is written to the number.
+      if (!row.pack.hasCase && row.counted[at] === true && and !== isListed(sentence, at, 'coordinators')) {
+        if (isListed(sentence, at, 'coordinators') || (sentence.hits[at] ?? []).some((hit) => hit.features.includes('and'))) and = true
+        continue
+      }
       if (form === ',' || form === '،') comma = true
       else if (isListed(sentence, at, 'coordinators', 'and', 'or')) and = true
       else if (isPossessive(sentence, at)) continue
       else if (!isListed(sentence, at, 'determiners') && !(and && isQualifier(row, at)) && !(participants.some((one) => one.value === 'demonym' && one.at <= at && at < one.until))) other = true
     }
-    if (!other && (comma || and) && alike(before, participant) && !closed) {
+    // "بين قوات الأمن ومسلحين": those between whom something is are joined, whoever they are.
+    const paired = !alike(before, participant) && and && current.length === 1 && !row.pack.hasCase && slotOf(row, last) === 'between'
+    if (!other && (comma || and) && (paired || alike(before, participant)) && !closed) {
       current.push(index)
       if (and && !(participant.coordinated && nextIsCoordinated(row, index))) closed = !participant.coordinated || !nextIsCoordinated(row, index)
     } else {

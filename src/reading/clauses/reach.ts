@@ -36,6 +36,8 @@ export const governedByPreposition = ({ sentence, holder }: Row, at: number): bo
 export const cutBehind = (around: Around, from: number, to: number): boolean => {
   const { row, verbs } = around
   for (let at = from; at < to; at += 1) {
+    // "ما لا يقل عن 12": the words of a number part nothing.
+    if (row.counted[at] === true) continue
     if (closesClause(row, at) || isRelative(row.sentence, at)) return true
     // "…, mais un habitant joint par": behind "but" another clause begins.
     if (row.pack.headFirst && row.pack.hasCase && row.sentence.tokens[at - 1]?.form === ',' && isListed(row.sentence, at, 'coordinators', 'but')) return true
@@ -73,7 +75,7 @@ export const behind = (around: Around, verb: Verb): readonly { readonly index: n
     // "a police post": a noun right before the noun that it qualifies is no side.
     const next = participants[index + 1]
     if (row.pack.hasCase && !row.pack.headFirst && participant.naming === 'described' && next !== undefined && next.naming === 'described' && next.at === participant.until) continue
-    const comma = commaBetween(row, verb.until, Math.min(participant.phrase.at, participant.at))
+    const comma = commaBetween(row, verb, Math.min(participant.phrase.at, participant.at))
     found.push({ index, slot: slots[index] ?? null, gap: comma })
   }
   return found
@@ -97,11 +99,32 @@ export const aside = ({ sentence }: Row, from: number, to: number): boolean => {
   return depth > 0
 }
 
+/** How many words a phrase may have that says where or when something was said. */
+const longestSaidIn = 5
+/** Whether a phrase that a preposition opens, with a noun of speech, ends right before a comma, with no other mark and no "and" in it. */
+const saidIn = (sentence: Row['sentence'], from: number, until: number): boolean => {
+  let speaks = false
+  for (let at = until - 1; at >= Math.max(from, until - longestSaidIn); at -= 1) {
+    if (isMark(sentence, at) || isListed(sentence, at, 'coordinators')) return false
+    speaks ||= isListed(sentence, at, 'reporting-nouns')
+    if (speaks && isListed(sentence, at, 'prepositions', 'in', 'through', 'during')) return true
+  }
+  return false
+}
+
 /** Whether a comma stands between, other than a pair that sets off a time: "met, on Tuesday, his counterpart". */
-const commaBetween = ({ sentence, pack }: Row, from: number, to: number): boolean => {
+const commaBetween = ({ sentence, pack, participants }: Row, { until: from, frames }: Verb, to: number): boolean => {
   const comma = (at: number): boolean => /^[,،]$/u.test(sentence.tokens[at]?.form ?? '')
   for (let at = from; at < to; at += 1) {
     if (!comma(at)) continue
+    // "أحال النائب العام، سالم باوزير، 36 متهما": nor do those around a name behind its office.
+    const apposed = pack.hasCase ? undefined : participants.find((one) => one.titles.length > 0 && one.phrase.at < at && at < one.at && comma(one.until))
+    if (apposed !== undefined && apposed.until < to) {
+      at = apposed.until
+      continue
+    }
+    // "اتهمت اللجنة في بيان، الجيش بنهب": nor does the one behind a phrase on where it was said, before what a verb acts on.
+    if (at === to - 1 && !pack.hasCase && frames.some((hit) => hit.frame?.needs.includes('recipient') === true || hit.frame?.type.startsWith('accuse') === true) && saidIn(sentence, from, at)) continue
     let close = at + 1
     while (close < to && close - at <= 6 && !comma(close)) close += 1
     const placed = comma(close) && !pack.hasCase && isListed(sentence, at + 1, 'prepositions')

@@ -31,6 +31,8 @@ const negationBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
   for (let at = verb.at - 1; at >= Math.max(0, verb.at - 4); at -= 1) {
     // "n'a pas confirmé l'enlèvement": what stands behind another verb is that verb's to deny.
     if (verb.form === 'noun' && verbs.some((other) => other.form !== 'noun' && other.at <= at && at < other.until)) return null
+    // "ما لا يقل عن 12": nor does what a number's hedge begins with.
+    if (row.counted[at] === true) continue
     // "لا يزال": what a longer word of going on begins with denies nothing.
     const goesOn = (sentence.hits[at] ?? []).some((one) => (one.list === 'modality' || one.list === 'auxiliaries') && one.until > at + 1 && /ongoing|present|past/u.test(one.value))
     const hit = goesOn ? undefined : (sentence.hits[at] ?? []).find((one) => one.list === 'negations' && one.until <= verb.at)

@@ -31,6 +31,11 @@ const slotBefore = (row: Row, index: number): string | null => {
   // "районный суд города Алматы": the place's own noun in the genitive belongs to the noun before it.
   let overHead = false
   for (let at = participant.phrase.at - 1; at >= Math.max(0, participant.phrase.at - prepositionReach); at -= 1) {
+    // "كمينا لعشرات من الجنود": a preposition written to a number is that of those whom it counts.
+    if (row.counted[at] === true && !pack.hasCase && row.counted[at - 1] !== true) {
+      const written = (sentence.hits[at] ?? []).find((hit) => (hit.list === 'vague' || hit.list === 'numbers' || hit.list === 'scales' || hit.list === 'hedges') && hit.features.some((feature) => feature.startsWith('slot=')))
+      if (written !== undefined) return written.features.findLast((feature) => feature.startsWith('slot='))?.slice(5) ?? null
+    }
     if (row.counted[at] === true) continue
     // "В марте он был задержан": a preposition before a time is the time's.
     if (row.timed[at] === true) return null
@@ -46,6 +51,8 @@ const slotBefore = (row: Row, index: number): string | null => {
     const preposition = opensPhrase(row, at) ? undefined : (sentence.hits[at] ?? []).find((hit) => hit.list === 'prepositions')
     // "تتمركز فيها القوات": a preposition with its pronoun written to it governs nothing behind it.
     if (preposition !== undefined && !pack.hasCase && (preposition.flags.has('pronoun') || preposition.features.includes('pronoun'))) return null
+    // "على أجزاء واسعة من المدينة": a part that no list knows, itself behind a preposition, is where its whole is.
+    if (preposition?.value === 'from' && participant.kind === 'place' && isPart(row, at)) return 'in'
     if (preposition !== undefined && !(opensInfinitive(sentence, at) && verbAt(row, preposition.until))) {
       // "after the forces left": before a clause, the same word is no preposition.
       if (isSubordinator(sentence, at) && verbSoonBehind(row, participant.until)) return null
@@ -112,6 +119,19 @@ const slotBefore = (row: Row, index: number): string | null => {
     }
   }
   return row.counted[participant.phrase.at - 1] === true ? null : longPrepositionBefore(row, participant.phrase.at)
+}
+
+/** How many words a part of a place may have, with its preposition. */
+const longestPart = 3
+/** Whether a noun that no list knows, with at most an adjective, stands between a preposition of place and a token. */
+const isPart = ({ pack, sentence, holder, timed, counted }: Row, at: number): boolean => {
+  if (pack.hasCase) return false
+  for (let before = at - 1; before >= Math.max(0, at - longestPart); before -= 1) {
+    const hits = sentence.hits[before] ?? []
+    if (before < at - 1 && hits.some((hit) => hit.list === 'prepositions' && (hit.value === 'on' || hit.value === 'in' || hit.value === 'over'))) return true
+    if (sentence.tokens[before]?.kind !== 'word' || (holder[before] ?? -1) >= 0 || timed[before] === true || counted[before] === true || isFunctionWord(sentence, before) || hits.some((hit) => hit.frame !== null || hit.list === 'time-units' || hit.list === 'verbs' || hit.list === 'light-verbs' || hit.list === 'reporting')) return false
+  }
+  return false
 }
 
 /** Whether a noun's form shows that it holds no other: a sound plural with its n, an action's name in the accusative of the indefinite. */

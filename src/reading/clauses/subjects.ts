@@ -35,6 +35,8 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
     const form = sentence.tokens[at]?.form ?? ''
     if (form === ',' || form === '،') {
       if (passed || owner !== null) return owner
+      // "وكان الوزير، دعا": the comma that closes a subject behind its auxiliary parts it from no verb.
+      if (at === verb.at - 1 && helpsSubject(row, at)) continue
       const jump = beforeInsertion(around, at)
       // A clause that opens the sentence ("After the attack, troops …") is no insertion: its comma has no partner.
       if (jump === at) return null
@@ -84,6 +86,18 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
     }
   }
   return owner
+}
+
+/** How far before its subject's comma an auxiliary that opens the sentence may stand, in tokens. */
+const helpedReach = 8
+/** Whether an auxiliary of the past opens the clause that a comma closes, with no other mark between. */
+const helpsSubject = ({ sentence, pack }: Row, comma: number): boolean => {
+  if (pack.wordOrder !== 'VSO') return false
+  for (let at = comma - 1; at >= Math.max(0, comma - helpedReach); at -= 1) {
+    if (isListed(sentence, at, 'auxiliaries', 'be:past')) return at === 0 || isMark(sentence, at - 1)
+    if (isMark(sentence, at)) return false
+  }
+  return false
 }
 
 /** Whether what a verb reports stands behind it: "that", a quotation. */

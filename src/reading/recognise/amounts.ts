@@ -37,7 +37,7 @@ const counts = (sentence: Sentence, at: number, read: ReadNumber): boolean => {
   if (isListed(sentence, at, 'pronouns') && !isListed(sentence, read.until, 'actors') && !isListed(sentence, read.until, 'measures') && (sentence.hits[read.until] ?? []).some((hit) => hit.list === 'verbs' && hit.features.includes('third') && !hit.features.includes('past'))) return false
   // "the one man", "no one", "this one" point, they do not count.
   if (at > 0 && (isListed(sentence, at - 1, 'determiners') || isListed(sentence, at - 1, 'negations'))) return false
-  return !isListed(sentence, read.until, 'time-units') && (isListed(sentence, read.until, 'actors') || isListed(sentence, read.until, 'units') || !isListed(sentence, at, 'determiners', 'quantifier'))
+  return !isListed(sentence, read.until, 'time-units') && (isListed(sentence, read.until, 'actors') || isListed(sentence, read.until, 'units') || !isListed(sentence, at, 'determiners', 'quantifier', 'one'))
 }
 
 /** The amount whose number begins at a token (behind its currency, where one stands before), null where none does. */

@@ -115,6 +115,8 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   if (hit.flags.has('apart') && pack.hasCase && hit.list === 'actors' && at > 0 && sentence.tokens[at - 1]?.kind === 'word' && !isFunctionWord(sentence, at - 1) && !isListed(sentence, at - 1, 'numbers') && !isListed(sentence, at - 1, 'vague') && !(sentence.hits[at - 1] ?? []).some((one) => one.list === 'demonyms')) return null
   // "مهاجمة القرية": what is as it stands the name of an action is no woman who does it.
   if (!pack.hasCase && hit.list === 'actors' && !hit.exact && !hit.features.includes('definite') && hits.some((other) => other.until === hit.until && other.frame?.partOfSpeech === 'noun' && other.features.every((feature) => feature === 'and' || feature.startsWith('slot=')))) return null
+  // "الخيار العسكري", "الهجمات الأخيرة": right behind a noun with its article one person, or a word that points, is that noun's adjective.
+  if (!pack.hasCase && hit.until === at + 1 && !isPlural(hit) && ((hit === pointing && (isListed(sentence, at, 'directions') || isListed(sentence, at, 'ordinals'))) || (hit.list === 'actors' && hit.value.startsWith('person'))) && qualifiesDefinite(pack, sentence, at, hit === pointing)) return null
   // "The prime minister, Mr Ali Omar": before a comma and a name an office is its bearer's.
   if (hit === pointing && pack.hasCase && isListed(sentence, at + 1, 'offices') && bearerFollows(sentence, hit.until)) return null
   // "the former governor": before the office that it qualifies the word points at nobody.
@@ -142,6 +144,15 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
     belonging: belongingOf(pack, sentence, at, hit.until), value: value === '' ? null : statuses.has(value) || hit.list !== 'actors' ? value : value,
     plural: isPlural(hit) || kind === 'group', count: hit.features.includes('dual') || hit.flags.has('dual') ? 2 : null, head: hit.until - 1, phrase: { at: pack.hasCase ? left : at, until: hit.until }, ...together(hit), rule: `described/${hit.list}`, score: 0.7,
   }
+}
+
+/** Lists of nouns that somebody may stand behind, as an object behind a subject. */
+const sides: ReadonlySet<string> = new Set(['actors', 'offices', 'titles', 'organisation-heads', 'organisations', 'reporting-nouns', 'coreference', 'metonyms', 'facilities', 'given-names', 'family-names', 'weekdays', 'months', 'time-words'])
+/** Whether a word with its article stands right behind another with its own: any, or one that is no side and no verb. */
+const qualifiesDefinite = (pack: Language, sentence: Sentence, at: number, any: boolean): boolean => {
+  const before = sentence.tokens[at - 1]
+  if (before?.kind !== 'word' || !bearsArticle(pack, sentence, at) || !pack.analyse(before.fold).some((analysis) => analysis.features.includes('definite'))) return false
+  return any || !(sentence.hits[at - 1] ?? []).some((hit) => sides.has(hit.list) || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'light-verbs' || hit.frame?.partOfSpeech === 'verb')
 }
 
 /** A participle of the past by its accent. Matches "annoncés", "annoncée"; not "annonces". */
@@ -347,6 +358,12 @@ const givePosts = ({ pack, sentence }: ParticipantFinding, found: readonly Candi
     // "Mali's Foreign Minister, Abdoulaye Diop, said": the comma is the apposition's.
     // "Le gouverneur, le général X, …": a title and its determiner stand between the comma and the name.
     const opening = before === null ? -1 : titledFrom(sentence, before.at, posts)
+    // "سالم باوزير وزير الخارجية وسمو الأمير خالد": right behind a name, with "and" before the next one's title, an office is the name's before it.
+    const own = before === null || pack.hasCase ? -1 : found.findIndex((candidate) => candidate.naming === 'named' && candidate.kind === 'person' && candidate.until === one.at)
+    if (own >= 0 && posts.some((other) => other.at >= one.until && other.at < (before as Candidate).at && other.hit.features.includes('and'))) {
+      given[own]?.push(one)
+      continue
+    }
     const apposed = before !== null && opening > one.until && /^[,،]$/u.test(sentence.tokens[opening - 1]?.form ?? '') && /^[,،.)]$/u.test(sentence.tokens[before.until]?.form ?? '.') && (opening === one.until + 1 || (!parted(sentence, one.until, opening - 1) && adjacent(sentence, one, opening - 1, found, posts, true)))
     if (before !== null && (apposed || !parted(sentence, one.until, before.at, pack.inflectsNouns)) && (apposed || adjacent(sentence, one, before.at, found, posts, !pack.hasCase))) {
       given[bearer]?.push(one)

@@ -20,7 +20,13 @@ import { realityOf } from './scopes.ts'
 const impliedMeasures: ReadonlySet<string> = new Set(['killed', 'injured', 'abducted', 'captured', 'died', 'arrested', 'released'])
 
 /** How many a description means by its form alone: one, or what a dual says; null where that can't be told. */
-const headsOf = (participant: Participant): number | null => participant.count ?? (participant.plural ? null : 1)
+const headsOf = ({ sentence }: Ground, participant: Participant): number | null =>
+  // "أحد عناصرها": one of several is one.
+  participant.count ?? (participant.plural && !isListed(sentence, participant.phrase.at - 1, 'determiners', 'one') ? null : 1)
+
+/** "قتل عنصران من حزب الله": of people whose body stands for them, those people; the participant itself elsewhere. */
+const peopleOf = ({ sentence, participants, attributed }: Ground, one: Participant | undefined): Participant | undefined =>
+  (one === undefined || attributed.pack?.hasCase !== false || one.kind === 'person' || !isListed(sentence, one.phrase.at - 1, 'prepositions', 'from') ? undefined : participants.find((other) => other.naming === 'described' && other.kind === 'person' && other.until === one.phrase.at - 1)) ?? one
 
 /** Deaths, wounds, arrests and captures told without a number count what the words say. */
 export const impliedDrafts = (ground: Ground, counted: ReadonlySet<number>, numbers: readonly Numbered[]): readonly Draft[] => {
@@ -40,14 +46,14 @@ export const impliedDrafts = (ground: Ground, counted: ReadonlySet<number>, numb
     const dies = (hit.value === 'died' || (attributed.pack?.hasCase === true && hit.value === 'injured' && hit.until - hit.at > 1 && hit.until > predicate.until)) && predicate.form === 'finite' && !predicate.passive
     const suffers = predicate.form === 'finite' && predicate.frames.length > 0 && predicate.frames.every((one) => one.frame?.frame.roles.get('subject') === 'recipient') && attributed.pack?.wordOrder === 'VSO' && !predicate.passive
     const slots = dies || suffers || standsAlone(ground, predicate) ? ['subject'] : ['object', 'genitive', 'of']
-    const who = predicate.arguments.filter((argument) => slots.includes(argument.slot)).map((argument) => participants[argument.participant])
+    const who = predicate.arguments.filter((argument) => slots.includes(argument.slot)).map((argument) => peopleOf(ground, participants[argument.participant]))
       .filter((one): one is Participant => one !== undefined && one.kind === 'person' && !isDenied(ground, one) && (one.naming !== 'pronoun' || one.entity !== null))
     // Of people beside a number that has the measure, only those who stand apart from it count for themselves ("two men and five others were killed").
     // "18 members of his family": whoever those counted belong to is not counted beside them.
     const belongs = (one: Participant): boolean => [1, 2].some((back) => isListed(sentence, one.phrase.at - back, 'prepositions', 'of') && participants.some((other) => isNumbered(other) && other.until === one.phrase.at - back))
     const uncounted = who.filter((one) => !isNumbered(one) && !belongs(one))
     if (uncounted.length === 0 || (counted.has(predicate.at) && uncounted.length === who.length)) return []
-    const heads = uncounted.map(headsOf)
+    const heads = uncounted.map((one) => headsOf(ground, one))
     if (heads.includes(null)) return []
     const count = heads.reduce<number>((sum, one) => sum + (one ?? 0), 0)
     const roles: Role[] = uncounted.map((one) => roleFor('recipient', one))
@@ -75,7 +81,7 @@ const innerFate = ({ sentence, attributed }: Ground, predicate: Predicate): Hit 
 const insideDrafts = (ground: Ground, hit: Hit, isNumbered: (participant: Participant) => boolean): readonly Draft[] => {
   const { participants, sentence, attributed } = ground
   const who = participants.find((one) => one.phrase.at === hit.until && one.kind === 'person' && one.naming !== 'pronoun')
-  const heads = who === undefined || isNumbered(who) ? null : headsOf(who)
+  const heads = who === undefined || isNumbered(who) ? null : headsOf(ground, who)
   if (who === undefined || heads === null) return []
   const roles: Role[] = [roleFor('recipient', who)]
   const token = { start: sentence.tokens[hit.at]?.start ?? sentence.start, end: sentence.tokens[hit.until - 1]?.end ?? sentence.end }

@@ -64,6 +64,7 @@ export const measureNear = (ground: Ground, number: Numbered, numbers: readonly 
     if (!behind && ground.attributed.pack?.wordOrder === 'VSO' && isObjectOf(ground, number, at)) return found
     if (distance >= bestDistance || isParted(ground, from, to) || !isSameVoice(ground, quantity, { at, until: hit.until })) continue
     if (byOthers.has(hit.value) && isDoer(ground, number, at)) continue
+    if (!behind && isOverAction(ground, number, at)) continue
     // A part tells its own measure only inside its brackets or commas ("including 12 killed").
     if (number.part && distance > 0) continue
     // "12 killed and 30 wounded": each number has the measure on its own side.
@@ -74,6 +75,14 @@ export const measureNear = (ground: Ground, number: Numbered, numbers: readonly 
   if (own === null || best === null) return best ?? own
   if (fates.has(own.measure)) return ends.has(best.measure) && !ends.has(own.measure) && bestDistance <= (best.at >= nounEnd ? 1 : 0) ? best : own
   return best.measure !== 'strength' && (bestDistance <= 1 || actsOn(ground, number, best)) ? best : own
+}
+
+/** "أجلت المحكمة محاكمة 23 متهما": whether an action that holds those counted is what a verb before it acts on, where verbs come first. */
+const isOverAction = (ground: Ground, number: Numbered, at: number): boolean => {
+  if (ground.attributed.pack?.hasCase !== false) return false
+  const verb = ground.predicates.find((one) => one.at === at && one.form === 'finite')
+  const participant = indexOfThing(ground, number)
+  return verb !== undefined && participant >= 0 && ground.predicates.some((one) => one.form === 'noun' && one.at >= verb.until && one.until <= number.quantity.at && !isListed(ground.sentence, one.at, 'measures') && one.arguments.some((argument) => argument.participant === participant && argument.slot === 'genitive'))
 }
 
 /** Measures of what others do to people. */

@@ -49,7 +49,7 @@ const nobodyBehind = ({ sentence, attributed, predicates }: Ground, measureAt: n
   return null
 }
 /** "أحد", "أي شخص" behind a negated verb: not "أحد عناصرها". */
-const anyone = (sentence: Sentence, at: number): boolean => isListed(sentence, at, 'determiners', 'quantifier') && (sentence.tokens[at + 1] === undefined || isMark(sentence, at + 1) || isListed(sentence, at + 1, 'prepositions') || isListed(sentence, at + 1, 'actors', 'person:unknown') || isListed(sentence, at + 1, 'time-words'))
+const anyone = (sentence: Sentence, at: number): boolean => isListed(sentence, at, 'determiners', 'quantifier', 'one') && (sentence.tokens[at + 1] === undefined || isMark(sentence, at + 1) || isListed(sentence, at + 1, 'prepositions') || isListed(sentence, at + 1, 'actors', 'person:unknown') || isListed(sentence, at + 1, 'time-words'))
 /** How far before a noun of harm its negation may stand: "لم يسفر الهجوم عن إصابات". */
 const nounReach = 4
 

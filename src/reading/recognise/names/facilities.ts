@@ -14,7 +14,9 @@ export const facilities = (finding: NameFinding, at: number): Found | null => {
     if (isListed(sentence, from, 'prepositions', 'of')) from += 1
     while (isListed(sentence, from, 'determiners', 'definite')) from += 1
     const number = sentence.tokens[from]?.kind === 'number' && from === noun.until && (sentence.tokens[from]?.form.length ?? 9) <= 4
-    if (number) return { at, until: from + 1, kind: 'facility', known: null, entries: [], head: noun.until - 1, rule: 'name/facility', score: 0.8 }
+    // "بسجن 9 متهمين": a number with a noun behind it counts that noun.
+    const counts = !pack.hasCase && number && (sentence.hits[from + 1] ?? []).some((hit) => hit.list === 'actors' || hit.list === 'time-units')
+    if (number && !counts) return { at, until: from + 1, kind: 'facility', known: null, entries: [], head: noun.until - 1, rule: 'name/facility', score: 0.8 }
     const place = places(finding, from)
     if (place !== null) return { ...place, at, kind: 'facility', head: noun.until - 1, rule: 'name/facility', score: 0.88 }
     if (pack.hasCase && nameShaped(finding, from)) {
