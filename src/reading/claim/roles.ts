@@ -74,7 +74,8 @@ const wantedRole = (ground: Ground, hit: Hit, { slot, predicate, who }: { readon
     const acted = (one: string): boolean => one === 'object' || one === 'for' || (one === 'to' && (ownTo === undefined || ownTo === 'recipient'))
     const onWhom = (argument: Argument): boolean => argument.slot === 'on' && roles.get('on') === 'recipient' && !isPlace(participants[argument.participant] as Participant)
     const object = predicate.arguments.some((argument) => acted(argument.slot) || onWhom(argument))
-    if (slot === 'genitive' && object) return 'actor'
+    // "إسقاط مسيرة كانت موجهة نحو القاعدة": arms act on nobody by being acted on.
+    if (slot === 'genitive' && object && (ground.attributed.pack?.hasCase !== false || (who.kind !== 'weapon' && who.kind !== 'vehicle') || predicate.arguments.some((argument) => argument.slot === 'object'))) return 'actor'
     if (acted(slot) && predicate.arguments.some((argument) => argument.slot === 'genitive')) return genitive
   }
   // "set fire to three houses": what the preposition that closes an idiom governs is its object.
@@ -160,6 +161,8 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
     if (wanted === 'recipient' && mainOf(hit) === 'aid' && (who.kind === 'vehicle' || who.kind === 'weapon')) continue
     const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true, hasCase: ground.attributed.pack?.hasCase === true, strikes: mainOf(hit) === 'assault' })
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
+    // "ارتفعت حصيلة الاشتباكات إلى 27 قتيلا": the dead and wounded of an action are its figures.
+    if (role === 'recipient' && predicate.form === 'noun' && ground.attributed.pack?.hasCase === false && slot !== 'genitive' && isListed(ground.sentence, who.at, 'measures', 'killed', 'injured', 'died')) continue
     // "Three drones struck the port": arms do nothing by themselves, whoever sends them does.
     if (role === 'actor' && ground.attributed.pack?.hasCase === true && mainOf(hit) === 'assault' && who.naming === 'described' && (who.kind === 'weapon' || who.kind === 'vehicle')) {
       roles.push(roleFor('instrument', who))

@@ -69,7 +69,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
           if (closest && participant.kind === 'place' && participant.value !== 'demonym') add('in', index)
           continue
         }
-        if (possessed || slot === 'of' || (slot === 'genitive' && (row.pack.hasCase || participant.phrase.at - verb.until <= 3)) || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2 && !adjectiveBetween(row, verb.until, participant.phrase.at) && !(row.pack.hasCase && helpedBetween(row, verb.until, participant.phrase.at)))) {
+        if (possessed || slot === 'of' || (slot === 'genitive' && (row.pack.hasCase || (participant.phrase.at - verb.until <= 3 && !overPreposition(row, verb.until, participant.phrase.at)))) || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2 && !adjectiveBetween(row, verb.until, participant.phrase.at) && !(row.pack.hasCase && helpedBetween(row, verb.until, participant.phrase.at)))) {
           // "قصف للجيش": people under arms and states that an action is written to did it.
           // "نصب الجيش كمينا لمجموعة": but where a verb's subject does it, they are whom it is done to.
           if (closest && indefinite && slot === 'for' && lightBefore(verbs, verb)) add('to', index)
@@ -77,7 +77,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
           else if (closest && !found.some((argument) => argument.slot === 'genitive') && !(slot === 'genitive' && heldByOther(row, verb.until, index)) && !(slot === 'of' && participant.kind !== 'place' && ownedByAnother(row, verb.until, participant.phrase.at))) add('genitive', index)
           else if (closest && slot === null) add('object', index)
         } else if (slot === null && closest && actsBehind(row, found, participant)) add('object', index)
-        else if (slot !== null && closest) add(slot === 'instrumental' ? instrumentalOf(participant, verb) : slot, index)
+        else if (slot !== null && closest && (slot !== 'genitive' || row.pack.hasCase)) add(slot === 'instrumental' ? instrumentalOf(participant, verb) : slot, index)
         else if (slot === null) break
       }
       for (const index of betweenBefore(row, verbs, { verb, slots })) add('between', index)
@@ -115,11 +115,12 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       // Where the verb comes first, what stands bare behind it is its subject, then its object. A verb that "and" joins to another may leave the subject to it.
       const joined = (row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and')) || joinsClause(row, verb.at) || isListed(row.sentence, verb.at - 1, 'coordinators')
       // "وطالب المسؤولين بـ…", "ودعا الحركة إلى": what by its form can't be the subject is the object, and the subject is whoever acted before.
-      const suffers = bare[0] !== undefined && (isNoSubject(row, verb, row.participants[bare[0].index] as Candidate) || (joined && isOwned(row, verb, row.participants[bare[0].index] as Candidate)))
+      const charged = joined && bare.length === 1 && verb.frames.some((hit) => hit.flags.has('whom'))
+      const suffers = bare[0] !== undefined && (charged || isNoSubject(row, verb, row.participants[bare[0].index] as Candidate) || (joined && isOwned(row, verb, row.participants[bare[0].index] as Candidate)))
       const doer = suffers ? bare.find(({ index }) => index !== bare[0]?.index && !isNoSubject(row, verb, row.participants[index] as Candidate) && !(groups[bare[0]?.index ?? -1] ?? []).includes(index)) : undefined
       const alone = bare[0] === undefined ? undefined : (row.participants[bare[0].index] as Candidate)
       const acting = alone !== undefined && (alone.kind === 'person' || alone.kind === 'group' || alone.kind === 'organisation' || !onlyPlace(alone))
-      const shared = joined && (bare.length === 0 || (bare.length === 1 && (!acting || alone?.kind === 'vehicle' || alone?.kind === 'weapon' || asksWhom(row, verb, after.map(({ slot }) => slot))))) ? earlierSubject(around, all, verb) : null
+      const shared = joined && (bare.length === 0 || (bare.length === 1 && (!acting || alone?.kind === 'vehicle' || alone?.kind === 'weapon' || (asksWhom(row, verb, after.map(({ slot }) => slot)) && !isSome(row, alone as Candidate))))) ? earlierSubject(around, all, verb) : null
       // "نفى الجيش أن يكون قد هاجم القرية": a place that stands alone behind a verb in what is told does nothing; whoever is told of does.
       const told = shared === null && !joined && bare.length === 1 && alone !== undefined && !acting && opensInfinitiveBefore(row, verb) ? earlierSubject(around, all, verb, true) : null
       if (suffers) {
@@ -197,6 +198,12 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
   }
 }
 
+/** "المفاوضات تحت إشراف المجلس": whether a preposition stands between a noun and what another noun behind that preposition holds. */
+const overPreposition = ({ sentence }: Row, from: number, to: number): boolean => {
+  for (let at = from; at < to - 1; at += 1) if ((sentence.hits[at] ?? []).some((hit) => hit.list === 'prepositions' && hit.exact && hit.until < to)) return true
+  return false
+}
+
 /** Whether a light verb in the active stands a few words before a noun of action. */
 const lightBefore = (verbs: readonly Verb[], verb: Verb): boolean => {
   const light = verbs[verbs.indexOf(verb) - 1]
@@ -250,6 +257,10 @@ const opensInfinitiveBefore = ({ sentence }: Row, verb: Verb): boolean => {
   }
   return false
 }
+
+/** "وهدد أفراد بالانتقام": whether a description bears no article and holds nobody: some who act, not whom one asks. */
+const isSome = ({ pack, sentence, participants }: Row, one: Candidate): boolean =>
+  one.naming === 'described' && one.plural && one.until - one.at === 1 && !participants.some((other) => other.at === one.until) && pack.analyse(sentence.tokens[one.at]?.fold ?? '').every(({ features }) => !features.includes('definite') && !features.includes('pronoun')) && !(sentence.tokens[one.until]?.kind === 'word' && pack.analyse(sentence.tokens[one.until]?.fold ?? '').some(({ features, outer }) => features.includes('definite') && !outer))
 
 /** "ودعا الأطراف إلى": a verb of asking that "and" joins, with one phrase bare and one behind a preposition, asks whoever stands bare. */
 const asksWhom = ({ sentence }: Row, verb: Verb, slots: readonly (string | null)[]): boolean => {

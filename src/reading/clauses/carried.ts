@@ -30,6 +30,18 @@ const lastSubject = (all: readonly (readonly Argument[])[], until: number): numb
 /** How many small words may stand between "that" with its pronoun and the verb ("إنها قد سيطرت"). */
 const mostBetween = 2
 
+/** "ذكرت اللجنة أنه حكم على الناشط": whether the pronoun at "that" is in the masculine and a body that speaks in the feminine, so that they are not one. */
+const isAnother = ({ sentence, participants }: Row, at: number, speaker: number | undefined): boolean => {
+  const body = speaker === undefined ? undefined : participants[speaker]
+  return body !== undefined && body.kind !== 'person' && /ه$/u.test(sentence.tokens[at]?.form ?? '') && /ة$/u.test(sentence.tokens[body.at]?.form ?? '')
+}
+
+/** Whether right before a verb, over small words, stands "that" with a pronoun that is not a subject before it. */
+export const isImpersonal = (row: Row, verb: Verb, speaker: number): boolean => {
+  for (let at = verb.at - 1; !row.pack.hasCase && at >= Math.max(0, verb.at - 1 - mostBetween); at -= 1) if (isComplementiser(row.sentence, at)) return isAnother(row, at, speaker)
+  return false
+}
+
 /**
  * The subject of a verb behind "that" with a pronoun attached ("إنها سيطرت"): whoever speaks in the clause before; null where that can't be told,
  * undefined where no such word stands before the verb.
@@ -43,6 +55,7 @@ export const pronounBefore = ({ row, verbs }: Around, all: readonly (readonly Ar
     if (isComplementiser(sentence, at)) {
       if (!pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => analysis.features.includes('pronoun'))) return undefined
       const index = verbs.findLastIndex((other) => other.until <= at && other.reporting !== null)
+      if (index >= 0 && isAnother(row, at, all[index]?.find((argument) => argument.slot === 'subject')?.participant)) return null
       const speaker = index < 0 ? null : (all[index]?.find((argument) => argument.slot === 'subject')?.participant ?? null)
       // "وأنهم تعرضوا": one who speaks is not "they".
       const one = speaker === null ? undefined : row.participants[speaker]

@@ -7,6 +7,7 @@ import type { Tagging } from '../tag/tag.ts'
 import { findArguments } from './arguments.ts'
 import type { Predicate } from './predicate.ts'
 import { askedBefore, governedReality, ownReality, type Restriction } from './reality.ts'
+import { isImpersonal } from './carried.ts'
 import { onlyPlace } from './sides.ts'
 import { longPrepositionBefore } from './slots.ts'
 import { findVerbs, type Row, type Verb } from './verbs.ts'
@@ -191,7 +192,7 @@ const isBeside = (row: Row, light: Verb, noun: number): boolean => {
   if (pack.hasCase) return false
   const at = isListed(sentence, noun - 1, 'determiners', 'demonstrative') ? noun - 1 : noun
   if (at < noun || toldOfItself(row, light, noun)) return true
-  return at - 1 > light.until && isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'prepositions', 'about', 'from')
+  return at - 1 > light.until && isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'prepositions', 'about', 'from') && !(sentence.hits[at - 1] ?? []).some((hit) => hit.list === 'prepositions' && isListed(sentence, light.at, 'light-verbs', hit.value))
 }
 
 /** "a subi une attaque", "a reçu le soutien de": who undergoes an action does not do it. */
@@ -226,7 +227,10 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     const asked = charger !== undefined && !row.pack.hasCase && !charger.passive && charger.frames.some((hit) => hit.frame?.type.startsWith('request')) && !own.some((argument) => argument.slot === 'adjective' || argument.slot === 'by') ? (found[governor as number] ?? []).filter((argument) => (argument.slot === 'from' || argument.slot === 'object') && canControl(argument.participant, charger, verb) && !own.some((mine) => mine.participant === argument.participant)) : []
     if (asked.length > 0) return [...asked.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...own]
     if (charged.length > 0) return [...charged.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...own]
-    if (own.some((argument) => argument.slot === 'genitive' || argument.slot === 'possessor' || argument.slot === 'adjective')) return own
+    // "واصل الجيش استهداف المدنيين": whom an action is done to leaves room for who does it.
+    const [before] = [verbs[index - 1]]
+    const acted = !row.pack.hasCase && before?.light === true && before.reporting === null && before.form === 'finite' && !before.passive && verb.frames.length > 0 && verb.frames.every((hit) => hit.frame?.frame.roles.get('genitive') === 'recipient' && hit.frame.frame.roles.get('subject') === 'actor')
+    if (own.some((argument) => (argument.slot === 'genitive' && !acted) || argument.slot === 'possessor' || argument.slot === 'adjective')) return own
     // "will travel to Moscow for talks with his counterpart": who goes for talks holds them.
     const talks = verb.frames.some((hit) => hit.frame?.type.startsWith('consult') === true) && own.some(({ slot }) => slot === 'with') && !own.some(({ slot }) => slot === 'by' || slot === 'subject' || slot === 'between')
     if (talks && index > 0 && row.pack.hasCase && [1, 2, 3].some((back) => isListed(row.sentence, verb.at - back, 'prepositions', 'for') && !row.sentence.tokens.slice(verb.at - back + 1, verb.at).some((_, offset) => isMark(row.sentence, verb.at - back + 1 + offset)))) {
@@ -243,6 +247,8 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
   // "affirment avoir été battues par": an infinitive in the passive has who does it beside it, and takes whom it is done to from its governor.
   const suffers = verb.form === 'infinitive' && verb.passive && governor !== null && !own.some((argument) => argument.slot === 'object')
   if ((verb.form === 'participle' && verb.reporting === null) || (own.some((argument) => argument.slot === 'subject') && !suffers)) return own
+  // "أن عددا من المقاتلين قُتلوا": so has a passive that has whom it is done to.
+  if (verb.form === 'finite' && verb.passive && row.pack.wordOrder === 'VSO' && own.some((argument) => argument.slot === 'object')) return own
   // A finite verb has its own subject, or shares that of the verb it is joined to; only where verbs stand without subjects does it take its governor's.
   let from = joined ?? (verb.form === 'finite' && row.pack.wordOrder !== 'VSO' ? null : governor) ?? (verb.form === 'finite' ? null : index > 0 ? index - 1 : null)
   // "shot at a group of teens marking the feast, killing two": behind a comma a participle goes on with the main verb's subject.
@@ -261,7 +267,7 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     // "commits Russia to furnish": whoever stands between a verb and its infinitive does what the infinitive names.
     // "summoned the envoy to protest": unless the verb makes its object do what follows, its own subject does.
     const controlled = asked.length === 0 && !other.passive && verb.form === 'infinitive' && from === governor && (row.pack.list('controllers').size === 0 || isListed(row.sentence, other.at, 'controllers')) ? (found[from] ?? []).filter((argument) => (argument.slot === 'object' || (isListed(row.sentence, other.at, 'controllers', 'to') && (argument.slot === 'to' || argument.slot === 'in'))) && canControl(argument.participant, other, verb)) : asked
-    const taken = (controlled.length > 0 ? controlled : subjects).filter((argument) => !own.some((mine) => mine.participant === argument.participant))
+    const taken = (controlled.length > 0 ? controlled : subjects).filter((argument) => !isImpersonal(row, verb, argument.participant) && !own.some((mine) => mine.participant === argument.participant))
     // "a demandé au Soudan de retirer": whom an infinitive is asked of is no place of it.
     const besides = controlled.length === 0 || taken.length > 0 ? own : own.filter((mine) => !controlled.some((argument) => argument.participant === mine.participant))
     if (besides !== own) return [...controlled.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...besides]

@@ -2,7 +2,7 @@ import type { Candidate } from '../recognise/candidate.ts'
 import { isFunctionWord, isListed, isNominal, isPossessive, isQuotation, isVerbal } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import type { Row } from './verbs.ts'
-import { longPrepositionBefore, slotOf } from './slots.ts'
+import { belonging, longPrepositionBefore, slotOf } from './slots.ts'
 import { alike, qualifies } from './sides.ts'
 
 /** Groups of participants that stand as one: "Mali, Niger and Burkina Faso". For each participant, the members of its group. */
@@ -20,6 +20,8 @@ export const coordinations = (row: Row): readonly (readonly number[])[] => {
   }
   participants.forEach((participant, index) => {
     if (qualifies(participant) || participant.naming === 'pronoun') return
+    // "بين القوات الموالية للحكومة وقوات الردع": whom one side belongs to parts it from no other.
+    if (current.length > 0 && !row.pack.hasCase && slotOf(row, index) === belonging) return
     // "Boko Haram fighters": people under a name that stands right before them are one side with it.
     const named = participants[index - 1]
     if (!row.pack.headFirst && row.pack.hasCase && participant.naming === 'described' && named !== undefined && named.naming === 'named' && named.kind !== 'place' && named.until === participant.at) return
@@ -38,6 +40,8 @@ export const coordinations = (row: Row): readonly (readonly number[])[] => {
       if (at >= participant.phrase.at && !isListed(sentence, at, 'coordinators')) continue
       const form = sentence.tokens[at]?.form ?? ''
       if (isQuotation(sentence, at)) continue
+      // "بين الجيش من جهة وقوات الدعم": nor does the word that says on which side one is.
+      if (!row.pack.hasCase && participant.coordinated && at - before.until <= 1 && isListed(sentence, before.until, 'prepositions', 'from') && participant.at - before.until === 2 && slotOf(row, last) === 'between') continue
       if (officed && sentence.tokens[at]?.kind === 'word' && !isVerbal(sentence, at)) continue
       // "ثلاث دبابات وخمس آليات": so does "and" where it is written to the number.
       if (!row.pack.hasCase && row.counted[at] === true && and !== isListed(sentence, at, 'coordinators')) {
@@ -47,6 +51,7 @@ export const coordinations = (row: Row): readonly (readonly number[])[] => {
       if (form === ',' || form === '،') comma = true
       else if (isListed(sentence, at, 'coordinators', 'and', 'or')) and = true
       else if (isPossessive(sentence, at)) continue
+      else if (!row.pack.hasCase && participants.some((one) => one !== participant && one !== before && one.phrase.at - 1 <= at && at < one.until && one.at > before.at && slotOf(row, participants.indexOf(one)) === belonging)) continue
       else if (!isListed(sentence, at, 'determiners') && !(and && isQualifier(row, at)) && !(participants.some((one) => one.value === 'demonym' && one.at <= at && at < one.until))) other = true
     }
     // "بين قوات الأمن ومسلحين": those between whom something is are joined, whoever they are.

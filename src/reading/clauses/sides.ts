@@ -39,7 +39,10 @@ export const isNoSubject = ({ sentence, pack, counted }: Row, verb: Verb, partic
   if (verb.frames.some((hit) => hit.frame?.type.startsWith('request')) && joins.test(sentence.tokens[verb.at]?.form ?? '') && whole.test(sentence.tokens[participant.at - 1]?.form ?? '') && participant.naming === 'described') return true
   const head = sentence.tokens[participant.at]?.form ?? ''
   // "خرج مئات المحتجين": but for what a number counts.
-  const numbered = counted[participant.phrase.at - 1] === true || isListed(sentence, participant.at - 1, 'vague') || isListed(sentence, participant.at - 1, 'numbers')
+  const numbered = counted[participant.phrase.at - 1] === true || isListed(sentence, participant.at - 1, 'vague') || isListed(sentence, participant.at - 1, 'numbers') || isListed(sentence, participant.at - 1, 'determiners', 'one')
+  // "واعتقلت عددا من الفلسطينيين": a number in the accusative shows that they are acted on.
+  const some = (sentence.hits[verb.until] ?? []).find((hit) => hit.list === 'vague' && hit.features.includes('accusative') && (hit.until === participant.at || hit.until === participant.at - 1))
+  if (some !== undefined) return true
   if (participant.naming === 'described' && participant.plural && oblique.test(head) && !numbered) return true
   // "فقتل راعيا": so is what is written in the accusative, where no number counts it.
   if (participant.naming === 'described' && !participant.plural && nunated.test(head) && counted[participant.at - 1] !== true && sentence.tokens[participant.at - 1]?.kind !== 'number') return true

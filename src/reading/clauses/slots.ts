@@ -24,9 +24,14 @@ export const slotOf = (row: Row, index: number): string | null => {
   return slot ?? slotOfCase(row, participant)
 }
 
+/** The slot of whom a noun's adjective says that it belongs to: no frame asks for it. */
+export const belonging = 'belonging'
+
 const slotBefore = (row: Row, index: number): string | null => {
   const { sentence, participants, holder, pack } = row
   const participant = participants[index] as Candidate
+  // "مقار تابعة لفصائل موالية لإيران": whose side somebody is on is no side of what is told.
+  if (participant.proclitic !== null && !pack.hasCase && (sentence.hits[participant.phrase.at - 1] ?? []).some((hit) => hit.list === 'prepositions' && hit.value === 'of' && hit.exact && hit.until === participant.phrase.at)) return belonging
   if (participant.proclitic !== null) return participant.proclitic
   // "районный суд города Алматы": the place's own noun in the genitive belongs to the noun before it.
   let overHead = false
@@ -61,6 +66,9 @@ const slotBefore = (row: Row, index: number): string | null => {
       // "un million par personne": a bare noun of one says of how many each.
       return slot === 'by' && at === participant.at - 1 && participant.naming === 'described' && participant.kind === 'person' && !participant.plural && pack.headFirst && pack.hasCase && !pack.inflectsNouns ? 'each' : slot
     }
+    // "في حق مواطن": the last word of a preposition of several words is no noun that holds it.
+    const whole = pack.hasCase || at !== participant.phrase.at - 1 ? null : longPrepositionBefore(row, at + 1)
+    if (whole !== null && whole !== 'of') return whole
     // "أحياء بمدينة الفاشر": the preposition written to what a place is called is its name's.
     const headed = participant.kind === 'place' && !pack.hasCase && at === participant.phrase.at - 1 ? (sentence.hits[at] ?? []).find((hit) => hit.list === 'place-heads')?.features.find((feature) => feature.startsWith('slot=')) : undefined
     if (headed !== undefined) return headed.slice(5)
