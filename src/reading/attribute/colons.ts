@@ -7,12 +7,19 @@ import type { Source, Speech } from './speech.ts'
 /** The longest name of a speaker before the colon that opens a turn, with titles, in tokens. */
 const longestTurn = 8
 
+/** "21:45 | مديرية الأمن: …": where a line goes on behind the clock time and the bar that open it; 0 where none do. */
+const stamped = ({ sentence }: Scene): number => {
+  const bar = sentence.tokens.findIndex((token, at) => at < 6 && token.form === '|')
+  return bar > 0 && sentence.tokens[0]?.kind === 'number' ? bar + 1 : 0
+}
+
 /** "Rahila Issoufou-Morel : Les convois ont repris.": a person's name and a colon that open a paragraph, as interviews are set; null where none does. */
 export const speechByTurn = (scene: Scene): Speech | null => {
   const { text, sentence, participants } = scene
-  const colon = sentence.tokens.findIndex((token) => token.form === ':')
-  if (colon < 1 || colon > longestTurn || colon >= sentence.tokens.length - 2 || scene.before?.end === sentence.start) return null
-  const speaker = participants.findIndex((one) => one.kind === 'person' && one.naming === 'named' && one.phrase.at <= 1 && one.until === colon)
+  const colon = sentence.tokens.findIndex((token, at) => token.form === ':' && at >= stamped(scene))
+  if (colon < 1 || colon > longestTurn + stamped(scene) || colon >= sentence.tokens.length - 2 || scene.before?.end === sentence.start) return null
+  const opening = stamped(scene)
+  const speaker = participants.findIndex((one) => (one.kind === 'person' ? one.naming === 'named' || (scene.verbFirst && one.rule === 'described/office') : scene.verbFirst && one.naming === 'named' && (one.kind === 'organisation' || one.kind === 'group')) && one.phrase.at - opening <= 1 && one.until === colon)
   if (speaker < 0) return null
   const start = startOf(sentence, colon + 1)
   return { sentence: sentence.index, source: sourceOf(scene, speaker), cue: span(text, startOf(sentence, colon), endOf(sentence, colon + 1)), content: [{ start, end: sentence.end }], stance: 'stated', predicate: null, rule: 'attribution/turn', score: 0.85 }

@@ -16,9 +16,19 @@ const openerBehind = ({ sentence, predicates, verbFirst }: Scene, from: number):
     if (isComma(sentence, at) && at > from) comma = true
     // "said the army would leave but noted that": a clause of its own is what is said, whatever "that" follows.
     if (!verbFirst && at > from && (isHelping(sentence, at) || predicates.some((predicate) => predicate.at === at && predicate.form === 'finite'))) return -1
+    if (verbFirst && comma && closedBefore(sentence, at, from + longestOpening)) continue
     if ((comma || at - from > 8) && predicates.some((predicate) => predicate.at === at && predicate.form !== 'noun')) return -1
   }
   return -1
+}
+
+/** "روى الصياد، الذي عاد على متن قارب، أن": whether a comma with "that" right behind it closes an insertion further on. */
+const closedBefore = (sentence: Scene['sentence'], from: number, until: number): boolean => {
+  for (let at = from; at < Math.min(sentence.tokens.length - 1, until); at += 1) {
+    if (/^[.;:؛]$/u.test(sentence.tokens[at]?.form ?? '')) return false
+    if (isComplementiser(sentence, at)) return isComma(sentence, at - 1)
+  }
+  return false
 }
 
 /** The content behind a cue: from after a complementiser or colon, else from after the cue, its recipient, and the time of saying, to the sentence's end. */
@@ -107,10 +117,12 @@ const infinitiveClosed = (scene: Scene, from: number): number | null => {
 const nominalClosed = (scene: Scene, from: number): number | null => {
   const { sentence, predicates } = scene
   const first = predicates.find((predicate) => predicate.at >= from)
-  if (first === undefined || first.at - from > 1 || (first.form !== 'gerund' && first.form !== 'noun')) return null
+  if (first === undefined || first.at - from > (scene.verbFirst ? 3 : 1) || (first.form !== 'gerund' && first.form !== 'noun')) return null
   for (let at = first.until; at < sentence.tokens.length - 1; at += 1) {
     if (isQuoted(scene, at) || isRelative(sentence, at) || isComplementiser(sentence, at)) return null
     if (isListed(sentence, at, 'coordinators') && predicates.some((predicate) => predicate.at === at + 1 && predicate.form === 'finite' && predicate.tense === 'past')) return endOf(sentence, at)
+    // "يعلن إقالة المدير ويتعهد": so it does where "and" is written to a verb of saying or promising.
+    if (scene.verbFirst && predicates.some((predicate) => predicate.at === at && predicate.form === 'finite' && (predicate.reporting !== null || predicate.frames.some((hit) => hit.flags.has('speech'))) && (sentence.hits[at] ?? []).some((hit) => hit.features.includes('and')))) return endOf(sentence, at)
   }
   return null
 }

@@ -90,7 +90,9 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
     if (until - hit.until < 1) return null
     source = { ...noSource, quote: span(text, startOf(sentence, hit.until), endOf(sentence, until)) }
   }
-  const before = opensInside(scene, hit.at) ? null : hit.flags.has('noun') ? phraseBefore(scene, hit.at) : contentBefore(scene, hit.at)
+  // "شنت مسيرة غارة أسفرت، بحسب الجهاز، عن مقتل": right behind a verb of a clause on a noun it tells that clause alone.
+  const inner = scene.verbFirst && isComma(sentence, hit.at - 1) ? scene.predicates.find((predicate) => predicate.form === 'finite' && predicate.until === hit.at - 1 && scene.predicates.some((other) => other.form === 'finite' && other.until <= predicate.at)) : undefined
+  const before = inner !== undefined ? { start: startOf(sentence, inner.at), end: endOf(sentence, inner.until) } : opensInside(scene, hit.at) ? null : hit.flags.has('noun') ? phraseBefore(scene, hit.at) : contentBefore(scene, hit.at)
   let from = until
   while (from < sentence.tokens.length && (isComma(sentence, from) || /^["”»]$/u.test(sentence.tokens[from]?.form ?? '') || isComplementiser(sentence, from))) from += 1
   const behind = !hit.flags.has('noun') && from < sentence.tokens.length && substance(scene, from, sentence.tokens.length) ? { start: startOf(sentence, from), end: contentEnd(scene, from) } : null

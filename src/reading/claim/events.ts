@@ -165,6 +165,8 @@ const realityOf = (predicate: Predicate, hit: Hit): { reality: Reality; because:
   // Who promises has promised: only what is promised is still to be.
   for (const flag of flagReality) if (hit.flags.has(flag) && !(flag === 'planned' && mainOf(hit) === 'agree') && !(flag === 'possible' && mainOf(hit) === 'threaten' && hit.frame?.partOfSpeech === 'verb')) return { reality: flag, because: `“${hit.value}” is ${flag} by itself` }
   if (predicate.reality !== null) return predicate.reality
+  // "يطالب المحتجون باستقالة الحكومة": what the press says in the present that somebody asks or promises has been asked.
+  if (predicate.form === 'finite' && predicate.tense === 'present' && hit.flags.has('speech') && spoken.has(mainOf(hit))) return { reality: 'happened', because: 'said' }
   if (predicate.form === 'finite' && predicate.tense === 'present' && !predicate.passive) return { reality: 'ongoing', because: presentTense }
   return { reality: 'happened', because: predicate.form === 'noun' ? 'a noun of action that nothing restricts' : 'told as done' }
 }

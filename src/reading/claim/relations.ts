@@ -39,10 +39,11 @@ export const relationDrafts = (ground: Ground, told: Set<string>): readonly Draf
 }
 
 /** Of what an office is: of those whom its words name the body or state; where it only lies ("head of the agency in Marsabit") is not what it is of. */
-const whoseOffice = ({ sentence, participants }: Ground, person: Participant, phrase: { readonly start: number; readonly end: number }): Participant | undefined => {
+const whoseOffice = ({ sentence, participants, attributed }: Ground, person: Participant, phrase: { readonly start: number; readonly end: number }): Participant | undefined => {
   const within = participants.filter((other) => other !== person && other.start >= phrase.start && other.end <= phrase.end && !isListed(sentence, Math.min(other.phrase.at, other.at) - 1, 'prepositions', 'in', 'at', 'near', 'on') && !isListed(sentence, Math.min(other.phrase.at, other.at) - 2, 'prepositions', 'in', 'at', 'near', 'on'))
   const named = within.find((other) => other.naming === 'named')
-  return named ?? within.find((other) => other.naming === 'described' && (other.kind === 'organisation' || other.kind === 'group') && other.at > person.until)
+  // "رئيس الجمعية، حسن بورجي": where what qualifies a noun follows it, a body that is only described counts as well.
+  return named ?? within.find((other) => other.naming === 'described' && (other.kind === 'organisation' || other.kind === 'group') && (other.at > person.until || attributed.pack?.hasCase === false))
 }
 
 /** The words of an office with whose and of what it is, up to the name, a mark or twelve tokens. */

@@ -187,7 +187,7 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
   if (actor !== null) roles.push({ role: 'actor', mention: `s${ground.sentence.index}-${predicate.until}`, quote: actor.quote, name: actor.quote, entity: null })
   const open = object !== undefined && !roles.some((role) => role.role === object) && predicate.form !== 'noun' && !predicate.passive
   const governed = open && hit.frame?.frame.roles.get('with') === object ? thingBehind(ground, predicate, 'with') : null
-  const passive = predicate.passive && object !== undefined && !roles.some((role) => role.role === object) ? thingBefore(ground, predicate) : null
+  const passive = predicate.passive && object !== undefined && !roles.some((role) => role.role === object) ? (ground.attributed.pack?.wordOrder === 'VSO' ? thingBehind(ground, predicate) : thingBefore(ground, predicate)) : null
   const thing = governed ?? (open ? (thingBehind(ground, predicate) ?? (object === 'recipient' ? thingWithin(ground, predicate, hit) : null)) : passive)
   if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin' && !(object === 'recipient' && mainOf(hit) === 'aid')) roles.push({ role: hit.frame?.frame.name === 'ask' || (mainOf(hit) === 'consult' && object === 'recipient') ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
   // "Algerian landowners began a hunger strike": only people protest, whatever they are called.

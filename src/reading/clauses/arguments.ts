@@ -95,7 +95,8 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     const reached = verb.form === 'finite' || ungoverned ? subjectBefore(around, verb) : null
     // "التي قتل أحد مراقبيها": what points back at the noun before the clause is not that noun's object.
     // "الاتفاق الذي رعته القبائل": a pronoun written to the verb is what the clause is about, and its subject stands behind.
-    const acted = reached !== null && bare[0] !== undefined && bearsObject(row, verb) && isRelative(row.sentence, verb.at - 1)
+    // "شركة أدرجتها الوزارة": so it is behind a noun without its article, where no pronoun opens the clause.
+    const acted = reached !== null && bare[0] !== undefined && bearsObject(row, verb) && (isRelative(row.sentence, verb.at - 1) || (verb.form === 'finite' && directlyBefore(around, reached, verb) && !(row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and'))))
     const before = reached !== null && (acted || pointsBack(row, verb, bare[0]?.index)) ? null : reached
     // "وطالبوا الحكومة": a verb in the plural has its subject before it.
     const several = verb.form === 'finite' && row.pack.wordOrder === 'VSO' && (row.sentence.hits[verb.at] ?? []).some((hit) => hit.until === verb.until && hit.features.includes('past') && hit.features.includes('plural')) && (before === null || !directlyBefore(around, before, verb))

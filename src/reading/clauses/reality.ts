@@ -243,7 +243,8 @@ export const askedBefore = (row: Row, verbs: readonly Verb[], index: number): Re
     if (verb.at - other.until > askedReach) return null
     // "صدرت أوامر للجنود بمهاجمة القرية": what a noun of asking is about stands soon behind it.
     if (other.form === 'noun' && verb.at - other.until <= 4 && mainType(other.frames[0]) === 'request') return { reality: 'requested', because: 'what a request asks' }
-    if (other.form === 'noun' || isRelative(row.sentence, other.at - 1)) continue
+    // "طالبت السلطة، في بيان صدر مساء، بالإفراج": so is a common verb that names no event.
+    if (other.form === 'noun' || isRelative(row.sentence, other.at - 1) || (other.plain && !row.sentence.tokens.slice(other.at, verb.at).every((token) => token.form !== ',' && token.form !== '،'))) continue
     const type = mainType(other.frames[0])
     return other.frames.length > 0 && (type === 'request' || type === 'threaten' || type === 'agree') ? { reality: contentReality[type] as Reality, because: `what a ${type} asks or offers` } : null
   }

@@ -146,11 +146,18 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   }
 }
 
+/** An adjective of belonging. Matches "عسكري", "عسكرية"; not "جندي" by its list. */
+const belongingEnd = /ي(?:ة|ا|اً|ًا)?$/u
 /** Lists of nouns that somebody may stand behind, as an object behind a subject. */
 const sides: ReadonlySet<string> = new Set(['actors', 'offices', 'titles', 'organisation-heads', 'organisations', 'reporting-nouns', 'coreference', 'metonyms', 'facilities', 'given-names', 'family-names', 'weekdays', 'months', 'time-words'])
 /** Whether a word with its article stands right behind another with its own: any, or one that is no side and no verb. */
 const qualifiesDefinite = (pack: Language, sentence: Sentence, at: number, any: boolean): boolean => {
   const before = sentence.tokens[at - 1]
+  // "بزي عسكري", "هجوم انتحاري": so is a word of belonging without its article behind a noun without its own, where no preposition is written to it.
+  if (before?.kind === 'word' && !any && !bearsArticle(pack, sentence, at) && belongingEnd.test(sentence.tokens[at]?.form ?? '') && !pack.analyse(before.fold).some((analysis) => analysis.features.includes('definite') || analysis.features.includes('pronoun')) && !isFunctionWord(sentence, at - 1)) {
+    const hits = sentence.hits[at - 1] ?? []
+    return (hits.length > 0 ? hits.some((hit) => hit.frame?.partOfSpeech === 'noun') && hits.every((hit) => hit.frame !== null && hit.frame.partOfSpeech === 'noun' && hit.frame.frame.roles.get('genitive') === 'actor') : (sentence.tokens[at - 1]?.fold.length ?? 0) > 2)
+  }
   if (before?.kind !== 'word' || !bearsArticle(pack, sentence, at) || !pack.analyse(before.fold).some((analysis) => analysis.features.includes('definite'))) return false
   return any || !(sentence.hits[at - 1] ?? []).some((hit) => sides.has(hit.list) || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'light-verbs' || hit.frame?.partOfSpeech === 'verb')
 }

@@ -50,7 +50,7 @@ const surnamesOf = (sentences: readonly Sentence[], candidates: readonly (readon
   candidates.forEach((row, index) => {
     const sentence = sentences[index] as Sentence
     for (const candidate of row) {
-      if (candidate.kind !== 'person' || candidate.naming !== 'named' || (candidate.until - candidate.at < 2 && candidate.rule !== 'name/speaker') || candidate.score < 0.5) continue
+      if (candidate.kind !== 'person' || candidate.naming !== 'named' || (candidate.until - candidate.at < 2 && candidate.rule !== 'name/speaker' && !(!hasCase && candidate.rule === 'name/title')) || candidate.score < 0.5) continue
       const last = sentence.tokens[candidate.until - 1]
       if (last !== undefined && last.fold.length > 2 && !(hasCase && isListed(sentence, candidate.until - 1, 'demonyms'))) surnames.add(last.fold)
     }

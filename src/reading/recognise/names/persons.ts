@@ -23,6 +23,8 @@ export const persons = (finding: NameFinding, at: number, introduced: boolean): 
   if (isListed(sentence, at, 'demonyms') && (given === null || given.features.includes('definite'))) return null
   // "الشيخ عوض بن دغار": behind a title even a common word is a name where a particle of names follows it.
   const beforeParticle = introduced && isListed(sentence, at + 1, 'name-particles', 'particle', 'bin')
+  const apposed = introduced ? null : apposedName(finding, at)
+  if (apposed !== null) return apposed
   if (start === null && !introduced && !beforeParticle) return speaker(finding, at)
   if (start === null && !beforeParticle && !(introduced && nameShaped(finding, at))) return null
   // Behind an office, words with the article say of what it is ("وزير الري"), and so does whatever stands before a given name that follows.
@@ -110,8 +112,36 @@ const isKnownFamily = (sentence: NameFinding['sentence'], at: number): boolean =
 /** Whether a word of belonging with its article, singular and masculine, stands at a token. */
 const belongs = (finding: NameFinding, at: number): boolean => isDefinite(finding, at) && finding.sentence.tokens[at]?.form.endsWith('ي') === true && (finding.sentence.hits[at] ?? []).some((hit) => hit.list === 'demonyms' && hit.until === at + 1 && !hit.features.includes('feminine') && !hit.features.includes('and'))
 
+/** How far before its comma an office may begin, and how many words a name in apposition may have. */
+const officeReach = 9
+const longestApposed = 4
+/** "مدير السد، كاوه رسول، في تصريح": between an office's comma and the next mark two or more words that no list has as anything else are its bearer's name. */
+const apposedName = (finding: NameFinding, at: number): Found | null => {
+  const { sentence } = finding
+  if (!/^[,،]$/u.test(sentence.tokens[at - 1]?.form ?? '')) return null
+  let until = at
+  while (until - at < longestApposed && (nameShaped(finding, until) || exactName(sentence, until) !== null || listed(sentence, until, 'name-particles')?.exact === true) && !isFunctionWord(sentence, until) && !(until > at && opensWithProclitic(finding, until))) until += 1
+  if (until - at < 2 || isDefinite(finding, at) || !/^[,،.)]$/u.test(sentence.tokens[until]?.form ?? '.')) return null
+  for (let before = at - 2; before >= Math.max(0, at - 1 - officeReach); before -= 1) {
+    const office = listed(sentence, before, 'offices')
+    if (office !== null && office.until <= at - 1) return { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: 'name/apposed', score: 0.75 }
+    if ((isMark(sentence, before) && !isQuotation(sentence, before)) || isComplementiser(sentence, before) || isListed(sentence, before, 'relatives') || isListed(sentence, before, 'auxiliaries')) return null
+  }
+  return null
+}
+
 /** How long a name that no list knows may be behind a verb of saying. */
 const longestSpeaker = 3
+
+/** How long an insertion between a speaker and what is said may be, in words. */
+const longestInsertion = 9
+/** "نفى العيدروس، عبر محاميه، أن": whether an insertion between commas stands at a token, and what opens a complement right behind it. */
+const saidOver = (sentence: NameFinding['sentence'], at: number): boolean => {
+  const comma = (one: number): boolean => /^[,،]$/u.test(sentence.tokens[one]?.form ?? '')
+  if (!comma(at)) return false
+  for (let close = at + 2; close <= at + longestInsertion; close += 1) if (comma(close)) return isComplementiser(sentence, close + 1)
+  return false
+}
 
 /** "قال رومانينكوف إن": where verbs come first, unknown words between a verb of saying and what is said name who says it. */
 const speaker = (finding: NameFinding, at: number): Found | null => {
@@ -121,7 +151,7 @@ const speaker = (finding: NameFinding, at: number): Found | null => {
   if (isDefinite(finding, at) && /(?:ون|ين|ات)$/u.test(sentence.tokens[at]?.fold ?? '')) return null
   let until = at + 1
   while (until < sentence.tokens.length && until - at < longestSpeaker && nameShaped(finding, until) && !opensWithProclitic(finding, until)) until += 1
-  const said = isComplementiser(sentence, until) || isQuotation(sentence, until) || sentence.tokens[until]?.form === ':'
+  const said = isComplementiser(sentence, until) || isQuotation(sentence, until) || sentence.tokens[until]?.form === ':' || saidOver(sentence, until)
   return said ? { at, until, kind: 'person', known: null, entries: [], head: until - 1, rule: 'name/speaker', score: 0.6 } : null
 }
 
