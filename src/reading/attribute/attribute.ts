@@ -47,7 +47,7 @@ export const attribute = (clausal: Clausal): Attributed => {
     }
     const found = settle(scene, speechesIn(scene))
     // In an interview whoever opens a paragraph speaks all of it.
-    const opened: Speech | null = sentence.part === 'paragraph' && sentences[sentence.index - 1]?.paragraph !== sentence.paragraph ? speechByTurn(scene) : null
+    const opened: Speech | null = (sentence.part === 'paragraph' || (scene.verbFirst && sentence.part === 'headline')) && sentences[sentence.index - 1]?.paragraph !== sentence.paragraph ? speechByTurn(scene) : null
     if (opened !== null) turn = { speech: speeches.length, paragraph: sentence.paragraph }
     else if (turn !== null && turn.paragraph === sentence.paragraph) {
       const speaking = speeches[turn.speech] as Speech

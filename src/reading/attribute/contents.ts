@@ -158,6 +158,8 @@ export const tellsNumber = (scene: Scene, from: number): boolean => scene.amount
 export const saysSomething = (scene: Scene, predicate: Predicate, from: number, content: readonly Stretch[]): boolean => {
   const { sentence, predicates, quotations } = scene
   if (content.some((stretch) => stretch.end <= startOf(sentence, predicate.at))) return true
+  // "روى الصياد، الذي عاد إلى القرية، أن": so is what "that" opens behind an insertion.
+  if (scene.verbFirst && content.some((stretch) => isComplementiser(sentence, sentence.tokens.findIndex((token) => token.start >= stretch.start) - 1))) return true
   // "put the toll at 17": an estimate says its number.
   if (predicate.reporting?.value === 'estimated' && scene.amounts.some((amount) => amount.at >= predicate.until && amount.at - from <= 4)) return true
   for (let at = from; at < Math.min(sentence.tokens.length, from + 9); at += 1) if (isComplementiser(sentence, at) || opensInfinitive(sentence, at) || sentence.tokens[at]?.form === ':') return true

@@ -152,6 +152,8 @@ const oneLeaves = ({ participants }: Ground, roles: readonly Role[]): boolean =>
 /** "31 people had been wounded": with nobody who did it, that is a figure and no event of its own. */
 const onlyCasualties = (ground: Ground, predicate: Predicate, roles: readonly Role[]): boolean => {
   const { sentence, attributed } = ground
+  // "سقطت قذائف على السوق": what falls on somebody is told of its weapon.
+  if (roles.some((role) => role.role === 'instrument') && predicate.frames.some((hit) => hit.flags.has('weapon'))) return false
   // "إذا أُعدم الجنود": what is feared or planned counts nobody yet.
   if (attributed.pack?.hasCase === false && ['possible', 'planned', 'requested'].includes(predicate.reality?.reality ?? '')) return false
   if (isListed(sentence, predicate.at, 'measures', 'displaced') && !oneLeaves(ground, roles)) return true
@@ -198,7 +200,9 @@ const isAhead = (published: Attributed['published'], time: TimePoint | null): bo
 const isGeneral = ({ attributed, sentence }: Ground, predicate: Predicate): boolean => {
   if (attributed.pack?.hasCase !== false) return false
   const before = sentence.tokens[predicate.at - 1]?.form ?? ''
-  if (predicate.form === 'noun') return anyOf.test(before)
+  // "نفى تعرض السد لأي قصف": of what is denied any number is none.
+  const denied = predicate.reality?.reality === 'did-not-happen' || (attributed.speechesOf.get(sentence.index) ?? []).some((speech) => speech.stance === 'denied' && speech.content.some((stretch) => stretch.start <= (sentence.tokens[predicate.at]?.start ?? 0) && (sentence.tokens[predicate.at]?.start ?? 0) < stretch.end))
+  if (predicate.form === 'noun') return anyOf.test(before) && !denied
   return predicate.form === 'finite' && whoever.test(before) && predicate.tense !== 'past'
 }
 /** Matches "كل", "أي"; not "كلا". */
@@ -233,7 +237,7 @@ export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draf
   const words = sentence.tokens.slice(predicate.at, predicate.until)
   const trigger = { start: words[0]?.start ?? sentence.start, end: words.at(-1)?.end ?? sentence.end }
   const occurrences = occurrencesOf(ground, predicate, hit)
-  const type = retyped(ground, frame.type, bare)
+  const type = asked(ground, predicate, retyped(ground, frame.type, bare))
   // "…, soutient-elle, …": a verb that only says who speaks is no deed.
   if (predicate.reporting !== null && speech !== null && speech !== undefined && speech.rule === 'attribution/insertion' && !spoken.has(mainOf(hit)) && mainOf(hit) !== 'accuse') return []
   const draft = (time: TimePoint | null): Draft => {
@@ -250,6 +254,15 @@ export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draf
   const days = moments.filter((time) => time.interval?.precision === 'day')
   if (days.length > 1 && days.length === moments.length && joinedDays(ground, days)) return days.map(draft)
   return [draft(moments[0] ?? null)]
+}
+
+/** What a demand is by what is demanded: "طالب بالإفراج عن" asks somebody to yield, "طالب بمساعدات" to help. */
+const demands: Readonly<Record<string, string>> = { retreat: 'request/yield', concede: 'request/yield', aid: 'request/assist', consult: 'request/meet' }
+const asked = ({ predicates, attributed }: Ground, predicate: Predicate, type: string): string => {
+  if (attributed.pack?.hasCase !== false || (type !== 'request' && type !== 'request/change')) return type
+  const next = predicates.find((one) => one.index > predicate.index && one.frames.length > 0)
+  const what = next === undefined || next.reality?.reality !== 'requested' || next.at - predicate.until > 16 ? undefined : mainOf(next.frames[0] as Hit)
+  return (what === undefined ? undefined : demands[what]) ?? (type === 'request/change' && what !== undefined ? 'request' : type)
 }
 
 /** The type that an event takes by what its first actor is. */

@@ -12,7 +12,7 @@ import { actionBefore, actsOn, dativeBefore, directlyBefore, objectBefore, subje
 import { earlierSubject, sharedBySpeaker, pronounBefore } from './carried.ts'
 import { belongingNear, ownerOfWill, possessorBefore } from './owners.ts'
 import { heldBefore, ownedByAnother, helpedBetween, isDefinite, ownsUnknown, actsBehind, adjectiveBetween, heldByOther } from './holding.ts'
-import { bearsObject, pointsIn, pointsBack } from './pointing.ts'
+import { bearsObject, pointedAt, pointsIn, pointsBack } from './pointing.ts'
 import { restObject, innerParticipant } from './inner.ts'
 
 /** What stands around a predicate, and the noun of action that is its subject, if one is. */
@@ -69,7 +69,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
           if (closest && participant.kind === 'place' && participant.value !== 'demonym') add('in', index)
           continue
         }
-        if (possessed || slot === 'of' || (slot === 'genitive' && (row.pack.hasCase || (participant.phrase.at - verb.until <= 3 && !overPreposition(row, verb.until, participant.phrase.at)))) || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2 && !adjectiveBetween(row, verb.until, participant.phrase.at) && !(row.pack.hasCase && helpedBetween(row, verb.until, participant.phrase.at)))) {
+        if (possessed || (slot === 'of' && row.pack.hasCase) || (slot === 'genitive' && (row.pack.hasCase || (participant.phrase.at - verb.until <= 3 && !overPreposition(row, verb.until, participant.phrase.at)))) || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2 && !adjectiveBetween(row, verb.until, participant.phrase.at) && !(row.pack.hasCase && helpedBetween(row, verb.until, participant.phrase.at)))) {
           // "قصف للجيش": people under arms and states that an action is written to did it.
           // "نصب الجيش كمينا لمجموعة": but where a verb's subject does it, they are whom it is done to.
           if (closest && indefinite && slot === 'for' && lightBefore(verbs, verb)) add('to', index)
@@ -97,7 +97,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     // "الاتفاق الذي رعته القبائل": a pronoun written to the verb is what the clause is about, and its subject stands behind.
     // "شركة أدرجتها الوزارة": so it is behind a noun without its article, where no pronoun opens the clause.
     const acted = reached !== null && bare[0] !== undefined && bearsObject(row, verb) && (isRelative(row.sentence, verb.at - 1) || (verb.form === 'finite' && directlyBefore(around, reached, verb) && !(row.sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and'))))
-    const before = reached !== null && (acted || pointsBack(row, verb, bare[0]?.index)) ? null : reached
+    // "خطوة رحبت بها أنقرة": so does a pronoun behind a preposition, with its subject right behind it.
+    const pointed = reached !== null && bare[0] !== undefined && pointsIn(row, verb) && row.participants[bare[0].index]?.phrase.at === verb.until + 1 && !asksWhom(row, verb, after.map(({ slot }) => slot))
+    const before = reached !== null && (acted || pointed || pointsBack(row, verb, bare[0]?.index)) ? null : reached
     // "وطالبوا الحكومة": a verb in the plural has its subject before it.
     const several = verb.form === 'finite' && row.pack.wordOrder === 'VSO' && (row.sentence.hits[verb.at] ?? []).some((hit) => hit.until === verb.until && hit.features.includes('past') && hit.features.includes('plural')) && (before === null || !directlyBefore(around, before, verb))
     const stated = verb.form !== 'finite' ? undefined : (pronounBefore(around, all, verb) ?? (several ? (earlierSubject(around, all, verb) ?? before) : undefined))
@@ -155,6 +157,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     // "فرق المتظاهرين": whom a row's own last words name is acted on.
     if (!verb.passive && !found.some((argument) => argument.slot === 'object')) add('object', restObject(row, verb, found) ?? innerParticipant(row, verb))
     if (acted) add('object', reached)
+    // "حساب شركة أدرجتها الوزارة": also where another noun holds the one that it points at.
+    const owned = reached === null && verb.form === 'finite' && !verb.passive ? pointedAt(row, verb) : -1
+    if (owned >= 0 && found.some((argument) => argument.slot === 'subject') && !found.some((argument) => argument.slot === 'object')) add('object', owned)
     if (row.pack.headFirst && !row.pack.hasCase && !verb.passive) {
       // "قصفت مدفعية الجيش مواقع للمسلحين": for a noun that no list knows stands whose it is.
       const owners = (verb.until - verb.at > 1 ? [] : after).filter(({ index, slot, gap }) => !gap && ownsUnknown(row, verb, { index, slot }) && nearestPredicate(around, verb, row.participants[index] as Candidate))

@@ -123,7 +123,7 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const pointed = verb.form === 'noun' && !row.pack.hasCase && isListed(sentence, verb.at - 1, 'determiners', 'demonstrative')
     // "la mise en œuvre de l'accord signé": what a participle tells of its noun is done, whatever governs the noun.
     const told = verb.form === 'participle' && verb.passive && pack.headFirst && pack.hasCase
-    const inherited = governor === null || pointed || qualifying || told ? null : unconfirmed !== undefined ? unconfirmed : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
+    const inherited = pointed || qualifying || told ? null : governor === null ? (row.sentence.tokens[verb.at - 1]?.kind === 'mark' ? askedBefore(row, verbs, index) : null) : unconfirmed !== undefined ? unconfirmed : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
     const shared = joined === null ? null : (realities[joined] ?? null)
     const general = governor === null && own === null ? generalIn(row, verbs, realities, index) : null
     const before = verb.form === 'infinitive' && index > 0 && longPrepositionBefore(row, verb.at) === 'before' && (verbs[index - 1] as Verb).tense === 'past' && !restricting(realities[index - 1] ?? null)
@@ -204,6 +204,16 @@ const undergoing = (row: Row, verbs: readonly Verb[], found: readonly (readonly 
   return (found[index - 1] ?? []).filter(({ slot, participant }) => slot === (light.passive ? 'object' : 'subject') && !(found[index] ?? []).some((mine) => mine.participant === participant)).map(({ participant }) => ({ slot: called ? 'object' : 'to', participant }))
 }
 
+/** "أعلنت بغداد حظر ثلاثة أحزاب": whether a body that announces what is done to somebody does it: what states and bodies order; what people under arms do to others than their own. */
+const announced = (row: Row, verb: Verb, { own, subject }: { readonly own: Predicate['arguments']; readonly subject: number | undefined }): boolean => {
+  const who = subject === undefined ? undefined : row.participants[subject]
+  const whom = row.participants[own.find(({ slot }) => slot === 'genitive')?.participant ?? -1]
+  if (who === undefined || who.kind === 'person' && who.titles.length === 0 || /(?:ه|ها|هم)$/u.test(row.sentence.tokens[whom === undefined ? -1 : whom.until - 1]?.form ?? '')) return false
+  const types = verb.frames.map((hit) => hit.frame?.type ?? '')
+  if (types.every((type) => /^(?:coerce|sanction|retreat\/(?:release|resign)|mobilize)/u.test(type))) return true
+  return types.every((type) => type.startsWith('assault')) && (who.kind === 'group' || who.value === 'combatant') && row.sentence.tokens[verb.at - 1]?.form !== ','
+}
+
 /** A verb without a subject of its own takes the one of the verb that governs it or that it is joined to ("sought to seize", "met X and signed"). */
 const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (readonly Predicate['arguments'][number][])[], index: number, governor: number | null, joined: number | null): Predicate['arguments'] => {
   const own = found[index] ?? []
@@ -217,7 +227,7 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     if (undergone.length > 0) return [...own.map((argument) => (argument.slot === 'from' && undergone.some(({ slot }) => slot === 'object') ? { ...argument, slot: 'by' } : argument)), ...undergone]
     // "accused the group of the killings", "اتهم الجماعة بإطلاق": whoever is charged did it.
     const charger = governor === null ? undefined : (verbs[governor] as Verb)
-    const charged = charger !== undefined && charges(charger) && !charger.passive && row.sentence.tokens.slice(charger.until, verb.at + 1).some((_, offset) => isListed(row.sentence, (charger as Verb).until + offset, 'prepositions', 'of', 'for') || (row.pack.inflectsNouns && isListed(row.sentence, (charger as Verb).until + offset, 'prepositions', 'in')) || (row.sentence.hits[(charger as Verb).until + offset] ?? []).some((hit) => hit.features.some((feature) => feature === 'slot=in' || feature === 'slot=with')))
+    const charged = charger !== undefined && charges(charger) && !charger.passive && row.sentence.tokens.slice(charger.until, verb.at + 1).some((_, offset) => (charger as Verb).frames.some((hit) => hit.flags.has('whom')) || isListed(row.sentence, (charger as Verb).until + offset, 'prepositions', 'of', 'for') || (row.pack.inflectsNouns && isListed(row.sentence, (charger as Verb).until + offset, 'prepositions', 'in')) || (row.sentence.hits[(charger as Verb).until + offset] ?? []).some((hit) => hit.features.some((feature) => feature === 'slot=in' || feature === 'slot=with')))
       ? (found[governor as number] ?? []).filter((argument) => argument.slot === 'object' && !own.some((mine) => mine.participant === argument.participant))
       : []
     // "promised the dispatch of 400 soldiers": whoever promises or threatens an action is to do it.
@@ -229,7 +239,8 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     if (charged.length > 0) return [...charged.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...own]
     // "واصل الجيش استهداف المدنيين": whom an action is done to leaves room for who does it.
     const [before] = [verbs[index - 1]]
-    const acted = !row.pack.hasCase && before?.light === true && before.reporting === null && before.form === 'finite' && !before.passive && verb.frames.length > 0 && verb.frames.every((hit) => hit.frame?.frame.roles.get('genitive') === 'recipient' && hit.frame.frame.roles.get('subject') === 'actor')
+    const announces = before?.reporting != null && !announced(row, verb, { own, subject: (found[index - 1] ?? []).find(({ slot }) => slot === 'subject')?.participant })
+    const acted = !row.pack.hasCase && before?.light === true && !announces && before.form === 'finite' && !before.passive && verb.frames.length > 0 && verb.frames.every((hit) => hit.frame?.frame.roles.get('genitive') === 'recipient' && hit.frame.frame.roles.get('subject') === 'actor')
     if (own.some((argument) => (argument.slot === 'genitive' && !acted) || argument.slot === 'possessor' || argument.slot === 'adjective')) return own
     // "will travel to Moscow for talks with his counterpart": who goes for talks holds them.
     const talks = verb.frames.some((hit) => hit.frame?.type.startsWith('consult') === true) && own.some(({ slot }) => slot === 'with') && !own.some(({ slot }) => slot === 'by' || slot === 'subject' || slot === 'between')

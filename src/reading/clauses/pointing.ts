@@ -10,6 +10,19 @@ const ownPronoun = /\p{L}{2}(?:ه|ها|هم|هما)$/u
 /** Whether right behind a verb stands a preposition with its pronoun written to it, where the verb qualifies the noun before it. */
 export const pointsIn = ({ sentence, pack }: Row, verb: Verb): boolean => !pack.hasCase && sentence.tokens[verb.at - 1]?.kind === 'word' && (sentence.hits[verb.until] ?? []).some((hit) => hit.list === 'prepositions' && (hit.flags.has('pronoun') || hit.features.includes('pronoun')))
 
+/** How far before a verb with a pronoun written to it the noun may stand that it points at, in tokens. */
+const pointedReach = 4
+/** The description without its article, or the one before a relative pronoun, that a pronoun written to a verb points at right behind its phrase; -1 where none stands there. */
+export const pointedAt = (row: Row, verb: Verb): number => {
+  const { sentence, participants, pack } = row
+  if (!bearsObject(row, verb) || (sentence.hits[verb.at] ?? []).some((hit) => hit.features.includes('and'))) return -1
+  const found = participants.findLastIndex((one) => one.until <= verb.at && verb.at - one.until <= pointedReach && one.naming === 'described' && one.value !== 'demonym')
+  const one = participants[found]
+  if (one === undefined) return -1
+  for (let at = one.until; at < verb.at; at += 1) if (sentence.tokens[at]?.kind !== 'word' || (sentence.hits[at] ?? []).some((hit) => hit.list === 'coordinators' || hit.list === 'complementisers' || hit.list === 'subordinators' || hit.frame?.partOfSpeech === 'verb')) return -1
+  return isRelative(sentence, verb.at - 1) || !pack.analyse(sentence.tokens[one.at]?.fold ?? '').some((analysis) => analysis.features.includes('definite')) ? found : -1
+}
+
 /** A relative pronoun in the feminine. Matches "التي"; not "الذي". */
 const feminineRelative = /(?:لتي|لتان|لتين|لاتي)$/u
 

@@ -155,6 +155,8 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const held = holder[at] ?? -1
     const hits = sentence.hits[at] ?? []
     if ((hits.length === 0 && row.tagging === null) || taken.has(at)) continue
+    // "ما لا يقل عن 312": what belongs to a number is told of nobody.
+    if (!row.pack.hasCase && row.counted[at] === true && row.counted[at + 1] === true && hits.every((hit) => hit.list !== 'measures' && hit.frame === null)) continue
     // Inside a name nothing is done; a description's noun may still be a predicate's name ("attack" in "attackers" is not).
     if (held >= 0 && participants[held]?.naming === 'named' && participants[held]?.value !== 'demonym') continue
     // "including a woman", "following the attack": what a list has as a preposition as it stands is no form of a common verb.

@@ -64,7 +64,7 @@ const metonym = (sentence: Sentence, candidate: Candidate): string | null => {
   if (hit === undefined || candidate.proclitic !== null) return null
   // A capital stands for its government where no preposition of place makes it a town.
   for (let at = candidate.at - 1; at >= Math.max(0, candidate.at - 2); at -= 1) {
-    const before = (sentence.hits[at] ?? []).find((one) => one.list === 'prepositions')
+    const before = (sentence.hits[at] ?? []).find((one) => one.list === 'prepositions' && !one.flags.has('pronoun') && !one.features.includes('pronoun'))
     if (before !== undefined) return ['in', 'at', 'to', 'from', 'near', 'on', 'through'].includes(before.value) ? null : hit.value
     if ((sentence.hits[at] ?? []).some((one) => one.list === 'place-heads' || one.list === 'facilities')) return null
   }

@@ -37,13 +37,15 @@ export const isCommon = ({ pack, sentence }: NameFinding, at: number): boolean =
 /** The sign of an indefinite noun or adjective. Matches "ميدانياً"; not "ميدانيا". */
 export const nunated = /\u064B/u
 
+/** A noun with a pronoun written to it. Matches "عملياتها", "قواتهم"; not "مها", "الأدهم". */
+const owned = /^(?!ال)\p{L}{4,}(?:ها|هم|هما)$/u
 /** Whether a token can be part of a name by its shape alone. */
 export const nameShaped = (finding: NameFinding, at: number): boolean => {
   const token = finding.sentence.tokens[at]
   if (token === undefined || token.kind !== 'word') return false
   if (isListed(finding.sentence, at, 'not-names') || nunated.test(token.form)) return false
   if (finding.pack.hasCase) return token.capital && !(finding.titleCase && isCommon(finding, at))
-  return !isCommon(finding, at) && token.form.length > 1
+  return !isCommon(finding, at) && token.form.length > 1 && !owned.test(token.form)
 }
 
 /** Whether the quotation that opens before a token closes within five: then it holds a name, not a sentence. */

@@ -159,7 +159,9 @@ const behindHead = (finding: NameFinding, from: number): number => {
       until = demonym.until
       return until
     }
-    if (qualifiers === 0) {
+    // "مديرية أمن سبها", "دائرة صحة كركوك": so it does behind one noun that the head holds.
+    const held = qualifiers === 1 && !headDefinite && !pack.analyse(sentence.tokens[until - 1]?.fold ?? '').some((analysis) => analysis.features.includes('definite'))
+    if (qualifiers === 0 || held) {
       const place = places(finding, until)
       if (place !== null) return place.until
     }
