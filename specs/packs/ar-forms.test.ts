@@ -26,7 +26,7 @@ const forms: readonly (readonly [string, string, string])[] = [
   ['تؤكد', 'reporting', 'confirmed'], ['وشدد على', 'reporting', 'confirmed'], ['نفت', 'reporting', 'denied'], ['وينفي', 'reporting', 'denied'], ['زعمت', 'reporting', 'alleged'], ['وأشار إلى', 'reporting', 'stated'],
   ['مشيرا إلى', 'reporting', 'stated'], ['ولفتت إلى', 'reporting', 'stated'], ['ونقلت', 'reporting', 'relayed'], ['أفادت', 'reporting', 'stated'], ['مؤكدا', 'reporting', 'confirmed'], ['وتوقعت', 'reporting', 'estimated'],
   ['قُتِل', 'frames', 'assault'], ['وقتلت', 'frames', 'assault'], ['يقتل', 'frames', 'assault'], ['ومقتل', 'frames', 'assault'], ['لمقتل', 'frames', 'assault'], ['مقتلهم', 'frames', 'assault'], ['لقوا مصرعهم', 'frames', 'assault'],
-  ['لقي حتفه', 'frames', 'assault'], ['وأصيب', 'frames', 'assault'], ['إصابته', 'frames', 'assault'], ['أسفر عن مقتل', 'frames', 'assault'], ['وأسفرت عن مقتل', 'frames', 'assault'], ['بمقتل', 'frames', 'assault'],
+  ['لقي حتفه', 'frames', 'assault'], ['وأصيب', 'frames', 'assault'], ['إصابته', 'frames', 'assault'], ['أسفر عن مقتل', 'measures', 'killed'], ['وأسفرت عن مقتل', 'measures', 'killed'], ['بمقتل', 'frames', 'assault'],
   ['هاجموا', 'frames', 'assault'], ['سيهاجم', 'frames', 'assault'], ['وتستهدف', 'frames', 'assault'], ['استهدافها', 'frames', 'assault'], ['هجوما', 'frames', 'assault'], ['بالهجوم', 'frames', 'assault'], ['الهجمات', 'frames', 'assault'],
   ['شنت', 'frames', 'assault'], ['ويشن', 'frames', 'assault'], ['اشتباكات', 'frames', 'assault'], ['واشتبكت', 'frames', 'assault'], ['كمينا', 'frames', 'assault'],
   ['غارات', 'frames', 'assault/aerial'], ['بغارة', 'frames', 'assault/aerial'], ['والغارات', 'frames', 'assault/aerial'], ['غارة جوية', 'frames', 'assault/aerial'], ['غارتين', 'frames', 'assault/aerial'],

@@ -7,7 +7,7 @@ import { noSource, sourceOf } from './sources.ts'
 import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
 
 /** A phrase that opens an attribution: a list's, or "as" with the verb of saying behind it. */
-export type PhraseCue = { readonly at: number; readonly until: number; readonly value: string; readonly flags: ReadonlySet<string> }
+export type PhraseCue = { readonly at: number; readonly until: number; readonly value: string; readonly flags: ReadonlySet<string>; readonly features: readonly string[] }
 
 /** How many words may stand between "as" and the verb of saying: "как в среду ранее сообщило". */
 const asReach = 6
@@ -24,7 +24,7 @@ export const phraseCueAt = (scene: Scene, at: number): PhraseCue | null => {
     const verb = predicates.find((predicate) => predicate.at <= look && look < predicate.until)
     if (verb === undefined) continue
     if (verb.reporting === null || verb.form !== 'finite' || isComplementiser(sentence, verb.until)) break
-    return hit !== null && hit.until >= verb.until ? hit : { at, until: verb.until, value: verb.reporting.value, flags: noFlags }
+    return hit !== null && hit.until >= verb.until ? hit : { at, until: verb.until, value: verb.reporting.value, flags: noFlags, features: [] }
   }
   return hit
 }
@@ -92,7 +92,9 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   }
   // "شنت مسيرة غارة أسفرت، بحسب الجهاز، عن مقتل": right behind a verb of a clause on a noun it tells that clause alone.
   const inner = scene.verbFirst && isComma(sentence, hit.at - 1) ? scene.predicates.find((predicate) => predicate.form === 'finite' && predicate.until === hit.at - 1 && scene.predicates.some((other) => other.form === 'finite' && other.until <= predicate.at)) : undefined
-  const before = inner !== undefined ? { start: startOf(sentence, inner.at), end: endOf(sentence, inner.until) } : opensInside(scene, hit.at) ? null : hit.flags.has('noun') ? phraseBefore(scene, hit.at) : contentBefore(scene, hit.at)
+  // "وبحسب شهود فإن الهجوم": what "that" opens right behind it, where "and" opens the phrase itself, is all it tells.
+  const opens = scene.verbFirst && isComplementiser(sentence, until) && (hit.features.includes('and') || isComma(sentence, hit.at - 1))
+  const before = opens ? null : inner !== undefined ? { start: startOf(sentence, inner.at), end: endOf(sentence, inner.until) } : opensInside(scene, hit.at) ? null : hit.flags.has('noun') ? phraseBefore(scene, hit.at) : contentBefore(scene, hit.at)
   let from = until
   while (from < sentence.tokens.length && (isComma(sentence, from) || /^["”»]$/u.test(sentence.tokens[from]?.form ?? '') || isComplementiser(sentence, from))) from += 1
   const behind = !hit.flags.has('noun') && from < sentence.tokens.length && substance(scene, from, sentence.tokens.length) ? { start: startOf(sentence, from), end: contentEnd(scene, from) } : null

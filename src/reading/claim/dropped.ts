@@ -81,6 +81,8 @@ export const droppedSubject = (ground: Ground, predicate: Predicate): Participan
   const start = token?.start ?? 0
   const who = spoken ? speechesOver(attributed, { start, end: start + 1 }, sentence.index)[0]?.source.participant ?? null : opensSentence(ground, predicate) ? subjectBefore(ground) : null
   if (who === null || !canAct(who) || who.naming === 'pronoun') return null
+  // "ذكرت اللجنة أنه حكم على الناشط": nor is a body in the feminine "he".
+  if (spoken && who.kind !== 'person' && !feminineVerb.test(token?.form ?? '') && feminineNoun.test(attributed.text.slice(who.start, who.end).split(' ')[0] ?? '') && !who.plural) return null
   // "وأنهم تعرضوا": one who speaks is not "they".
   if (spoken && severalVerb.test(token?.form ?? '') && !who.plural && who.kind === 'person') return null
   return spoken || agrees(ground, predicate, who) ? who : null

@@ -162,13 +162,13 @@ const onlyCasualties = (ground: Ground, predicate: Predicate, roles: readonly Ro
 
 const flagReality: readonly Reality[] = ['planned', 'possible', 'requested', 'did-not-happen', 'ongoing']
 
-const realityOf = (predicate: Predicate, hit: Hit): { reality: Reality; because: string } => {
+const realityOf = ({ attributed }: Ground, predicate: Predicate, hit: Hit): { reality: Reality; because: string } => {
   if (predicate.reality !== null && predicate.reality.reality !== 'ongoing') return predicate.reality
   // Who promises has promised: only what is promised is still to be.
   for (const flag of flagReality) if (hit.flags.has(flag) && !(flag === 'planned' && mainOf(hit) === 'agree') && !(flag === 'possible' && mainOf(hit) === 'threaten' && hit.frame?.partOfSpeech === 'verb')) return { reality: flag, because: `“${hit.value}” is ${flag} by itself` }
   if (predicate.reality !== null) return predicate.reality
   // "يطالب المحتجون باستقالة الحكومة": what the press says in the present that somebody asks or promises has been asked.
-  if (predicate.form === 'finite' && predicate.tense === 'present' && hit.flags.has('speech') && spoken.has(mainOf(hit))) return { reality: 'happened', because: 'said' }
+  if (attributed.pack?.hasCase === false && predicate.form === 'finite' && predicate.tense === 'present' && hit.flags.has('speech') && spoken.has(mainOf(hit))) return { reality: 'happened', because: 'said' }
   if (predicate.form === 'finite' && predicate.tense === 'present' && !predicate.passive) return { reality: 'ongoing', because: presentTense }
   return { reality: 'happened', because: predicate.form === 'noun' ? 'a noun of action that nothing restricts' : 'told as done' }
 }
@@ -228,7 +228,7 @@ export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draf
   if (best === null || onlyCasualties(ground, predicate, best.roles) || isGeneral(ground, predicate) || toldByNoun(ground, predicate, best.hit)) return []
   const { hit, roles: bare } = best
   const { sentence, participants, attributed } = ground
-  const { reality, because } = realityOf(predicate, hit)
+  const { reality, because } = realityOf(ground, predicate, hit)
   const moments = momentsOf(ground, predicate).filter((time) => time.interval !== null || time.unresolved !== null)
   const frame = hit.frame
   if (frame === null) return []

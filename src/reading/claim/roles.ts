@@ -161,6 +161,8 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
     if (wanted === 'recipient' && mainOf(hit) === 'aid' && (who.kind === 'vehicle' || who.kind === 'weapon')) continue
     const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true, hasCase: ground.attributed.pack?.hasCase === true, strikes: mainOf(hit) === 'assault' })
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
+    // "حكم في حق مواطن على خلفية منشورات على موقع": one is sentenced by one preposition.
+    if (role === 'recipient' && hit.frame?.frame.name === 'sentence' && slot === 'on' && roles.some((one) => one.role === 'recipient')) continue
     // "ارتفعت حصيلة الاشتباكات إلى 27 قتيلا": the dead and wounded of an action are its figures.
     if (role === 'recipient' && predicate.form === 'noun' && ground.attributed.pack?.hasCase === false && slot !== 'genitive' && isListed(ground.sentence, who.at, 'measures', 'killed', 'injured', 'died')) continue
     // "Three drones struck the port": arms do nothing by themselves, whoever sends them does.

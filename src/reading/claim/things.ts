@@ -59,8 +59,11 @@ const objectFrom = (ground: Ground, predicate: Predicate): number => {
   const subjects = predicate.arguments.filter((argument) => argument.slot === 'subject').map((argument) => participants[argument.participant]).filter((one) => one !== undefined && one.at >= predicate.until)
   let at = unlistedUntil(ground, predicate) ?? Math.max(predicate.until, ...subjects.map((one) => one?.until ?? 0))
   while (at > predicate.until && (qualifier.test(sentence.tokens[at]?.form ?? '') || participants.some((one) => one.value === 'demonym' && one.at === at))) at += 1
-  const time = (attributed.times[sentence.index] ?? []).find((one) => one.at <= at && at < one.until)
-  return time?.until ?? at
+  const comma = (one: number): boolean => /^[,،]$/u.test(sentence.tokens[one]?.form ?? '')
+  // "قصفت الجماعة، فجر الأحد، الأحياء السكنية": a time between commas parts nothing either.
+  const opened = comma(at) ? at + 1 : at
+  const time = (attributed.times[sentence.index] ?? []).find((one) => one.at <= opened && opened < one.until)
+  return time === undefined ? at : opened > at ? (comma(time.until) ? time.until + 1 : at) : time.until
 }
 
 /** Whether a word is opened by a preposition written to it. */

@@ -59,6 +59,8 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         // So it does at a comma, but for what leads it: "the visit, led by the minister".
         if (slot !== 'by' && row.sentence.tokens.slice(reached, participant.phrase.at).some((token) => token.form === ',' || token.form === '،')) break
         if (coordinatorBetween(row, reached, participant.phrase.at) && !found.some((argument) => (groups[index] ?? []).includes(argument.participant))) break
+        // "القاعدة المستخدمة من قبل القوات": who uses what an action is done to does not do the action.
+        if (slot === 'by' && !row.pack.hasCase && usedBy(row, verb.until, participant)) continue
         const closest = nearestPredicate(around, verb, participant)
         // "нападение на военных федеральных сил": whose the noun before is is no side of the action.
         if (slot === 'genitive' && row.pack.inflectsNouns && row.participants.some((one) => one.at >= verb.until && one.until === participant.phrase.at && one.naming === 'described' && one.value !== 'demonym')) continue
@@ -137,7 +139,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
         add('object', bare[0]?.index ?? null)
         add('subject', joined ? earlierSubject(around, all, verb) : before)
       } else add('subject', bare[0]?.index ?? null)
-      const second = suffers || found.length > 0 && found[0]?.slot === 'object' || shared !== null || told !== null ? undefined : bare.find(({ index }) => !found.some((argument) => argument.participant === index))
+      const second = suffers || found.length > 0 && found[0]?.slot === 'object' || shared !== null || told !== null ? undefined : bare.find(({ index }) => !found.some((argument) => argument.participant === index) && !(found.length > 0 && index === bare[0]?.index))
       if (second !== undefined) add('object', second.index)
       // "أصدر الحزب بيانا ندد فيه بـ…": what tells of a noun with a pronoun that points back at it has the subject of the verb before.
       if (found.length === 0 && before === null && pointsIn(row, verb)) add('subject', earlierSubject(around, all, verb))
@@ -202,6 +204,16 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     }
     return found
   }
+}
+
+/** Passive participles with their article. Matches "المستخدمة", "المدعومة"; not "القاعدة". */
+const participle = /^ال(?:م)\p{L}{3,}$/u
+/** Whether a participle with its article stands right before the preposition of whoever acts, behind somebody or something that it qualifies. */
+const usedBy = ({ sentence, participants, holder }: Row, from: number, doer: Candidate): boolean => {
+  let at = doer.phrase.at - 1
+  while (at > from && (sentence.hits[at] ?? []).every((hit) => hit.list !== 'prepositions' || hit.until < doer.phrase.at)) at -= 1
+  for (let before = at; before >= Math.max(from, at - 2); before -= 1) if (participle.test(sentence.tokens[before]?.form ?? '') && (holder[before] ?? -1) < 0) return participants.some((one) => one.until === before && one.at >= from)
+  return false
 }
 
 /** "المفاوضات تحت إشراف المجلس": whether a preposition stands between a noun and what another noun behind that preposition holds. */

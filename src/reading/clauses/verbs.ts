@@ -187,7 +187,10 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const adjective = nounHits.some((hit) => hit.exact && hit.frame?.partOfSpeech === 'adjective') && verbHits.every((hit) => !hit.exact && hit.frame === null)
     // "when shelling struck the camp": a form in -ing right before a past is its subject.
     const subject = row.pack.hasCase && !row.pack.headFirst && nounHits.length > 0 && verbHits.length > 0 && verbHits.every((hit) => has(hit, 'gerund')) && (sentence.hits[longestVerb] ?? []).some((hit) => (hit.frame?.partOfSpeech === 'verb' || hit.list === 'verbs') && has(hit, 'past'))
-    const verb = !adjective && !subject && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) && !isPluralNoun(row, at, verbHits) && !underWill(row, at, verbHits) : isGerundHere(row, at, verbHits) || ((isSurePast(row, [...nounHits, ...otherNouns], verbHits) ? null : isTaggedVerb(row, at, nominalBefore(row, at))) ?? isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns])))
+    const told = !adjective && !subject && verbHits.length > 0 && longestNoun <= Math.max(longestVerb, at + 1) && (phrase ? !nominalBefore(row, at) && !isPluralNoun(row, at, verbHits) && !underWill(row, at, verbHits) : isGerundHere(row, at, verbHits) || ((isSurePast(row, [...nounHits, ...otherNouns], verbHits) ? null : isTaggedVerb(row, at, nominalBefore(row, at))) ?? isVerbHere(row, at, verbHits, [...nounHits, ...otherNouns])))
+    // "بمقتل أربعة وجرح آخرين": joined to a noun of harm, what may be one as well is one.
+    const harmed = found.at(-1)
+    const verb = told && !(row.pack.wordOrder === 'VSO' && harmed?.form === 'noun' && at - harmed.until <= 8 && nounHits.some((hit) => has(hit, 'and') && hit.frame?.frame.roles.get('subject') === 'recipient') && harmed.frames.some((hit) => hit.frame?.frame.roles.get('subject') === 'recipient'))
     if (!verb && nounHits.length > 0 && isModifier(row, at, nounHits)) continue
     if (!verb && nounHits.length === 0) {
       // A verb's form in a noun's place ("of killing", "the wounded") is an action's name where it is a gerund, else nothing.
