@@ -1,5 +1,6 @@
 // Adds a generated corpus to a new record, in this one thread, and prints what it cost as one line of JSON.
-// node bench/record.mjs REPORTS [--seed N] [--keep FILE]: with a file the record stays, as one that this version of Stemma has read.
+// node bench/record.mjs REPORTS [--seed N] [--keep FILE] [--from N]: with a file the record stays, as one that this version of Stemma has
+// read; --from goes on with one that holds the first N reports already, where a run was stopped.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +16,7 @@ import { corpus } from './corpus.mjs'
 /** Reports between two settlings, as when somebody asks after each batch. */
 const batch = 250
 
-const { values: { keep, seed }, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: 'string' }, seed: { type: 'string', default: '7' } } })
+const { values: { keep, seed, from }, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: 'string' }, seed: { type: 'string', default: '7' }, from: { type: 'string', default: '0' } } })
 const count = Number(positionals[0] ?? 1000)
 const reports = corpus(count, Number(seed))
 const reader = loadReader()
@@ -26,7 +27,8 @@ const holder = { name: `bench ${process.pid}`, now: Date.now, isGone: () => fals
 
 const seconds = (from) => { const { user, system } = process.cpuUsage(from); return (user + system) / 1e6 }
 const sums = {}
-let [claims, adding, settling, added] = [0, 0, 0, 0]
+let [claims, adding, settling, added] = [0, 0, 0, Number(from)]
+for (let skipped = 0; skipped < added; skipped += 1) reports.next()
 while (added < count) {
   let began = process.cpuUsage()
   for (const end = Math.min(count, added + batch); added < end; added += 1) {

@@ -81,7 +81,7 @@ const usePeriodName = (): ((line: Pick<Line, 'from' | 'until'>, per: Period) => 
 }
 
 const Told = ({ tally, per, each }: Asked & { readonly tally: Tally }): ReactNode => {
-  const { t, type, number } = useTelling()
+  const { t, type, number, messages } = useTelling()
   const reasons = useReasons()
   const called = useCalled()
   const nameOf = usePeriodName()
@@ -89,7 +89,7 @@ const Told = ({ tally, per, each }: Asked & { readonly tally: Tally }): ReactNod
   const [all, setAll] = useState(false)
   const { lines, base, left } = tally
   if (tally.periods.length === 0) return <p className="empty">{t('ta.none.fits')}</p>
-  const groupName = (group: string | null): string => (group === null ? t('ta.nogroup') : each === 'country' ? called.country(group) : each === 'place' ? group : type(group))
+  const groupName = (group: string | null): string => (group === null ? t('noplace') : each === 'country' ? called.country(group) : each === 'place' ? group : type(group))
   const narrowed = ({ group }: Line): Readonly<Record<string, string | null>> => (group === null || each === null ? {} : each === 'country' ? { place: called.country(group) } : each === 'place' ? { place: group.split(', ')[0] as string } : { type: group })
   const usual = ({ against }: Line): string => (against === null ? '' : number(against.events))
   const ratio = ({ against }: Line): string => (against === null ? '' : against.ratio === null ? t('ta.noneUsual') : `×${number(against.ratio)}`)
@@ -101,7 +101,7 @@ const Told = ({ tally, per, each }: Asked & { readonly tally: Tally }): ReactNod
   return (
     <>
       <Drawn tally={tally} per={per} />
-      {base !== null && <p>{t('ta.baseLine', { from: base.from, until: base.until, n: base.periods })} · {t('n.reports', { n: base.reports })} · {t('n.outlets', { n: base.outlets })}</p>}
+      {base !== null && <p>{t('ta.baseLine', { span: whenIn(messages, { ...base, precision: 'day' }, ''), n: base.periods })} · {t('n.reports', { n: base.reports })} · {t('n.outlets', { n: base.outlets })}</p>}
       {tally.notes.map((note) => <p className="note" key={note}><bdi>{reasons([note])}</bdi></p>)}
       <p className="faint">{t('ta.left')}: {[t('ta.undated', { n: left.undated }), t('ta.wider', { n: left.wider }), t('ta.unpublished', { n: left.reports })].join(t('comma'))}</p>
       {lines.length === 0 ? <p className="empty">{t('ta.none.fits')}</p> : (
@@ -115,7 +115,7 @@ const Told = ({ tally, per, each }: Asked & { readonly tally: Tally }): ReactNod
                   {each !== null && <td><bdi>{groupName(line.group)}</bdi></td>}
                   <td><Link to={linkTo('/events', search, { ...filtersOf(line, per), ...narrowed(line) })}><b>{number(line.events)}</b></Link></td>
                   <td>{number(line.corroborated)}</td>
-                  <td>{t('n.reports', { n: line.coverage.reports })} · {t('n.outlets', { n: line.coverage.outlets })}</td>
+                  <td>{shown[index - 1]?.period !== line.period && <>{t('n.reports', { n: line.coverage.reports })} · {t('n.outlets', { n: line.coverage.outlets })}</>}</td>
                   {base !== null && <><td>{usual(line)}</td><td><bdi>{ratio(line)}</bdi>{line.against?.reports_ratio !== null && line.against !== null && <span className="faint"> · {t('ta.ratioReports', { ratio: `×${number(line.against.reports_ratio)}` })}</span>}</td></>}
                 </tr>
               ))}
