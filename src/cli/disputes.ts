@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { disputeShape } from '../exports/shapes.ts'
 import { disputes, type RecordDispute } from '../query/lists.ts'
+import { sideText } from '../query/sides.ts'
 import { onceAVoice } from '../query/voices.ts'
 import { everything, type View } from '../query/view.ts'
 import { type Asking, listing } from './answer.ts'
@@ -28,10 +29,10 @@ const titleOf = async (asking: Asking, { of }: RecordDispute): Promise<Part> => 
 }
 
 /** Each side of a dispute with those who say it: nobody is averaged. */
-export const printSides = async ({ view, terminal, namer }: Asking, dispute: Pick<RecordDispute, 'sides'>, indent: number): Promise<void> => {
+export const printSides = async ({ view, terminal, namer }: Asking, dispute: Pick<RecordDispute, 'about' | 'sides'>, indent: number): Promise<void> => {
   for (const { value, claims: ids } of dispute.sides) {
     const claims = [...(await sayingOnce(view, ids))]
-    await terminal.print([strong(value), faint(`  ${ids.length === 1 ? '1 claim' : `${ids.length} claims`}`)], { indent, hang: indent + 2 })
+    await terminal.print([strong(sideText(dispute.about, value)), faint(`  ${ids.length === 1 ? '1 claim' : `${ids.length} claims`}`)], { indent, hang: indent + 2 })
     for (const claim of claims.slice(0, mostSaying)) await terminal.print([await chainParts(claim.chain, namer), faint(`  ${claim.id}`)], { indent: indent + 2, hang: indent + 4 })
     if (claims.length > mostSaying) await terminal.print(faint(`and ${claims.length - mostSaying} more`), { indent: indent + 2, hang: indent + 2 })
   }

@@ -4,6 +4,7 @@ import { eventShape } from '../exports/shapes.ts'
 import { counted, independentText, typeText } from '../query/amount.ts'
 import { events, inTimeOrder, isRelation } from '../query/lists.ts'
 import type { Namer } from '../query/naming.ts'
+import { sideText } from '../query/sides.ts'
 import type { Sought } from '../query/sought.ts'
 import { everything, type RecordClaim, type View } from '../query/view.ts'
 import { harmless } from '../text/harmless.ts'
@@ -73,7 +74,7 @@ export const printEvent = async ({ terminal, namer, view }: Asking, event: Event
   const reports = `${counted(event.documents.length, 'report')} from ${counted(event.outlets, 'outlet')}, `
   await terminal.print([faint(reports), strong(independentText(event.independent)), faint(`  ${event.id}`)], hang)
   for (const { about, sides } of event.disputes) {
-    const told = sides.map(({ value, claims }) => `${value} (${counted(claims.length, 'claim')})`)
+    const told = sides.map(({ value, claims }) => `${sideText(about, value)} (${counted(claims.length, 'claim')})`)
     await terminal.print([warning(`reports differ on ${about}: `), told.join(' | ')], hang)
   }
 }

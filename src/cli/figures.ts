@@ -4,6 +4,7 @@ import { figureShape } from '../exports/shapes.ts'
 import { amountText, counted, independentText, typeText, unitText } from '../query/amount.ts'
 import { nounFor } from '../query/counted.ts'
 import { byWeight, figures } from '../query/lists.ts'
+import { sideText } from '../query/sides.ts'
 import { chainText } from '../query/voices.ts'
 import { everything, type RecordClaim, type View } from '../query/view.ts'
 import { earlier, whenText } from '../query/when.ts'
@@ -68,7 +69,7 @@ export const printFigure = async (asking: Asking, figure: FigureFold): Promise<v
     if (voices.length > mostVoices) await terminal.print(faint(`and ${voices.length - mostVoices} more`), { indent: hang, hang })
   }
   await terminal.print(faint(`${independentText(figure.independent)}`), { indent: 4, hang: 4 })
-  for (const { about, sides } of figure.disputes) await terminal.print([warning(`reports differ on ${about}: `), sides.map(({ value }) => value).join(' | ')], { indent: 4, hang: 4 })
+  for (const { about, sides } of figure.disputes) await terminal.print([warning(`reports differ on ${about}: `), sides.map(({ value }) => sideText(about, value)).join(' | ')], { indent: 4, hang: 4 })
   const { derived } = figure
   // One number with one value needs no rule to choose.
   if (derived !== null && derived.lowest !== null && (figure.observations.length > 1 || derived.lowest !== derived.high)) {

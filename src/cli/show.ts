@@ -108,7 +108,7 @@ const showEvent = async (asking: Asking, event: EventFold): Promise<void> => {
   for (const reason of event.independent.because) await terminal.print(faint(reason), { indent: 2, hang: 4 })
   for (const { about, sides } of event.disputes) {
     await terminal.print(strong(`Reports differ on ${about}`))
-    await printSides(asking, { sides }, 2)
+    await printSides(asking, { about, sides }, 2)
   }
   await printClaims(asking, event.claims)
   await printLinks(asking, event.because)
@@ -118,7 +118,7 @@ const showFigure = async (asking: Asking, figure: FigureFold): Promise<void> => 
   await printFigure(asking, figure)
   for (const { about, sides } of figure.disputes) {
     await asking.terminal.print(strong(`Reports differ on ${about}`))
-    await printSides(asking, { sides }, 2)
+    await printSides(asking, { about, sides }, 2)
   }
   await printClaims(asking, figure.observations.flatMap(({ claims }) => claims))
 }

@@ -1,6 +1,7 @@
 import { type Decision, standing } from '../model/decision.ts'
 import { isUnfiltered } from './filter.ts'
 import { claims, disputes, entities, events } from './lists.ts'
+import { sideText } from './sides.ts'
 import type { Sought } from './sought.ts'
 import { everything, type Nearly, type View } from './view.ts'
 import { compare } from './when.ts'
@@ -61,7 +62,7 @@ const waitingOf: Readonly<Record<Waiting['kind'], (view: View, asked: Asked) => 
     for await (const { of, about, sides } of disputes(view, sought)) {
       const claims = sides.flatMap((side) => side.claims)
       if (claims.every((id) => decided.claims.has(id))) continue
-      kept.push({ kind: 'dispute', ids: [of.id], about: sides.map(({ value, claims: ids }) => `${value} (${ids.join(', ')})`), because: [`reports differ on ${about}`], score: 0 })
+      kept.push({ kind: 'dispute', ids: [of.id], about: sides.map(({ value, claims: ids }) => `${sideText(about, value)} (${ids.join(', ')})`), because: [`reports differ on ${about}`], score: 0 })
       if (kept.length >= most) break
     }
     return kept

@@ -3,6 +3,7 @@ import { amountText, typeText, unitText } from '../query/amount.ts'
 import { nounFor } from '../query/counted.ts'
 import { byWeight, events, figures, inTimeOrder, isRelation } from '../query/lists.ts'
 import type { Namer, ShownName } from '../query/naming.ts'
+import { sideText } from '../query/sides.ts'
 import type { Sought } from '../query/sought.ts'
 import { everything, type RecordClaim, type View } from '../query/view.ts'
 import { onceAVoice, saidBy } from '../query/voices.ts'
@@ -117,7 +118,7 @@ const noted = async (desk: Desk, claims: readonly RecordClaim[]): Promise<readon
 const differences = async (desk: Desk, disputes: readonly Dispute[]): Promise<readonly Difference[]> =>
   Promise.all(disputes.map(async ({ about, sides }) => ({
     about,
-    sides: sides.map(({ value, claims }) => ({ value, notes: claims.map((id) => desk.notes.get(id)?.number).filter((number) => number !== undefined) })),
+    sides: sides.map(({ value, claims }) => ({ value: sideText(about, value), notes: claims.map((id) => desk.notes.get(id)?.number).filter((number) => number !== undefined) })),
   })))
 
 const placeText = (place: EventFold['place']): string | null => (place === null ? null : place.country === null || place.precision === 'country' ? place.name : `${place.name}, ${place.country}`)

@@ -144,7 +144,7 @@ export const heldAfter = (before: Held | null, parts: readonly Piece[]): Held =>
     documents: changed(before.documents, documents, new Set(), orders.documents), claims: changed(before.claims, claims, goneClaims, orders.claims), entities: changed(before.entities, entities, goneEntities, orders.entities),
     events: changed(before.events, events, goneEvents, orders.events), eventsBy: { latest: inTurn('latest'), weight: inTurn('weight') }, figures: changed(before.figures, figures, goneOf(those(parts, 'figures'), figures), orders.figures),
     lineage, lineageOf: lines === undefined ? before.lineageOf : byEnds(lineage),
-    claimsOf: before.claimsOf.over([...retold].map((id) => [id, claimsOf.get(id) ?? null])),
+    claimsOf: retold.size === 0 ? before.claimsOf : before.claimsOf.over([...retold].map((id) => [id, claimsOf.get(id) ?? null])),
     entitiesOf: before.entitiesOf.over(renamed(before, entities, goneEntities)),
   }
 }

@@ -33,7 +33,10 @@ const apart = (passages: readonly Span[]): readonly Span[] => {
 export const search: Handler<'search'> = async ({ shown, query }) => {
   const all = await remembering(shown, `holding ${query.text}`, () => shown.view.holding(query.text))
   const { text: _, ...rest } = query
-  const inside = new Set((await fitting(shown, 'documents', rest)).map(({ id }) => id))
+  const fits = await fitting(shown, 'documents', rest)
+  // What was kept and is not settled yet is found and not shown.
+  const { byId } = shown.held.documents
+  const inside = fits.length === shown.held.documents.all.length ? byId : new Set(fits.map(({ id }) => id))
   const page = pageOf(all.filter(({ document }) => inside.has(document)), query, ({ document }) => document)
   const placed = new Map<string, Hit>()
   for await (const hit of shown.view.search(query.text, { ...everything, documents: page.items.map(({ document }) => document) })) placed.set(hit.document, hit)
