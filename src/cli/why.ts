@@ -36,7 +36,7 @@ const draw = async (asking: Asking, branch: Branch, stem: string, last: boolean)
     const claims = onceAVoice(branch.report.claims)
     for (const claim of claims.slice(0, mostClaims)) {
       await terminal.tree(['“', claim.evidence.map(({ quote }) => quote).join(' … '), '”', faint(`  ${claim.id}`)], inner, inner)
-      await terminal.tree([faint('said by '), await chainParts(claim.chain, namer)], inner, inner)
+      await terminal.tree([faint('said by '), await chainParts(claim.chain, namer), claim.reality === 'happened' ? '' : warning(` · ${claim.reality.replaceAll('-', ' ')}`)], inner, inner)
     }
     if (claims.length > mostClaims) await terminal.tree(faint(`and ${counted(claims.length - mostClaims, 'claim')} through other voices`), inner, inner)
   }

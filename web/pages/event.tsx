@@ -4,7 +4,7 @@ import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 import type { AnswerOf } from '../../src/server/contract/operations.ts'
 import { Answered } from '../parts/answered.tsx'
-import { PlaceName, Reality, Who } from '../parts/event-line.tsx'
+import { Disputed, PlaceName, Reality, useIndependent, Who } from '../parts/event-line.tsx'
 import { Exports } from '../parts/exports.tsx'
 import { treePicture } from '../pictures/tree-picture.ts'
 import { Sides } from '../parts/sides.tsx'
@@ -20,7 +20,7 @@ const Agreed = ({ event }: { readonly event: Event }): ReactNode => {
   const disputed = new Set(event.disputes.map(({ about }) => about))
   return (
     <dl className="facts">
-      <dt>{t('what')}</dt><dd>{type(event.type)} <Reality reality={event.reality} /></dd>
+      <dt>{t('what')}</dt><dd>{type(event.type)} {disputed.has('occurrence') ? <Disputed about="occurrence" /> : <Reality reality={event.reality} />}</dd>
       {!disputed.has('actor') && event.participants.length > 0 && <><dt>{t('participants')}</dt><dd><Who event={event} /></dd></>}
       {event.participants.filter(({ role }) => role !== 'actor' && role !== 'recipient').map(({ role, shown, entity }) => <FactRole key={`${role} ${entity ?? shown}`} role={role} shown={shown} />)}
       {!disputed.has('time') && <><dt>{t('ro.time')}</dt><dd>{whenIn(messages, event.time, t('undated'))}</dd></>}
@@ -36,6 +36,7 @@ const FactRole = ({ role, shown }: { readonly role: string; readonly shown: stri
 export const Event = ({ id }: { readonly id: string }): ReactNode => {
   const { t, type, messages } = useTelling()
   const reasons = useReasons()
+  const independent = useIndependent()
   const query = { reader: messages.code }
   const event = useAnswer('event', { path: { id }, query })
   const why = useAnswer('eventWhy', { path: { id }, query })
@@ -44,7 +45,7 @@ export const Event = ({ id }: { readonly id: string }): ReactNode => {
       {(one) => (
         <article>
           <div className="title-row"><h1>{type(one.type)} · <Who event={one} /></h1><Exports kind="claims" filters={{}} picture={treePicture('eventTree', one.id, messages.code)} /></div>
-          <p>{whenIn(messages, one.time, t('undated'))}{one.place !== null && <> · <PlaceName place={one.place} shown={one.place_shown} /></>} · <b>{t('n.outlets', { n: one.outlets })}</b>{t('comma')}{t('independentWhy', { least: one.independent.at_least, most: one.independent.at_most })} <span className="id">{one.id}</span></p>
+          <p>{whenIn(messages, one.time, t('undated'))}{one.place !== null && <> · <PlaceName place={one.place} shown={one.place_shown} /></>} · <b>{t('n.outlets', { n: one.outlets })}</b>{t('comma')}{independent(one.independent)} <span className="id">{one.id}</span> {[...new Set(one.disputes.map(({ about }) => about))].map((about) => <Disputed key={about} about={about} />)}</p>
           <div className="split">
             <div>
               <h2>{t('treeOfReports')}</h2>

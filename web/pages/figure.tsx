@@ -5,7 +5,7 @@ import { useTelling } from '../messages.ts'
 import { Answered } from '../parts/answered.tsx'
 import { useAmount } from '../parts/amount.tsx'
 import { useCalled } from '../parts/called.ts'
-import { Reality } from '../parts/event-line.tsx'
+import { Reality, useIndependent } from '../parts/event-line.tsx'
 import { Exports } from '../parts/exports.tsx'
 import { useCounted } from '../parts/figure-line.tsx'
 import { Sides } from '../parts/sides.tsx'
@@ -21,6 +21,7 @@ export const Figure = ({ id }: { readonly id: string }): ReactNode => {
   const amount = useAmount()
   const reasons = useReasons()
   const called = useCalled()
+  const independent = useIndependent()
   const counted = useCounted()
   const drawing = useRef<SVGSVGElement>(null)
   const answer = useAnswer('figure', { path: { id }, query: { reader: messages.code } })
@@ -31,7 +32,7 @@ export const Figure = ({ id }: { readonly id: string }): ReactNode => {
         <article>
           <div className="title-row"><h1>{type(`figure/${figure.measure}`)} · <bdi>{counted(figure)}</bdi>{figure.place !== null && <> · <bdi>{figure.place_shown ?? figure.place}</bdi></>} <Reality reality={figure.reality} /></h1>
             <Exports kind="figures" filters={{}} picture={{ png: () => savePng(drawing.current, `figure-${figure.id}`), svg: () => saveSvg(drawing.current, `figure-${figure.id}`) }} /></div>
-          <p>{t('unit')} <bdi>{called.unit(figure.unit)}</bdi> · {t('independentWhy', { least: figure.independent.at_least, most: figure.independent.at_most })} <span className="id">{figure.id}</span></p>
+          <p>{t('unit')} <bdi>{called.unit(figure.unit)}</bdi> · {independent(figure.independent)} <span className="id">{figure.id}</span></p>
           <Observations figure={figure} drawing={drawing} />
           <div className="split">
             <div>

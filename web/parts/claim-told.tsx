@@ -9,6 +9,11 @@ export type ClaimData = {
   readonly id: string; readonly document: string; readonly type: string; readonly reality: string; readonly withdrawn: boolean; readonly evidence: readonly { readonly start: number; readonly end: number; readonly quote: string }[]
   readonly chain: readonly VoiceData[]; readonly quantity: { readonly min: number | null; readonly max: number | null; readonly hedge: string; readonly unit: string } | null; readonly rule: string; readonly score: number; readonly because: readonly string[]
 }
+/** The first of the claims that tell the same words of a report by the same voices: a sentence may tell two things, and stands there once. */
+export const toldOnce = <One extends { readonly claim: ClaimData }>(all: readonly One[]): readonly One[] => {
+  const keyOf = ({ claim }: One): string => JSON.stringify([claim.document, claim.evidence.map(({ start, end }) => [start, end]), claim.reality, claim.quantity, claim.chain.map(({ entity, name, quote, stance }) => [entity, name, quote, stance])])
+  return [...new Map(all.toReversed().map((one) => [keyOf(one), one])).values()].reverse()
+}
 type Named = Readonly<Record<string, { readonly shown: string; readonly original: string | null }>>
 
 /** The voices from the publisher to the nearest speaker. */

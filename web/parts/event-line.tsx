@@ -20,7 +20,7 @@ export const Who = ({ event }: { readonly event: Pick<EventLineData, 'participan
     <span key={`${entity ?? name} ${index}`}>{index > 0 && t('comma')}<bdi>{entity === null ? <span className="unnamed">{shown}</span> : <Link to={`/entity/${entity}`}>{shown}</Link>}</bdi></span>
   ))
   const [actors, recipients] = [named('actor'), named('recipient')]
-  return <span className="who">{list(actors)}{recipients.length > 0 && <><span className="arrow" aria-hidden="true"> → </span>{list(recipients)}</>}</span>
+  return <span className="who">{actors.length === 0 && recipients.length > 0 ? <span className="faint">{t('someone')}</span> : list(actors)}{recipients.length > 0 && <><span className="arrow" aria-hidden="true"> → </span>{list(recipients)}</>}</span>
 }
 
 export const Independent = ({ independent, documents }: { readonly independent: EventLineData['independent']; readonly documents: number }): ReactNode => {
@@ -28,6 +28,18 @@ export const Independent = ({ independent, documents }: { readonly independent: 
   const reasons = useReasons()
   const { at_least: least, at_most: most } = independent
   return <span className="count" title={reasons(independent.because)}><b>{least === most ? t('independent', { n: least }) : t('independentRange', { least, most })}</b> · {t('n.reports', { n: documents })}</span>
+}
+
+/** How many independent origins at least and at most, in words. */
+export const useIndependent = (): ((independent: EventLineData['independent']) => string) => {
+  const { t } = useTelling()
+  return ({ at_least: least, at_most: most }) => (least === most ? t('independent', { n: least }) : t('independentWhy', { least, most }))
+}
+
+/** What reports differ on, as a mark beside what is told of it. */
+export const Disputed = ({ about }: { readonly about: string }): ReactNode => {
+  const { t } = useTelling()
+  return <span className="disputed">{t('disputed')}: {t(`d.${about}`)}</span>
 }
 
 export const Reality = ({ reality }: { readonly reality: string }): ReactNode => {

@@ -4,7 +4,7 @@ import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 import { type TreeOperation, treePicture } from '../pictures/tree-picture.ts'
 import { useCalled } from './called.ts'
-import { ClaimTold, type ClaimData } from './claim-told.tsx'
+import { ClaimTold, type ClaimData, toldOnce } from './claim-told.tsx'
 import { Link } from './link.tsx'
 import { whenIn, type Interval } from './when.ts'
 
@@ -27,7 +27,7 @@ const Node = ({ branch, named }: { readonly branch: Branch; readonly named: Why[
         <>
           <span className="node"><Link to={`/document/${report.document.id}`}><bdi>{report.document.publisher ?? t('unknownPublisher')}</bdi></Link>{report.document.agency.length > 0 && <span className="faint"> · {t('via')} <bdi>{report.document.agency.join(', ')}</bdi></span>} <span className="faint">{whenIn(messages, report.document.published, t('undated'))} · {called.language(report.document.language)}</span></span>
           {by !== null && <div className="faint">{t('because')} <bdi>{reasons(by.because)}</bdi></div>}
-          {report.claims.map((claim) => <ClaimTold key={claim.id} claim={claim} language={report.document.language} named={named} />)}
+          {toldOnce(report.claims.map((claim) => ({ claim }))).map(({ claim }) => <ClaimTold key={claim.id} claim={claim} language={report.document.language} named={named} />)}
         </>
       )}
       {branches.length > 0 && <ul>{branches.map((each, index) => <Node key={each.report.kind === 'document' ? each.report.document.id : `${index}`} branch={each} named={named} />)}</ul>}
