@@ -23,7 +23,7 @@ export const Entities = (): ReactNode => {
       <Pages of="entities" query={{ ...filters, ...(type === undefined ? {} : { type }), ...(named === '' ? {} : { named }), reader: messages.code } as AskedOf<'entities'>} count="n.names" keyOf={({ id }) => id}>
         {(entity) => (
           <li className="line"><div className="when">{t(`e.${entity.kind}`)}</div>
-            <div className="what"><Link className="title" to={`/entity/${entity.id}`}><bdi>{entity.shown}</bdi></Link>{entity.original !== null && <bdi className="faint"> {entity.original}</bdi>}<div className="faint">{entity.names.filter(({ form }) => form !== entity.shown && form !== entity.original).slice(0, 6).map(({ form, language }) => <span key={`${form} ${language}`}><bdi lang={language ?? undefined}>{form}</bdi> · </span>)}</div></div>
+            <div className="what"><Link className="title" to={`/entity/${entity.id}`}><bdi>{entity.shown}</bdi></Link>{entity.original !== null && <> <bdi className="faint">{entity.original}</bdi></>}<div className="faint">{entity.names.filter(({ form }) => form !== entity.shown && form !== entity.original).slice(0, 6).map(({ form, language }, index) => <span key={`${form} ${language}`}>{index > 0 && ' · '}<bdi lang={language ?? undefined}>{form}</bdi></span>)}</div></div>
             <div className="behind"><span>{t('n.mentions', { n: entity.mentions })} · {t('n.reports', { n: entity.documents })}</span></div></li>
         )}
       </Pages>

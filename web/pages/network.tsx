@@ -1,28 +1,31 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { changed, filtersIn, go, useAddress } from '../address.ts'
-import { useAnswer } from '../ask.ts'
+import { useAnswer, valueOf } from '../ask.ts'
 import { useTelling } from '../messages.ts'
 import type { AnswerOf, AskedOf } from '../../src/server/contract/operations.ts'
 import { Answered } from '../parts/answered.tsx'
+import { EventLine } from '../parts/event-line.tsx'
 import { Exports } from '../parts/exports.tsx'
 import { Link } from '../parts/link.tsx'
 import { useLayout } from '../pictures/layout.ts'
 import { savePng, saveSvg } from '../pictures/save.ts'
 
 type Net = AnswerOf<'network'>
-const [wide, high] = [1000, 620]
+/** Narrow on a phone, so that its names can be read: the width, the height, and how many names are written. */
+const paperOf = (): readonly [number, number, number] => (matchMedia('(max-width: 38rem)').matches ? [460, 720, 24] : [1000, 620, 45])
 
 const Drawn = ({ net }: { readonly net: Net }): ReactNode => {
   const { t, type, messages } = useTelling()
   const { search, path } = useAddress()
   const drawing = useRef<SVGSVGElement>(null)
+  const [wide, high, written] = paperOf()
   const [chosen, setChosen] = useState<Net['edges'][number] | null>(null)
   const spots = useLayout(net.nodes, net.edges, { wide, high })
   const around = search.get('around')
   const names = new Map(net.nodes.map(({ id, name }) => [id, name]))
   const most = Math.max(1, ...net.nodes.map(({ weight }) => weight))
   const look = (id: string | null): void => go(`/${path.join('/')}${changed(search, { around: id })}`)
-  const labelled = new Set([...net.nodes].sort((a, b) => b.weight - a.weight).slice(0, 45).map(({ id }) => id))
+  const labelled = new Set([...net.nodes].sort((a, b) => b.weight - a.weight).slice(0, written).map(({ id }) => id))
   return (
     <>
       <div className="picture" dir="ltr">
@@ -51,11 +54,17 @@ const Drawn = ({ net }: { readonly net: Net }): ReactNode => {
         </svg>
         <div className="legend" dir={messages.direction}><span>{t('networkHelp')}</span>{net.left > 0 && <span>{t('leftOut', { n: net.left })}</span>}</div>
       </div>
-      {chosen !== null && <section className="panel"><h2 style={{ marginBlockStart: 0 }}><bdi>{names.get(chosen.from)}</bdi> <span className="arrow">→</span> <bdi>{names.get(chosen.to)}</bdi> · {type(chosen.type)}</h2><ul className="plain">{chosen.events.map((id) => <li key={id}><Link to={`/event/${id}`}>{t('event')} <span className="id">{id}</span></Link></li>)}</ul></section>}
+      {chosen !== null && <section className="panel"><h2 style={{ marginBlockStart: 0 }}><bdi>{names.get(chosen.from)}</bdi> <span className="arrow">→</span> <bdi>{names.get(chosen.to)}</bdi> · {type(chosen.type)}</h2><ul className="lines">{chosen.events.map((id) => <OneEvent key={id} id={id} />)}</ul>{chosen.count > chosen.events.length && <p className="faint">{t('shownOf', { shown: chosen.events.length, n: t('n.events', { n: chosen.count }) })}</p>}</section>}
       <details><summary>{t('asTable')}</summary><div className="scroll" tabIndex={0} role="region" aria-label={t('asTable')}><table className="plain-table"><thead><tr><th scope="col">{t('who')}</th><th scope="col">{t('what')}</th><th scope="col">{t('whom')}</th><th scope="col">{t('howOften')}</th></tr></thead>
         <tbody>{[...net.edges].sort((a, b) => b.count - a.count).slice(0, 300).map((edge) => <tr key={`${edge.from} ${edge.to} ${edge.type}`}><td><Link to={`/entity/${edge.from}`}><bdi>{names.get(edge.from)}</bdi></Link></td><td><Link to={`/event/${edge.events[0]}`}>{type(edge.type)}</Link></td><td><Link to={`/entity/${edge.to}`}><bdi>{names.get(edge.to)}</bdi></Link></td><td>{edge.count}</td></tr>)}</tbody></table></div></details>
     </>
   )
+}
+
+const OneEvent = ({ id }: { readonly id: string }): ReactNode => {
+  const { messages } = useTelling()
+  const event = valueOf(useAnswer('event', { path: { id }, query: { reader: messages.code } }))
+  return event === null ? <li className="waiting"><Link to={`/event/${id}`}>{id}</Link></li> : <EventLine event={event} />
 }
 
 /** Who does what to whom. */

@@ -42,7 +42,7 @@ export const ClaimTold = ({ claim, language, named }: { readonly claim: ClaimDat
   const amount = useAmount()
   return (
     <div className={`told${claim.withdrawn ? ' withdrawn' : ''}`}>
-      <Link className="quote" to={`/document/${claim.document}?claim=${claim.id}`}><q dir="auto" lang={language ?? undefined}>{claim.evidence.map(({ quote }) => quote).join(' … ')}</q></Link>
+      <Link className="quote" dir="auto" to={`/document/${claim.document}?claim=${claim.id}`}><q lang={language ?? undefined}>{claim.evidence.map(({ quote }) => quote).join(' … ')}</q></Link>
       <div className="faint"><Reality reality={claim.reality} /> {claim.quantity !== null && <b>{amount(claim.quantity)} </b>}<Voices chain={claim.chain} named={named} />{claim.withdrawn && <> · {t('withdrawn')} ({t('notCounted')})</>}</div>
     </div>
   )

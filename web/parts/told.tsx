@@ -11,7 +11,7 @@ export type Told = z.output<typeof told>
 
 /** A quotation in its language's own direction; a click opens the passage in its report. */
 export const Quote = ({ told }: { readonly told: Told }): ReactNode => (
-  <Link className="quote" to={`/document/${told.document}?claim=${told.claim}`}><q dir="auto" {...(told.language === null ? {} : { lang: told.language })}>{told.quote}</q></Link>
+  <Link className="quote" dir="auto" to={`/document/${told.document}?claim=${told.claim}`}><q {...(told.language === null ? {} : { lang: told.language })}>{told.quote}</q></Link>
 )
 
 /** Who says it: publisher first, nearest speaker last, each with how it is said. */
