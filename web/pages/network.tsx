@@ -14,6 +14,9 @@ type Net = AnswerOf<'network'>
 /** Narrow on a phone, so that its names can be read: the width, the height, and how many names are written. */
 const paperOf = (): readonly [number, number, number] => (matchMedia('(max-width: 38rem)').matches ? [460, 720, 24] : [1000, 620, 45])
 
+/** Where the middle of a name stands beneath its spot, so that the edge of the drawing cuts nothing off of it: letters are about six wide. */
+const nameAt = (x: number, name: string, wide: number): number => { const half = name.length * 3.1; return half * 2 > wide ? wide / 2 : Math.max(half, Math.min(wide - half, x)) }
+
 const Drawn = ({ net }: { readonly net: Net }): ReactNode => {
   const { t, type, messages } = useTelling()
   const { search, path } = useAddress()
@@ -47,7 +50,7 @@ const Drawn = ({ net }: { readonly net: Net }): ReactNode => {
               <a key={id} href={`/network?around=${id}`} aria-label={labelled.has(id) ? shown : name} onClick={(event) => { event.preventDefault(); look(id) }}>
                 <title>{name}</title>
                 {kind === 'person' ? <circle cx={spot.x} cy={spot.y} r={radius} className="node" /> : <rect x={spot.x - radius} y={spot.y - radius} width={radius * 2} height={radius * 2} rx="2" className={`node k-${kind}`} />}
-                {labelled.has(id) && <text x={spot.x} y={spot.y + radius + 11} textAnchor="middle" className="tick">{shown}</text>}
+                {labelled.has(id) && <text x={nameAt(spot.x, shown, wide)} y={spot.y + radius + 11} textAnchor="middle" className="tick">{shown}</text>}
               </a>
             )
           })}
