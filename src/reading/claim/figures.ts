@@ -15,7 +15,9 @@ const measurable: ReadonlySet<string> = new Set(['person', 'aircraft', 'ship', '
 const peopled: ReadonlySet<string> = new Set(['person', 'family'])
 
 /** Money and shares keep their own units; other measured things (kilometres, hours) are no figures of the record. */
-const measureOfUnit = (unit: string): string | null => (/^[A-Z]{3}$/.test(unit) ? 'amount' : unit === 'percent' ? 'share' : null)
+/** Units that goods, land and power are counted in. */
+const quantities: ReadonlySet<string> = new Set(['tonne', 'kilogram', 'litre', 'barrel', 'cubic-metre', 'hectare'])
+const measureOfUnit = (unit: string, hasCase: boolean): string | null => (/^[A-Z]{3}$/.test(unit) || (!hasCase && quantities.has(unit)) ? 'amount' : unit === 'percent' ? 'share' : null)
 
 /** Whether a number tells how many there are, come or go, not how many did one thing: "three drones struck" is no strength. */
 const standing = (ground: Ground, number: Numbered, things: boolean): boolean => {
@@ -51,6 +53,23 @@ const countsThing = ({ attributed, sentence, participants }: Ground, { quantity 
 /** How many adjectives may stand between a number and its noun. */
 const mostQualifiers = 2
 
+/** The accusative's sign by its letter. Matches "حسابا", "سريراً"; not "حساب". */
+const accusative = /\p{L}{2}(?:ا|اً|ًا|ة)$/u
+/** "212 وثيقة", "140 حسابا": whether a number of more than a few stands right before a common noun that no list knows, in the form that such a number asks for, where forms tell nouns from verbs and names. */
+const countsUnlisted = ({ attributed, sentence, participants, predicates }: Ground, { quantity }: Numbered): boolean => {
+  const at = quantity.numberEnd
+  const token = sentence.tokens[at]
+  if (attributed.pack?.hasCase !== false || quantity.min === null && quantity.max === null || token?.kind !== 'word' || quantity.unit !== null) return false
+  const hits = sentence.hits[at] ?? []
+  if (participants.some((one) => one.at <= at && at < one.until) || predicates.some((one) => one.form !== 'noun' && one.at <= at && at < one.until)) return false
+  if (hits.some((hit) => ['time-units', 'time-plurals', 'units', 'months', 'weekdays', 'ordinals', 'prepositions', 'coordinators', 'scopes', 'directions', 'place-heads', 'measures', 'numbers', 'hedges', 'relatives', 'complementisers', 'determiners', 'pronouns', 'zones', 'meridiems', 'day-parts'].includes(hit.list)) || (attributed.times[sentence.index] ?? []).some((time) => time.at <= at && at < time.until)) return false
+  const count = quantity.min ?? quantity.max ?? 0
+  // From eleven to ninety-nine the noun stands in the singular's accusative; behind hundreds and thousands in the singular; up to ten in the plural.
+  const tail = count % 100
+  if (count < 11 && sentence.tokens[quantity.at]?.kind !== 'number') return false
+  return tail >= 11 ? accusative.test(token.form) : !/^(?:ال|وال|بال)/u.test(token.form)
+}
+
 type Told = { readonly measure: string; readonly measured: Measured | null }
 
 /** "في ثلاث محافظات", "بـ32 مسيرة": where something is done and what with are counted by the way, where prepositions are written to their noun. */
@@ -66,7 +85,7 @@ const toldOf = (ground: Ground, number: Numbered, numbers: readonly Numbered[]):
   const { quantity, thing } = number
   if (isAside(ground, number)) return null
   if (quantity.unit !== null && !peopled.has(quantity.unit)) {
-    const measure = measureOfUnit(quantity.unit)
+    const measure = measureOfUnit(quantity.unit, ground.attributed.pack?.hasCase !== false)
     return measure === null ? null : { measure, measured: null }
   }
   if (thing !== null && !peopled.has(thing.unit)) return measurable.has(thing.unit) && standing(ground, number, true) ? { measure: 'strength', measured: null } : isCount(ground, number) ? { measure: 'other', measured: null } : null
@@ -77,7 +96,7 @@ const toldOf = (ground: Ground, number: Numbered, numbers: readonly Numbered[]):
   if (thing === null && measured?.measure === 'captured' && ground.attributed.pack?.hasCase === true && quantity.hedge === 'vague' && ground.sentence.tokens[quantity.until]?.kind === 'word' && !isVerbal(ground.sentence, quantity.until)) return null
   if (measured !== null) return thing !== null || quantity.unit !== null || isAdjacent(number, measured) ? { measure: measured.measure, measured } : null
   if (thing?.counted.status === 'combatant' && standing(ground, number, false)) return { measure: 'strength', measured: null }
-  return thing !== null && isCount(ground, number) ? { measure: 'other', measured: null } : null
+  return (thing !== null || countsUnlisted(ground, number)) && isCount(ground, number) ? { measure: 'other', measured: null } : null
 }
 
 const countsPeople = ({ quantity, thing }: Numbered): boolean => quantity.unit === null && (thing === null || peopled.has(thing.unit))
