@@ -215,6 +215,12 @@ describe('reports that are handed in', () => {
     expect([answer.status, (answer.json as { kind: string }).kind]).toEqual([201, 'added'])
     expect((await items('/api/v1/documents?outlet=Gulf%20Ledger')).length).toBe(1)
   })
+  it('stand side by side, and what one tells otherwise is told between them', async () => {
+    const add = async (town: string, publisher: string): Promise<string> => ((await call(served.port, '/api/v1/documents', { method: 'POST', headers: { 'content-type': 'application/json', prefer: 'wait=30' }, body: JSON.stringify({ text: `President Omar Tarek met Foreign Minister Lena Brandt in ${town} on 3 June 2025, the presidency said.`, publisher, published: '2025-06-05' }) })).json as { id: string }).id
+    const [one, other] = [await add('Cairo', 'Delta Wire'), await add('Alexandria', 'Coast Herald')]
+    const { pairs } = (await get(`/api/v1/documents/${one}/beside/${other}`)).json as { readonly pairs: readonly { readonly changes: readonly { readonly kind: string; readonly detail: string }[] }[] }
+    expect(pairs.flatMap(({ changes }) => changes.map(({ kind, detail }) => `${kind}: ${detail}`))).toEqual(['place: Cairo → Alexandria'])
+  })
   it.each([
     ['too much', { 'content-type': 'application/json' }, JSON.stringify({ text: 'a'.repeat(5_000_000) }), 413],
     ['what a foreign form could send', { 'content-type': 'text/plain' }, '{}', 415],

@@ -3,6 +3,7 @@ import { useAnswer } from '../ask.ts'
 import { useReasons } from '../reasons.ts'
 import { useTelling } from '../messages.ts'
 import type { AnswerOf } from '../../src/server/contract/operations.ts'
+import { saidOn } from '../../src/query/sides.ts'
 import { useAmount } from '../parts/amount.tsx'
 import { Answered } from '../parts/answered.tsx'
 import { Link } from '../parts/link.tsx'
@@ -20,9 +21,10 @@ type Change = Pair['changes'][number]
 
 /** What one telling says more firmly, or less, than the other. */
 const ChangeTold = ({ change: { kind, about, before, after, bounds } }: { readonly change: Change }): ReactNode => {
-  const { t } = useTelling()
+  const { t, messages } = useTelling()
   const amount = useAmount()
-  const told = (text: string, side: 'before' | 'after'): string => (about === 'reality' ? t(`r.${text}`) : about === 'stance' ? t(`s.${text}`) : bounds === null ? text : amount(bounds[side]))
+  const timeTold = (text: string): string => { const said = saidOn('time', text); return said.kind === 'time' ? whenIn(messages, said.interval, text) : text }
+  const told = (text: string, side: 'before' | 'after'): string => (about === 'reality' ? t(`r.${text}`) : about === 'stance' ? t(`s.${text}`) : about === 'time' ? timeTold(text) : bounds === null ? text : amount(bounds[side]))
   return <span className={`change ${kind}`}><b>{t(`c.${kind}`)}</b><br /><bdi>{told(before, 'before')}</bdi> <span className="arrow" aria-hidden="true">→</span> <bdi>{told(after, 'after')}</bdi></span>
 }
 
@@ -31,7 +33,7 @@ const kindsOf = (pair: Pair): readonly string[] => [...(pair.left === null ? ['a
 const Summary = ({ pairs, only, onOnly }: { readonly pairs: readonly Pair[]; readonly only: string | null; readonly onOnly: (kind: string | null) => void }): ReactNode => {
   const { t, number } = useTelling()
   const count = (kind: string): number => pairs.filter((pair) => kindsOf(pair).includes(kind)).length
-  return <div className="toggles" role="group" aria-label={t('changes')}>{['added', 'dropped', 'hardened', 'softened', 'number'].map((kind) => <button type="button" key={kind} aria-pressed={only === kind} disabled={count(kind) === 0} onClick={() => onOnly(only === kind ? null : kind)}>{t(`c.${kind}`)} {number(count(kind))}</button>)}</div>
+  return <div className="toggles" role="group" aria-label={t('changes')}>{[...['added', 'dropped', 'hardened', 'softened', 'number'], ...['place', 'time'].filter((kind) => count(kind) > 0)].map((kind) => <button type="button" key={kind} aria-pressed={only === kind} disabled={count(kind) === 0} onClick={() => onOnly(only === kind ? null : kind)}>{t(`c.${kind}`)} {number(count(kind))}</button>)}</div>
 }
 
 /** Two reports side by side, sentence by sentence, with what each added, dropped and hardened. */

@@ -50,7 +50,7 @@ const ClaimButton = ({ claim, chosen, onChoose }: { readonly claim: Document['cl
     <li>
       <button ref={own} type="button" className={`claim${claim.withdrawn ? ' withdrawn' : ''}`} aria-current={chosen} onClick={onChoose} onMouseEnter={onChoose}>
         <b className="title">{type(claim.type)}</b> <Reality reality={claim.reality} /> {claim.quantity !== null && <b>{amount(claim.quantity)} <bdi>{claim.quantity.of?.quote ?? ''}</bdi></b>}
-        <span className="faint"> {claim.roles.filter(({ role }) => role === 'actor' || role === 'recipient').map(({ name, role, mention }, index) => <span key={`${role} ${mention}`}>{index > 0 && <span className="arrow" aria-hidden="true"> {role === 'recipient' ? '→' : '·'} </span>}<bdi>{name}</bdi></span>)}</span>
+        <span className="faint"> {claim.roles.filter(({ role, quote }) => (role === 'actor' || role === 'recipient') && claim.quantity?.of?.quote.includes(quote) !== true).map(({ name, role, mention }, index) => <span key={`${role} ${mention}`}>{index > 0 && <span className="arrow" aria-hidden="true"> {role === 'recipient' ? '→' : '·'} </span>}<bdi>{name}</bdi></span>)}</span>
       </button>
       {chosen && (
         <div className="told" style={{ paddingInline: '.5rem' }}>

@@ -15,7 +15,7 @@ import { heldOne } from './one.ts'
 
 type Sentence = { readonly span: Span; readonly details: ReadonlySet<string>; readonly words: ReadonlySet<string>; readonly claims: readonly RecordClaim[] }
 type Bounds = Pick<Quantity, 'min' | 'max' | 'hedge'>
-type Change = { readonly kind: 'hardened' | 'softened' | 'number' | 'name'; readonly detail: string; readonly about: 'reality' | 'stance' | 'voices' | 'number' | 'name'; readonly before: string; readonly after: string; readonly bounds: { readonly before: Bounds; readonly after: Bounds } | null }
+type Change = { readonly kind: 'hardened' | 'softened' | 'number' | 'name' | 'place' | 'time'; readonly detail: string; readonly about: 'reality' | 'stance' | 'voices' | 'number' | 'name' | 'place' | 'time'; readonly before: string; readonly after: string; readonly bounds: { readonly before: Bounds; readonly after: Bounds } | null }
 
 /** The segmenter takes quadratic time on long stretches: no longer ones are given to it. */
 const longest = 8_000
@@ -114,6 +114,12 @@ const changeOf = (kind: Change['kind'], about: Change['about'], [before, after]:
 const turned = (by: number): 'hardened' | 'softened' => (by > 0 ? 'hardened' : 'softened')
 const spoken = (claim: RecordClaim): number => claim.chain.filter(({ voice }) => voice === 'named' || voice === 'described').length
 
+/** Two places of which neither holds the other, as far as that can be seen: two towns, not a town and its country. */
+const moved = ({ place: a }: RecordClaim, { place: b }: RecordClaim): boolean => a !== null && b !== null && a.id !== b.id && a.precision === b.precision
+const stretch = ({ time }: RecordClaim): string => (time === null ? '' : `${time.from}/${time.until}`)
+/** Two times that have nothing in common. */
+const shifted = ({ time: a }: RecordClaim, { time: b }: RecordClaim): boolean => a !== null && b !== null && a.precision === 'day' && b.precision === 'day' && (a.until <= b.from || b.until <= a.from)
+
 /** What became firmer or looser between two tellings of one thing, from the left to the right. */
 const changesOf = (a: Sentence, b: Sentence): readonly Change[] => a.claims.flatMap((left): readonly Change[] => {
   const right = b.claims.find((claim) => claim.type === left.type && (claim.event === left.event || (claim.quantity !== null && left.quantity !== null && claim.quantity.unit === left.quantity.unit)))
@@ -129,6 +135,8 @@ const changesOf = (a: Sentence, b: Sentence): readonly Change[] => a.claims.flat
     ...(firm === 0 ? [] : [changeOf(turned(firm), 'stance', [before?.stance ?? 'stated', after?.stance ?? 'stated'])]),
     // Where nobody is quoted any more, the report itself says it.
     ...(lost === 0 ? [] : [changeOf(turned(lost), 'voices', [chainText(left.chain), chainText(right.chain)])]),
+    ...(moved(left, right) ? [changeOf('place', 'place', [left.place?.name ?? '', right.place?.name ?? ''])] : []),
+    ...(shifted(left, right) ? [changeOf('time', 'time', [stretch(left), stretch(right)])] : []),
     ...(counts === null || bounds(left) === bounds(right) ? [] : [changeOf(exact === 0 ? 'number' : turned(exact), 'number', [bounds(left), bounds(right)], counts)]),
   ]
 })

@@ -61,7 +61,7 @@ export const documentWhole = documentLine.extend({
 
 const bounds = z.looseObject({ min: maybe(z.number()), max: maybe(z.number()), hedge: text })
 const change = z.looseObject({
-  kind: z.enum(['hardened', 'softened', 'number', 'name']), detail: text, about: z.enum(['reality', 'stance', 'voices', 'number', 'name']), before: text, after: text,
+  kind: z.enum(['hardened', 'softened', 'number', 'name', 'place', 'time']), detail: text, about: z.enum(['reality', 'stance', 'voices', 'number', 'name', 'place', 'time']), before: text, after: text,
   bounds: maybe(z.looseObject({ before: bounds, after: bounds })),
 })
 const aligned = z.looseObject({ left: maybe(span), right: maybe(span), score: z.number(), because: list(text), changes: list(change) })
