@@ -192,7 +192,8 @@ export const loadLanguage = (files: Files, code: string, frames: Frames): Langua
   const hits: Language['hits'] = (tokens, at) => {
     const together = plainHits(tokens, at)
     if (!settings.hasCase) return together
-    const parted = loose.matches(tokens, at)
+    const active = loose.matches(tokens, at)
+    const parted = active.length > 0 || settings.headFirst ? active : loose.passives(tokens, at)
     if (parted.length === 0 || together.some((hit) => hit.until > at + 1 && hit.frame !== null)) return together
     return [...together.filter((hit) => hit.until > at + 1), ...parted.map(({ value: { list, value, flags, frame }, features, exact, rest }) => ({ list, value, flags, frame, at, until: at + 1, features, exact, rest })), ...together.filter((hit) => hit.until === at + 1)]
   }

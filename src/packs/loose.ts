@@ -8,6 +8,8 @@ export type Loose<Value> = { readonly value: Value; readonly features: readonly 
 const closing: readonly string[] = ['prepositions', 'coordinators', 'complementisers', 'relatives', 'subordinators', 'auxiliaries', 'negations', 'infinitive-markers', 'pronouns', 'modality', 'reporting']
 /** What may stand right behind an object's head. */
 const following: readonly string[] = [...closing, 'determiners', 'weekdays', 'months', 'time-words', 'directions', 'according', 'not-names']
+/** Words of which it is kept whether they help a verb. */
+const mostHelpers = 20_000
 /** How many words may qualify the object. */
 const longestGap = 4
 
@@ -48,6 +50,45 @@ export const looseIdioms = <Value>({ has, analyse }: { readonly has: (list: stri
     }
     return -1
   }
+  const none: readonly Loose<Value>[] = []
+  const helpers = new Map<string, boolean>()
+  const isHelper = ({ fold }: Token): boolean => {
+    const known = helpers.get(fold)
+    if (known !== undefined) return known
+    const helps = has('auxiliaries', fold)
+    if (helpers.size < mostHelpers) helpers.set(fold, helps)
+    return helps
+  }
+  /** How far before its verb the object of an idiom in the passive may stand: "access to the sites has since been restricted". */
+  const passiveReach = 9
+  /** Where an object's head stands before a participle and its auxiliary; -1 where another clause begins between. */
+  const headBefore = (tokens: readonly Token[], participle: number, head: string): number => {
+    let at = participle - 1
+    if (at > 0 && !isHelper(tokens[at] as Token)) at -= 1
+    if (at < 0 || !isHelper(tokens[at] as Token)) return -1
+    while (at >= 0 && isHelper(tokens[at] as Token)) at -= 1
+    for (let steps = 0; at >= 0 && steps < passiveReach; at -= 1, steps += 1) {
+      const token = tokens[at] as Token
+      if (token.kind === 'mark' || among(['complementisers', 'relatives', 'auxiliaries', 'modality'], token.fold)) return -1
+      if (isWord(token, head)) return at
+    }
+    return -1
+  }
+  /** "The ban was lifted", "funding to the agency has been suspended": the idioms whose verb is a passive participle at a token, with their object before it. */
+  const passives = (tokens: readonly Token[], at: number): readonly Loose<Value>[] => {
+    const token = tokens[at] as Token
+    if (at < 2 || byVerb.size === 0 || !(isHelper(tokens[at - 1] as Token) || isHelper(tokens[at - 2] as Token))) return none
+    const found: Loose<Value>[] = []
+    for (const { form, features, outer } of analyse(token.fold)) {
+      if (outer || !features.includes('participle')) continue
+      for (const { rest, value } of byVerb.get(form) ?? []) {
+        if (rest.length !== 1) continue
+        const start = headBefore(tokens, at, rest[0] as string)
+        if (start >= 0) found.push({ value, features, exact: false, rest: { at: start, until: start + 1 } })
+      }
+    }
+    return found
+  }
   /** The idioms that begin at a token, those with the longest object only. */
   const matches = (tokens: readonly Token[], at: number): readonly Loose<Value>[] => {
     const token = tokens[at] as Token
@@ -66,5 +107,5 @@ export const looseIdioms = <Value>({ has, analyse }: { readonly has: (list: stri
     }
     return found
   }
-  return { add, matches }
+  return { add, matches, passives }
 }

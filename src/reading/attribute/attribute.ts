@@ -5,7 +5,9 @@ import { speechByColon, speechByTurn } from './colons.ts'
 import { deniedAside, relayedBy } from './asides.ts'
 import { attitude, speechByAttitude } from './attitudes.ts'
 import { speechInserted } from './insertions.ts'
+import { unlabelledAnswers } from './interviews.ts'
 import { hearsay, phraseCueAt, speechByPhrase } from './phrase-cues.ts'
+import type { Sentence } from '../split.ts'
 import type { Scene } from './scene.ts'
 import { settle } from './settle.ts'
 import { speechByAct } from './acts.ts'
@@ -34,6 +36,7 @@ export const attribute = (clausal: Clausal): Attributed => {
   let lastParagraph = -1
   let quotationAt = 0
   let waiting: Waiting | null = null
+  const answers = unlabelledAnswers(sentences)
   let turn: { readonly speech: number; readonly paragraph: number } | null = null
   for (const sentence of sentences) {
     // Whoever spoke is remembered through the next paragraph, not further.
@@ -47,7 +50,8 @@ export const attribute = (clausal: Clausal): Attributed => {
     }
     const found = settle(scene, speechesIn(scene))
     // In an interview whoever opens a paragraph speaks all of it.
-    const opened: Speech | null = (sentence.part === 'paragraph' || (scene.verbFirst && sentence.part === 'headline')) && sentences[sentence.index - 1]?.paragraph !== sentence.paragraph ? speechByTurn(scene) : null
+    const opens = (sentence.part === 'paragraph' || (scene.verbFirst && sentence.part === 'headline')) && sentences[sentence.index - 1]?.paragraph !== sentence.paragraph
+    const opened: Speech | null = opens ? (speechByTurn(scene) ?? answered(text, sentence, answers, speeches)) : null
     if (opened !== null) turn = { speech: speeches.length, paragraph: sentence.paragraph }
     else if (turn !== null && turn.paragraph === sentence.paragraph) {
       const speaking = speeches[turn.speech] as Speech
@@ -116,6 +120,13 @@ export const attribute = (clausal: Clausal): Attributed => {
     else there.push(speech)
   }
   return { ...clausal, speeches, speechesOf }
+}
+
+/** The turn of whoever answers in an interview, where only the first answer bears their name. */
+const answered = (text: string, sentence: Sentence, answers: ReadonlyMap<number, number>, speeches: readonly Speech[]): Speech | null => {
+  if (!answers.has(sentence.paragraph)) return null
+  const first = speeches.find((speech) => speech.rule === 'attribution/turn')
+  return first === undefined ? null : { ...first, sentence: sentence.index, cue: span(text, sentence.start, sentence.start + 1), content: [{ start: sentence.start, end: sentence.end }], score: 0.65 }
 }
 
 /** Sentences of a quotation whose speaker is not named yet; `last` spoke before them. */

@@ -190,9 +190,26 @@ export const nominalUntil = (scene: Scene, from: number): number => {
     // ", and monitors who visited the area found …": behind a comma and "and" a clause with its own subject goes on.
     if (isComma(sentence, until) && until > from && !isQuoted(scene, until) && isListed(sentence, until + 1, 'coordinators') && predicates.some((one) => one.at > until + 1 && one.form === 'finite' && one.tense !== null)) break
     if (opens && until > from && !isQuoted(scene, until) && predicates.some((one) => (one.at === until + 1 || one.at === until + 2) && (one.form === 'finite' || one.form === 'gerund'))) break
+    // "conceded nothing of substance and exports have grown": so does one that "and" alone joins, with a verb and no comma or relative before it.
+    if (!scene.verbFirst && isListed(sentence, until, 'coordinators') && until > from && !isQuoted(scene, until) && ownClauseBehind(scene, from, until)) break
+    // "dismissed the idea during talks": when it was said is no part of it.
+    if (until > from + 1 && !scene.verbFirst && isListed(sentence, until, 'prepositions', 'during') && !isQuoted(scene, until)) break
     if (isComma(sentence, until) && (isRelative(sentence, until + 1) || isListed(sentence, until + 1, 'coordinators', 'but'))) break
     until += 1
   }
   while (until > from && isMark(sentence, until - 1) && !/^["”»%]$/u.test(sentence.tokens[until - 1]?.form ?? '')) until -= 1
   return until
+}
+
+/** How far behind a coordinator the verb of the clause that it joins may stand, in tokens. */
+const clauseReach = 9
+
+/** Whether a clause with its own subject goes on behind a coordinator, with no finite verb before it since the phrase began. */
+const ownClauseBehind = ({ sentence, predicates }: Scene, from: number, coordinator: number): boolean => {
+  if (predicates.some((one) => one.form !== 'noun' && one.at >= from && one.until <= coordinator)) return false
+  for (let at = coordinator + 1; at < Math.min(sentence.tokens.length, coordinator + clauseReach); at += 1) {
+    if (isMark(sentence, at) || isRelative(sentence, at) || isComplementiser(sentence, at)) return false
+    if (at > coordinator + 1 && (isHelping(sentence, at) || predicates.some((one) => one.at === at && one.form === 'finite' && one.tense !== null))) return true
+  }
+  return false
 }

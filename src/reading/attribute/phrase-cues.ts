@@ -68,6 +68,8 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   // "des rumeurs selon lesquelles …": what points back at a noun quotes nobody behind it.
   if (hit !== null && isRelative(sentence, hit.until)) return null
   if (hit === null || scene.amounts.some((amount) => amount.at <= at && at - amount.until <= (hit.until - hit.at === 1 && hit.flags.has('lower') ? 1 : -1))) return null
+  // "In a statement read out at the cathedral, they urge": such a phrase names its author by a preposition of its own, or not at all.
+  if (hit !== null && hit.flags.has('author')) return null
   const first = participants.reduce((best, participant, index) => (participant.at >= hit.until && participant.value !== 'demonym' && participant.rule !== 'pronoun/possessive' && participant.phrase.at >= hit.until && participant.phrase.at - hit.until <= 6 && !markBetween(scene, hit.until, participant.phrase.at) && (best < 0 || participant.phrase.at < (participants[best] as Participant).phrase.at) ? index : best), -1)
   const cue = span(text, startOf(sentence, hit.at), endOf(sentence, hit.until))
   let until = hit.until
@@ -100,6 +102,8 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   const behind = !hit.flags.has('noun') && from < sentence.tokens.length && substance(scene, from, sentence.tokens.length) ? { start: startOf(sentence, from), end: contentEnd(scene, from) } : null
   const content = [...(before !== null && hit.at > 2 ? [before] : []), ...(behind !== null ? [behind] : [])]
   if (content.length === 0) return null
+  // "banned the imports, citing pests": what somebody names as their reason says nothing.
+  if (hit.flags.has('name') && (source.participant === null || source.participant.kind === 'vehicle' || source.participant.kind === 'weapon' || source.participant.kind === 'facility')) return null
   return { sentence: sentence.index, source, cue, content, stance: stanceOf(hit.value), predicate: null, rule: 'attribution/phrase', score: 0.88 }
 }
 

@@ -13,6 +13,25 @@ const opening = ({ sentence }: Scene, speech: Speech): number => {
   return at <= 0 ? start : (sentence.tokens[at - 1]?.end ?? start)
 }
 
+/** "voiced concern and called for restraint", "accused Manila of …, demanded that … and summoned": what a speaker does next in the main clause is no part of what they say. */
+const beforeOwnVerb = ({ sentence, predicates, verbFirst, quotations }: Scene, speech: Speech): readonly Stretch[] => {
+  const cue = speech.predicate === null ? undefined : predicates[speech.predicate]
+  if (verbFirst || cue === undefined || cue.form !== 'finite' || cue.passive) return speech.content
+  const speakers = cue.arguments.filter(({ slot, participant }) => slot === 'subject' && participant >= 0).map(({ participant }) => participant)
+  const next = speakers.length === 0 ? undefined : predicates.find((other) => other.at > cue.until && other.form === 'finite' && !other.passive && other.tense === 'past' && other.arguments.some(({ slot, participant }) => slot === 'subject' && speakers.includes(participant)) && joinedAt(sentence, other.at) >= 0 && !quotations.some((one) => one.start <= (sentence.tokens[other.at]?.start ?? 0) && (sentence.tokens[other.at]?.start ?? 0) < one.end))
+  if (next === undefined) return speech.content
+  const border = endOf(sentence, joinedAt(sentence, next.at))
+  return cutBefore(speech.content, border, speech.cue.end - 1)
+}
+
+/** Where the comma or coordinator stands that joins a verb to the clause before it; -1 where none does. */
+const joinedAt = (sentence: Scene['sentence'], verb: number): number => {
+  let at = verb - 1
+  while (at > verb - 3 && isListed(sentence, at, 'auxiliaries')) at -= 1
+  const lead = isListed(sentence, at, 'coordinators') ? at : isComma(sentence, at) ? at : -1
+  return lead > 0 && isListed(sentence, lead, 'coordinators') && isComma(sentence, lead - 1) ? lead - 1 : lead
+}
+
 const cutBefore = (content: readonly Stretch[], border: number, cue: number): readonly Stretch[] =>
   content.flatMap((stretch) => (stretch.start < border && cue < stretch.end ? [{ ...stretch, end: border }] : [stretch]))
 
@@ -32,6 +51,7 @@ export const settle = (scene: Scene, found: readonly Speech[]): Speech[] => {
       if (own || goesOn) content = cutBefore(content, own ? opening(scene, other) : openingOfCue(scene, other), other.cue.start)
       else if (speaksNext(scene, speech, other)) content = cutBefore(content, beforeCoordinator(scene, opening(scene, other)), other.cue.start)
     }
+    content = beforeOwnVerb(scene, { ...speech, content })
     return content === speech.content ? speech : { ...speech, content: content.filter((stretch) => stretch.end > stretch.start) }
   }).filter((speech) => speech.content.length > 0)
   return trimmed.filter((speech, index) => !trimmed.some((other, at) => at < index && repeats(other, speech)))

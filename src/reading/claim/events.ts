@@ -66,19 +66,22 @@ const namesPlace = ({ sentence }: Ground, predicate: Predicate): boolean => {
 const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predicate: Predicate; readonly roles: readonly Role[] }): boolean => {
   const frame = hit.frame
   if (frame === null) return true
+  const main = frame.type.split('/')[0] ?? ''
   // "Copper rose, attacking the $10,000 level": no sum is attacked.
   if (frame.type.startsWith('assault') && (ground.attributed.quantities[ground.sentence.index] ?? []).some((one) => one.at - predicate.until <= 1 && one.at >= predicate.until && one.unit !== null && sumUnit.test(one.unit))) return true
   if (frame.flags.has('armed') && !roles.some((role) => role.role === 'instrument' && isArmed(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   // "حرر الجيش ثلاث قرى": things are taken, not let go.
   if (ground.attributed.pack?.hasCase === false && frame.type === 'retreat/release' && frame.flags.has('beings') && roles.some((role) => role.role === 'recipient' && role.mention.startsWith('o'))) return true
   // "saisir l'Union africaine", "saisir le tribunal": who is turned to is not seized.
-  if (frame.flags.has('thing') && roles.some((role) => role.role === 'recipient' && isParty(ground.participants.find((participant) => participant.mention === role.mention)))) return true
+  if (frame.flags.has('thing') && roles.some((role) => (role.role === 'recipient' || role.role === 'topic') && isParty(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   // "violer le droit", "violer l'accord": what befalls people befalls no thing.
   if (frame.flags.has('beings') && roles.some((role) => role.role === 'recipient' && role.mention.startsWith('o'))) return true
   // "des combats ont opposé l'armée aux rebelles": of such a verb the subject tells what is done.
   if (frame.flags.has('action') && !ground.predicates.some((one) => one.index === predicate.action && one.frames.some((other) => mainOf(other) === mainOf(hit)))) return true
   // "wants Israel to open the crossing" asks; "wants Crimea" does not.
   if (frame.flags.has('infinitive') && !ground.predicates.some((one) => one.governor === predicate.index && (one.form === 'infinitive' || one.form === 'participle'))) return true
+  // "hanged himself": what one does to oneself is done to nobody.
+  if (ground.attributed.pack?.hasCase === true && !ground.attributed.pack.headFirst && predicate.form !== 'noun' && hit.until === predicate.until && isListed(ground.sentence, predicate.until, 'clitics', 'reflexive') && (main === 'assault' || main === 'sanction' || main === 'coerce')) return true
   // "stood down 1,900 workers": with an object the verb says another thing.
   if (frame.flags.has('alone') && predicate.form !== 'noun' && (predicate.passive || predicate.arguments.some(({ slot }) => slot === 'object') || thingBehind(ground, predicate) !== null)) return true
   // "tried to board a flight": only people under arms do it to somebody.
@@ -93,7 +96,6 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   // Soldiers who arrive are no visitors either, but deployed.
   if (frame.flags.has('by-envoy') && retyped(ground, frame.type, roles) === frame.type && !roles.some((role) => role.role === 'actor' && isEnvoy(ground.participants.find((participant) => participant.mention === role.mention)))) return true
   if (frame.flags.has('weapon') && !roles.some((role) => role.role === 'instrument' && ground.participants.find((participant) => participant.mention === role.mention)?.kind === 'weapon')) return true
-  const main = frame.type.split('/')[0] ?? ''
   // "عقدت محادثات في جنيف": where a meeting is held tells enough of it.
   if (main === 'consult' && predicate.form === 'finite' && predicate.until - predicate.at > 1 && filled(roles, 'place') && ground.attributed.pack?.wordOrder === 'VSO') return false
   // "a été condamné jeudi à douze ans": a verb that else only blames sentences where a term stands behind it.
@@ -120,6 +122,8 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   const held = main === 'coerce' && roles.some((role) => role.mention.startsWith('o') && namesPlace(ground, predicate)) ? 1 : 0
   if (frame.flags.has('weak') && sides + others + held < 2 && !(sides === 1 && spoken.has(main) && (saysSomething(ground, predicate) || asksInfinitive(ground, predicate)))) return true
   if (sides > 0) return false
+  // "The ban was lifted": an idiom in the passive names what it is done to.
+  if (predicate.passive && predicate.form === 'finite' && hit.rest !== null && hit.rest.at < predicate.at) return false
   if (filled(roles, 'place') && placeSuffices.has(main)) return false
   // "A meeting was held in Muscat": where it is told to be held tells enough of a meeting.
   if (main === 'consult' && predicate.form === 'noun' && filled(roles, 'place') && ground.predicates.some((one) => one.action === predicate.index)) return false
@@ -150,13 +154,17 @@ const oneLeaves = ({ participants }: Ground, roles: readonly Role[]): boolean =>
 }
 
 /** "31 people had been wounded": with nobody who did it, that is a figure and no event of its own. */
-const onlyCasualties = (ground: Ground, predicate: Predicate, roles: readonly Role[]): boolean => {
+const onlyCasualties = (ground: Ground, predicate: Predicate, { hit, roles }: { readonly hit: Hit; readonly roles: readonly Role[] }): boolean => {
   const { sentence, attributed } = ground
   // "سقطت قذائف على السوق": what falls on somebody is told of its weapon.
   if (roles.some((role) => role.role === 'instrument') && predicate.frames.some((hit) => hit.flags.has('weapon'))) return false
   // "إذا أُعدم الجنود": what is feared or planned counts nobody yet.
   if (attributed.pack?.hasCase === false && ['possible', 'planned', 'requested'].includes(predicate.reality?.reality ?? '')) return false
   if (isListed(sentence, predicate.at, 'measures', 'displaced') && !oneLeaves(ground, roles)) return true
+  // "was shot dead", "was stabbed": a verb that says how tells of the deed, too.
+  if (attributed.pack?.hasCase === true && !attributed.pack.headFirst && predicate.action === null && predicate.form === 'finite' && /^assault\/(?:firearms|primitive|targeted|beat|torture|explosives|abduct)$/u.test(hit.frame?.type ?? '') && roles.some((role) => role.role === 'recipient')) return false
+  // "A roadside bomb killed four soldiers": what did it tells of an attack.
+  if (attributed.pack?.hasCase === true && !attributed.pack.headFirst && predicate.action === null && predicate.form === 'finite' && !predicate.passive && roles.some((role) => role.role === 'instrument') && roles.some((role) => role.role === 'recipient')) return false
   return isListed(sentence, predicate.at, 'measures', 'killed', 'injured', 'died', 'casualties', 'missing') && (predicate.action !== null || !roles.some((role) => role.role === 'actor'))
 }
 
@@ -225,7 +233,7 @@ export const eventDrafts = (ground: Ground, predicate: Predicate): readonly Draf
   // "des combats ont opposé l'armée aux rebelles": what the verb tells of its subject with both sides the noun need not tell again.
   if (predicate.form === 'noun' && ground.predicates.some((one) => one.action === predicate.index && one.frames.some((hit) => hit.flags.has('action')))) return []
   const best = bestFrame(ground, predicate)
-  if (best === null || onlyCasualties(ground, predicate, best.roles) || isGeneral(ground, predicate) || toldByNoun(ground, predicate, best.hit)) return []
+  if (best === null || onlyCasualties(ground, predicate, best) || isGeneral(ground, predicate) || toldByNoun(ground, predicate, best.hit)) return []
   const { hit, roles: bare } = best
   const { sentence, participants, attributed } = ground
   const { reality, because } = realityOf(ground, predicate, hit)
@@ -270,7 +278,7 @@ const retyped = ({ participants, retypings }: Ground, type: string, roles: reado
   const mention = roles.find((role) => role.role === 'actor')?.mention
   const actor = participants.find((participant) => participant.mention === mention)
   if (actor === undefined) return type
-  return retypings.get(`${type}|${actor.kind === 'vehicle' || actor.kind === 'weapon' ? actor.kind : (actor.value ?? '')}`) ?? type
+  return retypings.get(`${type}|${actor.kind === 'vehicle' || actor.kind === 'weapon' ? actor.kind : actor.value === 'soldier' ? 'combatant' : (actor.value ?? '')}`) ?? type
 }
 
 const joinedDays = ({ sentence }: Ground, days: readonly TimePoint[]): boolean => days.every((day, index) => {

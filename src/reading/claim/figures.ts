@@ -3,6 +3,7 @@ import type { QuantityCandidate } from '../recognise/quantities.ts'
 import type { Draft } from './draft.ts'
 import type { Ground } from './ground.ts'
 import { isParted } from './figures/clause.ts'
+import { unlistedThing } from './figures/counted.ts'
 import { draftOf } from './figures/draft.ts'
 import { impliedDrafts } from './figures/implied.ts'
 import { type Measured, measureByEvent, measureNear, predicateOver } from './figures/measures.ts'
@@ -80,6 +81,14 @@ const isAside = ({ attributed, sentence }: Ground, { quantity, thing }: Numbered
   return means && ((sentence.hits[quantity.at] ?? []).some((hit) => hit.features.includes('slot=with')) || (isListed(sentence, quantity.at - 1, 'prepositions', 'in') && (sentence.tokens[quantity.at - 1]?.fold.length ?? 0) === 1))
 }
 
+/** "set fire to some 60 houses": whether dwellings are counted that an act of destruction is done to. */
+const destroyed = ({ predicates, participants, attributed }: Ground, { thing }: Numbered): boolean => {
+  const one = thing?.participant
+  if (attributed.pack?.hasCase !== true || one == null || one.value !== 'residential') return false
+  const index = participants.indexOf(one)
+  return predicates.some((predicate) => predicate.frames.some((hit) => hit.frame?.type === 'assault/destroy') && predicate.arguments.some(({ slot, participant }) => participant === index && slot !== 'subject' && slot !== 'in'))
+}
+
 /** What a number counts by the words around it alone, null where they do not say. */
 const toldOf = (ground: Ground, number: Numbered, numbers: readonly Numbered[]): Told | null => {
   const { quantity, thing } = number
@@ -88,7 +97,7 @@ const toldOf = (ground: Ground, number: Numbered, numbers: readonly Numbered[]):
     const measure = measureOfUnit(quantity.unit, ground.attributed.pack?.hasCase !== false)
     return measure === null ? null : { measure, measured: null }
   }
-  if (thing !== null && !peopled.has(thing.unit)) return measurable.has(thing.unit) && standing(ground, number, true) ? { measure: 'strength', measured: null } : isCount(ground, number) ? { measure: 'other', measured: null } : null
+  if (thing !== null && !peopled.has(thing.unit)) return measurable.has(thing.unit) && standing(ground, number, true) ? { measure: 'strength', measured: null } : isCount(ground, number) ? { measure: destroyed(ground, number) ? 'homes' : 'other', measured: null } : null
   const near = measureNear(ground, number, numbers)
   const measured = near === null || near.own ? (measureByEvent(ground, number) ?? near) : near
   if (thing === null && measured !== null && countsThing(ground, number)) return null
@@ -146,6 +155,8 @@ export const figureDrafts = (ground: Ground, quantities: readonly QuantityCandid
   const told = shared(numbers, numbers.map((number) => toldOf(ground, number, numbers)))
   const measuredAt = new Set<number>()
   const drafts = numbers.flatMap((number, place): readonly Draft[] => {
+    const thing = told[place] == null ? unlistedThing(ground, number) : null
+    if (thing !== null) return isTotal(ground, number, numbers[place - 1]) ? [] : [draftOf(ground, { ...number, thing, nounEnd: thing.until }, { measure: 'other', scope: scopeOf(ground, number.quantity, { measure: 'other', predicate: predicateOver(ground, number, null) }), predicate: predicateOver(ground, number, null) })]
     const mine = told[place]
     if (mine == null || isTotal(ground, number, numbers[place - 1])) return []
     if (mine.measured !== null) measuredAt.add(mine.measured.at)

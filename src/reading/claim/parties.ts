@@ -7,7 +7,7 @@ export const isPlace = (participant: Participant): boolean => (participant.kind 
 export const isCountry = (participant: Participant): boolean => participant.kind === 'place' && (participant.value === 'demonym' || participant.choice?.place?.precision === 'country' || participant.known !== null)
 
 /** People under arms, and arms. */
-export const isArmed = (participant: Participant | undefined): boolean => participant !== undefined && (participant.value === 'combatant' || participant.kind === 'weapon' || participant.kind === 'vehicle')
+export const isArmed = (participant: Participant | undefined): boolean => participant !== undefined && ((participant.value === 'combatant' || participant.value === 'soldier') || participant.kind === 'weapon' || participant.kind === 'vehicle')
 
 /** People under arms and what only they have: a boat or a car may be anybody's. */
 export const isFighting = (participant: Participant | undefined): boolean => isArmed(participant) && participant?.value !== 'ship' && participant?.value !== 'land'

@@ -15,7 +15,8 @@ export const relationDrafts = (ground: Ground, told: Set<string>): readonly Draf
   const drafts: Draft[] = []
   for (const person of participants) {
     if (person.naming !== 'named' || person.kind !== 'person') continue
-    const office = person.titles.filter((title) => title.list === 'offices' && !noOffice.has(title.value)).sort((a, b) => b.until - b.at - (a.until - a.at))[0]
+    // "Captain James": a rank right before a name leads nobody.
+    const office = person.titles.filter((title) => title.list === 'offices' && !noOffice.has(title.value) && !(title.until === person.at && isListed(sentence, title.at, 'titles', 'military'))).sort((a, b) => b.until - b.at - (a.until - a.at))[0]
     if (office === undefined) continue
     const former = isListed(sentence, office.at - 1, 'former') || isListed(sentence, office.at - 2, 'former') || isListed(sentence, office.until, 'former') || isListed(sentence, office.at, 'former')
     const key = `${person.entity ?? person.quote}|${office.value}`
@@ -25,9 +26,9 @@ export const relationDrafts = (ground: Ground, told: Set<string>): readonly Draf
     const start = Math.min(phrase.start, person.start)
     const end = Math.max(phrase.end, person.end)
     const quote = attributed.text.slice(phrase.start, phrase.end)
-    const of = whoseOffice(ground, person, { start: phrase.start, end: phrase.end })
+    const of = whoseOffice(ground, person, { start: phrase.start, end: phrase.end }) ?? participants.find((other) => other.rule === 'pronoun/possessive' && other.until <= office.at && office.at - other.until <= 2 && sentence.tokens.slice(other.until, office.at).every((token) => token.kind === 'word'))
     drafts.push({
-      type: leading.has(office.value) ? 'relation/leads' : 'relation/holds-office', // Who no longer holds an office held it.
+      type: leading.has(office.value) && of !== undefined && (attributed.pack?.hasCase !== true || attributed.pack.headFirst || of.kind === 'group' || of.kind === 'organisation') && of.naming !== 'pronoun' ? 'relation/leads' : 'relation/holds-office', // Who no longer holds an office held it.
       reality: former ? 'happened' : 'ongoing',
       roles: [roleFor('actor', person), { role: 'office', mention: person.mention, quote, name: quote, entity: null }, ...(of === undefined ? [] : [roleFor('recipient', of)])],
       time: null, place: null, quantity: null, occurrences: null, sentence: sentence.index,

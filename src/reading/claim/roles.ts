@@ -8,6 +8,7 @@ import { speechesOver } from './chain.ts'
 import { droppedSubject } from './dropped.ts'
 import { canAct, isCountry, isPlace } from './parties.ts'
 import { countedBefore, thingBefore, thingLeading, thingBehind, thingThatActs, thingWithin } from './things.ts'
+import { phraseBefore, thingStruck } from './unlisted.ts'
 import type { Ground } from './ground.ts'
 
 export const roleFor = (role: RoleName, participant: Participant): Role => ({ role, mention: participant.mention, quote: participant.quote, name: participant.name, entity: participant.entity })
@@ -16,13 +17,15 @@ export const roleFor = (role: RoleName, participant: Participant): Role => ({ ro
 const joinedPronoun = /^و(?:هو|هي|هم)$/u
 
 /** The role that a participant really takes: who can't act is a place, a place that is asked for must be one. */
-const fitting = (role: RoleName, participant: Participant, { slot, headFirst, hasCase, strikes }: { readonly slot: string; readonly headFirst: boolean; readonly hasCase: boolean; readonly strikes: boolean }): RoleName | null => {
+const fitting = (role: RoleName, participant: Participant, { slot, headFirst, hasCase, strikes, deliberates, addressed }: { readonly slot: string; readonly headFirst: boolean; readonly hasCase: boolean; readonly strikes: boolean; readonly deliberates: boolean; readonly addressed: boolean }): RoleName | null => {
   switch (role) {
     case 'actor':
       // "وهو يقصف": where verbs hold their own pronouns, one that stands for itself opens a clause on whoever was meant.
       if (participant.naming === 'pronoun' && joinedPronoun.test(participant.quote)) return null
       // "They attacked": who acts is told, even where nobody knows who they are.
-      if (participant.naming === 'pronoun' && slot === 'subject' && participant.entity === null && participant.rule === 'pronoun' && ['he', 'she', 'they'].includes(participant.value ?? '')) return 'actor'
+      if (participant.naming === 'pronoun' && slot === 'subject' && participant.entity === null && participant.rule === 'pronoun' && ['he', 'she', 'they', 'we'].includes(participant.value ?? '')) return 'actor'
+      // "It rejected the offer": so is a body that only a pronoun names, of what bodies do.
+      if (participant.naming === 'pronoun' && slot === 'subject' && participant.entity === null && participant.rule === 'pronoun' && participant.value === 'it' && deliberates) return 'actor'
       if (isPlace(participant) && !isCountry(participant)) return 'place'
       // "شراء الأسلحة": arms only strike.
       if (!hasCase && !strikes && participant.kind === 'weapon') return null
@@ -33,7 +36,7 @@ const fitting = (role: RoleName, participant: Participant, { slot, headFirst, ha
       if (isPlace(participant) && !isCountry(participant)) return 'place'
       if (participant.kind === 'weapon' && participant.naming === 'described') return 'instrument'
       // "urged them", "has asked us": whom a verb acts on is told, even where nobody knows who they are.
-      if (participant.naming === 'pronoun' && slot === 'object' && participant.rule === 'pronoun' && participant.value !== 'it' && participant.value !== 'one') return 'recipient'
+      if (participant.naming === 'pronoun' && slot === 'object' && participant.rule === 'pronoun' && (participant.value !== 'it' || addressed) && participant.value !== 'one') return 'recipient'
       return canAct(participant) ? 'recipient' : null
     case 'place':
     case 'destination':
@@ -81,6 +84,10 @@ const wantedRole = (ground: Ground, hit: Hit, { slot, predicate, who }: { readon
   // "set fire to three houses": what the preposition that closes an idiom governs is its object.
   // "reprocher à Kinshasa": so is whoever stands right behind the preposition that closes a verb's idiom, where else they would be a place.
   if (predicate.form !== 'noun' && slot === 'in' && roles.get('object') === 'recipient' && who.phrase.at === hit.until && hit.until - hit.at > 1 && isListed(ground.sentence, hit.until - 1, 'prepositions')) return 'recipient'
+  // "closed the accounts of two traders": whose the object of an idiom is suffers by it.
+  if (predicate.form !== 'noun' && slot === 'of' && roles.get('object') === 'recipient' && ground.attributed.pack?.hasCase === true && !ground.attributed.pack.headFirst && Math.min(who.phrase.at, who.at) - Math.max(hit.until, hit.rest?.until ?? 0) <= 5 && (hit.rest !== null || hit.until - hit.at > 1)) return 'recipient'
+  // "issued a warrant for the general": so is whoever stands right behind it, whatever else the frame has for it.
+  if (predicate.form !== 'noun' && slot !== 'in' && bodily.has(mainOf(hit)) && closesWith(ground, hit, slot) && !predicate.passive && Math.min(who.phrase.at, who.at) - hit.until <= 1 && ground.attributed.pack?.hasCase === true) return roles.get('object')
   if (predicate.form !== 'noun' && !roles.has(slot) && slot !== 'in' && bodily.has(mainOf(hit)) && closesWith(ground, hit, slot) && !predicate.passive) return roles.get('object')
   return roles.get(slot)
 }
@@ -136,7 +143,7 @@ const asksOver = ({ sentence }: Ground, predicate: Predicate, who: Participant):
 export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): readonly Role[] => {
   const roles: Role[] = []
   for (const { slot, participant } of [...predicate.arguments, ...verbsOwn(ground, predicate), ...purposesOwn(ground, predicate, hit)]) {
-    const who = speakerMeant(ground, predicate, ground.participants[participant])
+    const who = slot === 'subject' || ground.attributed.pack?.hasCase === false ? speakerMeant(ground, predicate, ground.participants[participant]) : ground.participants[participant]
     if (who === undefined) continue
     const plain = wantedRole(ground, hit, { slot, predicate, who })
     // "قُتل الجندي": of a verb whose subject suffers, the passive's one side does.
@@ -159,7 +166,7 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
     if (wanted === 'recipient' && who.kind === 'vehicle' && /^(?:accuse|request|threaten)$/u.test(mainOf(hit))) continue
     // "supplying parts for drones": things are not helped.
     if (wanted === 'recipient' && mainOf(hit) === 'aid' && (who.kind === 'vehicle' || who.kind === 'weapon')) continue
-    const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true, hasCase: ground.attributed.pack?.hasCase === true, strikes: mainOf(hit) === 'assault' })
+    const role = fitting(wanted, who, { slot, headFirst: ground.attributed.pack?.headFirst === true, hasCase: ground.attributed.pack?.hasCase === true, strikes: mainOf(hit) === 'assault', deliberates: predicate.form === 'finite' && !predicate.passive && knowing.has(mainOf(hit)), addressed: /^(?:accuse|request|threaten)$/u.test(mainOf(hit)) })
     if (role === null || roles.some((one) => one.mention === who.mention)) continue
     // "حكم في حق مواطن على خلفية منشورات على موقع": one is sentenced by one preposition.
     if (role === 'recipient' && hit.frame?.frame.name === 'sentence' && slot === 'on' && roles.some((one) => one.role === 'recipient')) continue
@@ -168,6 +175,9 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
     // "Three drones struck the port": arms do nothing by themselves, whoever sends them does.
     if (role === 'actor' && ground.attributed.pack?.hasCase === true && mainOf(hit) === 'assault' && who.naming === 'described' && (who.kind === 'weapon' || who.kind === 'vehicle')) {
       roles.push(roleFor('instrument', who))
+      // "Israeli jets struck the port": whose they are sent them.
+      const sender = slot === 'subject' ? ground.participants.find((one) => one.value === 'demonym' && one.until <= who.at && who.at - one.until <= 2 && one.at >= who.phrase.at - 1) : undefined
+      if (sender !== undefined && !roles.some((one) => one.role === 'actor')) roles.unshift(roleFor('actor', sender))
       continue
     }
     // "أفرج عن عدد من الأسرى": out of whom some are is nobody who acts.
@@ -189,9 +199,24 @@ export const rolesUnder = (ground: Ground, predicate: Predicate, hit: Hit): read
   if (actor !== null) roles.push({ role: 'actor', mention: `s${ground.sentence.index}-${predicate.until}`, quote: actor.quote, name: actor.quote, entity: null })
   const open = object !== undefined && !roles.some((role) => role.role === object) && predicate.form !== 'noun' && !predicate.passive
   const governed = open && hit.frame?.frame.roles.get('with') === object ? thingBehind(ground, predicate, 'with') : null
-  const passive = predicate.passive && object !== undefined && !roles.some((role) => role.role === object) ? (ground.attributed.pack?.wordOrder === 'VSO' ? thingBehind(ground, predicate) : thingBefore(ground, predicate)) : null
+  const ownObject = hit.rest !== null && hit.rest.at < predicate.at && !/^(?:coerce\/seize|protest\/obstruct|assault\/destroy)$/u.test(hit.frame?.type ?? '')
+  const passive = predicate.passive && object !== undefined && !ownObject && !roles.some((role) => role.role === object) ? (ground.attributed.pack?.wordOrder === 'VSO' ? thingBehind(ground, predicate) : thingBefore(ground, predicate)) : null
   const thing = governed ?? (open ? (thingBehind(ground, predicate) ?? (object === 'recipient' ? thingWithin(ground, predicate, hit) : null)) : passive)
-  if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin' && !(object === 'recipient' && mainOf(hit) === 'aid')) roles.push({ role: hit.frame?.frame.name === 'ask' || (mainOf(hit) === 'consult' && object === 'recipient') ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
+  if (thing !== null && object !== undefined && object !== 'actor' && object !== 'place' && object !== 'origin' && !(mainOf(hit) === 'accuse' && object === 'recipient' && deedBehind(ground, predicate)) && !(object === 'recipient' && mainOf(hit) === 'aid')) roles.push({ role: hit.frame?.frame.name === 'ask' || (mainOf(hit) === 'consult' && object === 'recipient') ? 'topic' : object, mention: `o${ground.sentence.index}-${predicate.until}`, quote: thing.quote, name: thing.quote, entity: null })
+  // "blamed a drone attack by Ukraine": who did what is blamed is blamed.
+  const blamed = mainOf(hit) === 'accuse' && predicate.form !== 'noun' && ground.attributed.pack?.hasCase === true && !roles.some((role) => role.role === 'recipient') ? ground.predicates[predicate.index + 1] : undefined
+  if (blamed !== undefined && blamed.form === 'noun' && blamed.frames.length > 0 && blamed.at - predicate.until <= 4) for (const { slot, participant } of blamed.arguments) {
+    const culprit = ground.participants[participant]
+    if (culprit !== undefined && (slot === 'by' || slot === 'possessor' || slot === 'adjective') && !roles.some((role) => role.mention === culprit.mention)) roles.push(roleFor('recipient', culprit))
+  }
+  // "an attack on a water point": so does a noun of attack.
+  const struck = predicate.form === 'noun' && mainOf(hit) === 'assault' && !roles.some((role) => role.role === 'recipient' || role.role === 'place') ? thingStruck(ground, predicate) : null
+  if (struck !== null) roles.push({ role: 'recipient', mention: `o${ground.sentence.index}-${predicate.until}`, quote: struck.quote, name: struck.quote, entity: null })
+  // "The protesters' union …", "A patrol asked them to leave": who acts may be called by a noun that no list knows.
+  const unlisted = roles.some((role) => role.role === 'actor') || hit.frame?.frame.roles.get('subject') !== 'actor' || !speaking.has(mainOf(hit)) ? null : phraseBefore(ground, predicate)
+  if (unlisted !== null && !predicate.passive) roles.unshift({ role: 'actor', mention: `s${ground.sentence.index}-${predicate.at}`, quote: unlisted.quote, name: unlisted.quote, entity: null })
+  const suffered = predicate.passive && !ownObject && object === 'recipient' && !roles.some((role) => role.role === 'recipient') && /^(?:assault|coerce|sanction|retreat\/release)/u.test(hit.frame?.type ?? '') ? phraseBefore(ground, predicate) : null
+  if (suffered !== null) roles.push({ role: 'recipient', mention: `o${ground.sentence.index}-${predicate.at}`, quote: suffered.quote, name: suffered.quote, entity: null })
   // "Algerian landowners began a hunger strike": only people protest, whatever they are called.
   // "تظاهر آلاف": where a row holds how many there are, they are who protests.
   const many = mainOf(hit) === 'protest' && ground.attributed.pack?.wordOrder === 'VSO' && hit.until - hit.at === 2 && isListed(ground.sentence, hit.at + 1, 'vague') && !roles.some((role) => role.role === 'actor') ? ground.sentence.tokens[hit.at + 1] : undefined
@@ -224,5 +249,15 @@ const judged = (ground: Ground, predicate: Predicate, roles: readonly Role[]): r
   return named === undefined ? [] : [roleFor('recipient', named)]
 }
 
+/** Whether an action's name with who did it stands right behind a verb. */
+const deedBehind = ({ predicates, attributed }: Ground, predicate: Predicate): boolean => {
+  const next = predicates[predicate.index + 1]
+  return attributed.pack?.hasCase === true && !attributed.pack.headFirst && next !== undefined && next.form === 'noun' && next.frames.length > 0 && next.at - predicate.until <= 4 && next.arguments.some(({ slot }) => slot === 'by' || slot === 'possessor' || slot === 'adjective')
+}
+
+/** Deeds that nobody but people and their bodies does, whatever they are called. */
+const speaking: ReadonlySet<string> = new Set(['request', 'reject', 'accuse', 'threaten', 'agree', 'concede', 'protest', 'support', 'consult'])
+/** Deeds of which "it" is a body, not a thing or an event. */
+const knowing: ReadonlySet<string> = new Set(['request', 'reject', 'accuse', 'threaten', 'agree', 'concede', 'consult'])
 /** Events that nobody but people and their bodies brings about. */
 const deliberate: ReadonlySet<string> = new Set(['coerce', 'request', 'reject', 'accuse', 'threaten', 'agree', 'support', 'sanction', 'concede', 'mobilize'])

@@ -2,7 +2,7 @@ import { type Span, span } from '../../model/passage.ts'
 import type { Hit, Language } from '../../packs/language.ts'
 import { unlistedSubject } from '../clauses/arguments.ts'
 import type { Predicate } from '../clauses/predicate.ts'
-import { isFunctionWord, isListed, isMark, isNominal, isVerbal } from '../recognise/look.ts'
+import { isFunctionWord, isListed, isMark, isNominal, isPossessive, isVerbal } from '../recognise/look.ts'
 import type { Ground } from './ground.ts'
 
 /** The longest object that is taken without knowing its noun, in words. */
@@ -94,6 +94,12 @@ export const thingBehind = (ground: Ground, predicate: Predicate, slot: string |
     // The preposition is no part of what it governs, where it is written apart from the article.
     const article = whole === null ? -1 : whole.quote.indexOf('ال')
     return whole === null ? null : article > 0 && article <= 2 ? span(attributed.text, whole.start + article, whole.end) : whole
+  }
+  // "set the mayor's house on fire": what is possessed is acted on.
+  const owner = ground.participants.find((one) => one.phrase.at === at && one.naming !== 'pronoun')
+  if (owner !== undefined && isPossessive(sentence, owner.until)) {
+    const end = phraseEnd(ground, owner.until + 1)
+    return end === null || end === owner.until + 1 ? null : phraseSpan(ground, first, end)
   }
   const opened = (isListed(sentence, at, 'determiners') && !isListed(sentence, at, 'pronouns')) || bearsArticle(attributed.pack, sentence.tokens[at]?.fold)
   while (isListed(sentence, at, 'determiners')) at += 1

@@ -84,3 +84,16 @@ export const openedBy = ({ row, verbs }: Around, verb: Verb): number | null => {
   for (let at = comma + 1; at < one.phrase.at; at += 1) if (isListed(sentence, at, 'prepositions') && !isListed(sentence, at, 'determiners')) return null
   return found
 }
+
+/** "Three fishermen kidnapped by pirates were freed", "the convoy, attacked on Monday, …": what a passive participle behind a noun tells of, where nouns stand last in their phrase; null where it tells of none. */
+export const reducedOn = ({ row, verbs }: Around, verb: Verb): number | null => {
+  const { sentence, participants, pack } = row
+  if (!pack.hasCase || pack.headFirst || pack.inflectsNouns || verb.frames.length === 0) return null
+  let until = verb.at
+  while (until > 0 && (sentence.hits[until - 1] ?? []).some((hit) => hit.list === 'hearsay' || hit.list === 'time-words')) until -= 1
+  if (sentence.tokens[until - 1]?.form === ',') until -= 1
+  const found = participants.findLastIndex((one) => one.until === until && one.naming !== 'pronoun' && !qualifies(one))
+  if (found < 0) return null
+  const place = overPlace({ row, verbs, slots: participants.map((_, index) => (index === found ? 'in' : null)) }, found)
+  return place
+}

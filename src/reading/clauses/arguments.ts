@@ -7,7 +7,7 @@ import { casesOf, instrumentalOf, isNominative } from './cases.ts'
 import { isNoSubject, isOwned, onlyPlace, qualifies } from './sides.ts'
 import { coordinations, spread } from './coordination.ts'
 import { type Around, behind, coordinatorBetween, cutBehind, nearestPredicate } from './reach.ts'
-import { antecedentOf, openedBy } from './antecedents.ts'
+import { antecedentOf, openedBy, reducedOn } from './antecedents.ts'
 import { actionBefore, actsOn, dativeBefore, directlyBefore, objectBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
 import { earlierSubject, sharedBySpeaker, pronounBefore } from './carried.ts'
 import { belongingNear, ownerOfWill, possessorBefore } from './owners.ts'
@@ -52,6 +52,8 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       add('possessor', possessorBefore(around, verb.at))
       const adjective = belongingNear(around, verb)
       if (adjective !== null && found.length === 0) found.push({ slot: 'adjective', participant: adjective })
+      const named = found.length === 0 ? sideBefore(row, verb, after) : null
+      if (named !== null) found.push(named)
       for (const { index, slot } of after) {
         const participant = row.participants[index] as Candidate
         // A noun's own phrase ends at "and" unless a list goes on.
@@ -85,6 +87,8 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       for (const index of betweenBefore(row, verbs, { verb, slots })) add('between', index)
       const inner = innerParticipant(row, verb)
       if (inner !== null && !found.some((argument) => argument.slot === 'genitive')) add('genitive', inner)
+      // "The army is in talks with the rebels": who is in them takes part.
+      if (isMutual(verb) && row.pack.hasCase && !row.pack.headFirst && found.some(({ slot }) => slot === 'with') && isListed(row.sentence, verb.at - 1, 'prepositions', 'in') && isListed(row.sentence, verb.at - 2, 'auxiliaries')) add('subject', subjectBefore(around, { ...verb, at: verb.at - 1, form: 'finite' }))
       if (!found.some((argument) => ['possessor', 'adjective', 'by'].includes(argument.slot))) {
         const will = ownerOfWill(around, verb)
         // "أطلقت النار وحاولت اقتحام المستودع": a verb of will that "and" joins has the subject of the verb before it.
@@ -149,6 +153,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       // "أصيب طفلان وقُتل جندي": where verbs come first, so does a passive that "and" joins to another.
       const own = verb.passive && row.pack.wordOrder === 'VSO' && bare[0] !== undefined && before !== null && !directlyBefore(around, before, verb) ? bare[0].index : null
       add(verb.passive ? 'object' : 'subject', own ?? before ?? late ?? antecedentOf(around, verb) ?? openedBy(around, verb))
+      if (verb.form === 'participle' && verb.passive && !found.some((argument) => argument.slot === 'object')) add('object', reducedOn(around, verb))
       const ahead = objectBefore(around, verb)
       // "должен приехать и глава республики": whoever stands in the nominative behind an infinitive does it.
       const doer = row.pack.inflectsNouns && verb.form === 'infinitive' && bare[0] !== undefined && !found.some((argument) => argument.slot === 'subject') && isNominative(row, row.participants[bare[0].index] as Candidate) && !actsOnAnother(verb) ? bare[0].index : null
@@ -181,7 +186,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       const owned = row.participants.some((one) => one !== place && one.until === place.phrase.at - 1 && one.value !== 'demonym')
       if (slot === 'of' && row.pack.hasCase && place.kind === 'place' && place.value !== 'demonym' && !owned && !row.counted[place.phrase.at - 2] && nearestPredicate(around, verb, place) && !found.some((argument) => argument.participant === index || ['in', 'at', 'near'].includes(argument.slot))) found.push({ slot: 'in', participant: index })
     }
-    for (const { index, slot } of after) if (slot !== null && slot !== 'genitive' && nearestPredicate(around, verb, row.participants[index] as Candidate)) add(slotAt(slot, index), index)
+    for (const { index, slot } of after) if (slot !== null && slot !== 'genitive' && nearestPredicate(around, verb, row.participants[index] as Candidate) && !(slot === 'by' && agentOfAnother(row, verb, row.participants[index] as Candidate))) add(slotAt(slot, index), index)
     // Place and company that open the clause: "In Tripoli, …".
     for (let index = 0; index < row.participants.length; index += 1) {
       const participant = row.participants[index] as Candidate
@@ -237,6 +242,31 @@ const agentAround = (row: Row, verb: Verb, { found, bare }: { readonly found: re
   const behind = bare.find((index) => !taken(index) && participants[index]?.at === verb.until)
   const one = behind === undefined ? undefined : participants[behind]
   return one !== undefined && found.some((argument) => argument.slot === 'object') && one.naming === 'named' && (one.kind === 'organisation' || one.kind === 'group') && casesOf(row, one) === null ? (behind ?? null) : null
+}
+
+/** Deeds of which two sides have a part: talks, clashes. */
+const isMutual = (verb: Verb): boolean => verb.frames.some((hit) => hit.frame?.type.startsWith('consult') === true || hit.frame?.frame.name === 'clash')
+
+/** Deeds that are done to whoever is named right before them as often as by them: "Boko Haram arrests". */
+const doneTo = /^(?:coerce\/arrest|sanction\/convict|accuse|assault\/targeted)/u
+
+/** "The RSF attack on the camp", "a Taliban bombing": a body's name right before an action did it; a country's where it is told on whom; a town's tells where. */
+const sideBefore = ({ participants, holder, pack, sentence }: Row, verb: Verb, after: readonly { readonly slot: string | null }[]): Argument | null => {
+  if (!pack.hasCase || pack.headFirst || verb.frames.length === 0 || sentence.tokens[verb.at]?.joint === '-') return null
+  const participant = holder[verb.at - 1] ?? -1
+  const one = participants[participant]
+  if (one === undefined || one.until !== verb.at || one.naming !== 'named' || one.value === 'demonym' || verb.frames.some((hit) => doneTo.test(hit.frame?.type ?? '') || hit.frame?.frame.name === 'kill')) return null
+  if (one.kind === 'organisation' || one.kind === 'group') return { slot: 'adjective', participant }
+  if (one.kind !== 'place') return null
+  if (onlyPlace(one)) return { slot: 'in', participant }
+  return after.some(({ slot }) => slot === 'on' || slot === 'against' || slot === 'to') ? { slot: 'adjective', participant } : null
+}
+
+/** "charging them with a conspiracy led by the president": what another participle's "by" names has no part in the verb. */
+const agentOfAnother = ({ sentence, pack }: Row, verb: Verb, participant: Candidate): boolean => {
+  const by = Math.min(participant.phrase.at, participant.at) - 1
+  const word = [by, by - 1].find((at) => isListed(sentence, at, 'prepositions', 'by'))
+  return pack.hasCase && !pack.headFirst && word !== undefined && word > verb.until && (sentence.hits[word - 1] ?? []).some((hit) => hit.until === word && hit.features.includes('participle'))
 }
 
 /** Whether a verb by its frames is done to somebody. */

@@ -4,6 +4,8 @@ import { isComplementiser, isFunctionWord, isListed, isMark, isRelative, isSubor
 import type { Resolved } from '../resolve/resolve.ts'
 import type { Sentence } from '../split.ts'
 import type { Tagging } from '../tag/tag.ts'
+import { circumstance, fallenIn, heldDuring, overDocument, sharedByAdjunct } from './adjuncts.ts'
+import { overAliases } from './aliases.ts'
 import { findArguments } from './arguments.ts'
 import type { Predicate } from './predicate.ts'
 import { askedBefore, governedReality, ownReality, type Restriction } from './reality.ts'
@@ -103,7 +105,14 @@ const saidAs = ({ sentence }: Row, governor: Verb, verb: Verb): boolean =>
   governor.reporting !== null && governor.frames.length === 0 && willOf(sentence, governor) === null && verb.at - governor.until <= 1 && !opensInfinitive(sentence, verb.at - 1)
 
 /** Finds the predicates of a sentence and what stands around them. Linear in the sentence but for its predicates, which are few. */
-export const clausesOf = (pack: Language, sentence: Sentence, { participants, quantities, times, tagging }: { readonly participants: readonly Candidate[]; readonly quantities: readonly TokenRange[]; readonly times: readonly TokenRange[]; readonly tagging: Tagging | null }): Clauses => {
+export const clausesOf = (pack: Language, sentence: Sentence, around: { readonly participants: readonly Candidate[]; readonly quantities: readonly TokenRange[]; readonly times: readonly TokenRange[]; readonly tagging: Tagging | null }): Clauses => {
+  const unaliased = pack.hasCase ? overAliases(sentence, around.participants) : null
+  if (unaliased === null) return clausesAround(pack, sentence, around)
+  const { predicates } = clausesAround(pack, sentence, { ...around, participants: unaliased.participants })
+  return { predicates: predicates.map((one) => ({ ...one, arguments: one.arguments.map(({ slot, participant }) => ({ slot, participant: unaliased.places[participant] as number })) })) }
+}
+
+const clausesAround = (pack: Language, sentence: Sentence, { participants, quantities, times, tagging }: Parameters<typeof clausesOf>[2]): Clauses => {
   const counted = sentence.tokens.map((_, at) => quantities.some((quantity) => quantity.at <= at && at < quantity.until))
   const timed = sentence.tokens.map((_, at) => times.some((time) => time.at <= at && at < time.until))
   const row: Row = { pack, sentence, participants, holder: holders(sentence, participants), counted, timed, tagging }
@@ -123,7 +132,7 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
     const pointed = verb.form === 'noun' && !row.pack.hasCase && isListed(sentence, verb.at - 1, 'determiners', 'demonstrative')
     // "la mise en œuvre de l'accord signé": what a participle tells of its noun is done, whatever governs the noun.
     const told = verb.form === 'participle' && verb.passive && pack.headFirst && pack.hasCase
-    const inherited = pointed || qualifying || told ? null : governor === null ? (row.sentence.tokens[verb.at - 1]?.kind === 'mark' ? askedBefore(row, verbs, index) : null) : unconfirmed !== undefined ? unconfirmed : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : (governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8) ?? askedBefore(row, verbs, index))
+    const inherited = pointed || qualifying || told ? null : governor === null ? (row.sentence.tokens[verb.at - 1]?.kind === 'mark' ? askedBefore(row, verbs, index) : null) : unconfirmed !== undefined ? unconfirmed : restricting(realities[governor] ?? null) ? { reality: (realities[governor] as Restriction).reality, because: `governed: ${(realities[governor] as Restriction).because}` } : ((circumstance(row, verb) ? null : governedReality(verbs[governor] as Verb, verb, row.pack.hasCase ? 3 : 8)) ?? askedBefore(row, verbs, index))
     const shared = joined === null ? null : (realities[joined] ?? null)
     const general = governor === null && own === null ? generalIn(row, verbs, realities, index) : null
     const before = verb.form === 'infinitive' && index > 0 && longPrepositionBefore(row, verb.at) === 'before' && (verbs[index - 1] as Verb).tense === 'past' && !restricting(realities[index - 1] ?? null)
@@ -147,7 +156,7 @@ export const clausesOf = (pack: Language, sentence: Sentence, { participants, qu
 const charges = (verb: Verb): boolean => verb.frames.some((hit) => /^(request|accuse|threaten|coerce|sanction)/.test(hit.frame?.type ?? ''))
 
 /** "gathered to demand his release", "rallied to protest": who acts in order to say something says it by the act. */
-const saidAtOnce = ({ pack }: Row, verb: Verb, governor: Verb | null): boolean => pack.hasCase && governor !== null && governor.form === 'finite' && governor.frames.some((hit) => /^(protest|assault|coerce|reject|accuse)/.test(hit.frame?.type ?? '')) && verb.frames.length > 0 && verb.frames.every((hit) => /^(request|accuse|protest)/.test(hit.frame?.type ?? ''))
+const saidAtOnce = ({ pack, sentence }: Row, verb: Verb, governor: Verb | null): boolean => pack.hasCase && governor !== null && governor.form === 'finite' && (governor.frames.length === 0 ? governor.tense === 'past' && governor.reporting === null && willOf(sentence, governor) === null && !pack.headFirst && !pack.inflectsNouns : governor.frames.some((hit) => /^(protest|assault|coerce|reject|accuse)/.test(hit.frame?.type ?? ''))) && verb.frames.length > 0 && verb.frames.every((hit) => /^(request|accuse|protest)/.test(hit.frame?.type ?? ''))
 
 const requests = (verb: Verb): boolean => verb.frames.some((hit) => hit.frame?.type.startsWith('request') === true)
 
@@ -164,6 +173,8 @@ const withLightSubject = ({ row, verbs }: { readonly row: Row; readonly verbs: r
   if (light === undefined || !light.light || verb.at - light.until > 14) return own
   // "l'enquête menée par l'ONG, les frappes": what a participle is about stands before it.
   if (light.form === 'participle' && row.pack.headFirst && row.pack.hasCase) return own
+  // "claimed the army's attack on": what another did nobody claims as theirs.
+  if (own.some(({ slot }) => slot === 'possessor' || slot === 'adjective' || slot === 'by') && isListed(row.sentence, light.at, 'light-verbs', 'claims')) return own
   // "لم يصدر تعليقا على هذه الهجمات": nor does who acts on something about an act.
   if (isBeside(row, light, verb.at)) return own
   // "أعلن الجيش إحباط هجوم": who thwarts an act does not do it.
@@ -231,20 +242,23 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
       ? (found[governor as number] ?? []).filter((argument) => argument.slot === 'object' && !own.some((mine) => mine.participant === argument.participant))
       : []
     // "promised the dispatch of 400 soldiers": whoever promises or threatens an action is to do it.
-    const vowed = charger !== undefined && vows(charger) && !charger.passive && verb.at - charger.until <= 3 && !own.some((argument) => argument.slot === 'possessor' || argument.slot === 'adjective' || argument.slot === 'by' || argument.slot === 'subject')
+    // "vowed to avenge the killing": but for what is done already.
+    const vowed = charger !== undefined && vows(charger) && !charger.passive && verb.at - charger.until <= 3 && !row.sentence.tokens.slice(charger.at, verb.at).some((_, offset) => isListed(row.sentence, (charger as Verb).at + offset, 'modality', 'happened')) && !own.some((argument) => argument.slot === 'possessor' || argument.slot === 'adjective' || argument.slot === 'by' || argument.slot === 'subject')
     if (vowed) return [...(found[governor as number] ?? []).filter((argument) => argument.slot === 'subject' && !own.some((mine) => mine.participant === argument.participant)), ...own]
     // "طلب المجلس من السودان سحب قواته": whoever is asked by a preposition is to do it.
     const asked = charger !== undefined && !row.pack.hasCase && !charger.passive && charger.frames.some((hit) => hit.frame?.type.startsWith('request')) && !own.some((argument) => argument.slot === 'adjective' || argument.slot === 'by') ? (found[governor as number] ?? []).filter((argument) => (argument.slot === 'from' || argument.slot === 'object') && canControl(argument.participant, charger, verb) && !own.some((mine) => mine.participant === argument.participant)) : []
     if (asked.length > 0) return [...asked.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...own]
     if (charged.length > 0) return [...charged.map((argument) => ({ slot: 'subject', participant: argument.participant })), ...own]
+    const victims = fallenIn(row, verbs, { found, index })
+    if (victims.length > 0) return [...victims, ...own]
     // "واصل الجيش استهداف المدنيين": whom an action is done to leaves room for who does it.
     const [before] = [verbs[index - 1]]
     const announces = before?.reporting != null && !announced(row, verb, { own, subject: (found[index - 1] ?? []).find(({ slot }) => slot === 'subject')?.participant })
     const acted = !row.pack.hasCase && before?.light === true && !announces && before.form === 'finite' && !before.passive && verb.frames.length > 0 && verb.frames.every((hit) => hit.frame?.frame.roles.get('genitive') === 'recipient' && hit.frame.frame.roles.get('subject') === 'actor')
     if (own.some((argument) => (argument.slot === 'genitive' && !acted) || argument.slot === 'possessor' || argument.slot === 'adjective')) return own
-    // "will travel to Moscow for talks with his counterpart": who goes for talks holds them.
-    const talks = verb.frames.some((hit) => hit.frame?.type.startsWith('consult') === true) && own.some(({ slot }) => slot === 'with') && !own.some(({ slot }) => slot === 'by' || slot === 'subject' || slot === 'between')
-    if (talks && index > 0 && row.pack.hasCase && [1, 2, 3].some((back) => isListed(row.sentence, verb.at - back, 'prepositions', 'for') && !row.sentence.tokens.slice(verb.at - back + 1, verb.at).some((_, offset) => isMark(row.sentence, verb.at - back + 1 + offset)))) {
+    // "will travel to Moscow for talks with his counterpart", "withdrew following clashes with the army": who goes for talks, or acts at them, holds them.
+    const talks = verb.frames.some((hit) => hit.frame?.type.startsWith('consult') === true || hit.frame?.frame.name === 'clash') && own.some(({ slot }) => slot === 'with') && !own.some(({ slot }) => slot === 'by' || slot === 'subject' || slot === 'between')
+    if (talks && index > 0 && heldDuring(row, verb)) {
       const before = verbs[index - 1] as Verb
       const around = before.form === 'noun' ? [] : inheritSubject(row, verbs, found, index - 1, governorOf(row, verbs, index - 1), joinedTo(row, verbs, index - 1))
       const goes = around.filter(({ slot, participant }) => slot === (before.passive ? 'object' : 'subject') && !own.some((mine) => mine.participant === participant))
@@ -255,6 +269,9 @@ const inheritSubject = (row: Row, verbs: readonly Verb[], found: readonly (reado
     const around = light === undefined || !light.light || light.form === 'finite' ? (found[index - 1] ?? []) : inheritSubject(row, verbs, found, index - 1, governorOf(row, verbs, index - 1), joinedTo(row, verbs, index - 1))
     return withLightSubject({ row, verbs }, around, index, own)
   }
+  const shared = own.some((argument) => argument.slot === 'subject') ? null : sharedByAdjunct(row, verbs, { found, index })
+  if (shared !== null) return shared
+  if (verb.form === 'gerund' && own.some((argument) => argument.slot === 'subject')) return overDocument(row, verbs, { found, index, own })
   // "affirment avoir été battues par": an infinitive in the passive has who does it beside it, and takes whom it is done to from its governor.
   const suffers = verb.form === 'infinitive' && verb.passive && governor !== null && !own.some((argument) => argument.slot === 'object')
   if ((verb.form === 'participle' && verb.reporting === null) || (own.some((argument) => argument.slot === 'subject') && !suffers)) return own

@@ -1,4 +1,4 @@
-import { isListed, isMark, isRelative } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isRelative } from '../recognise/look.ts'
 import { type Around, predicateOver } from './reach.ts'
 import type { Verb } from './verbs.ts'
 
@@ -39,7 +39,7 @@ export const overInsertedSpeaker = ({ row, verbs }: Around, verb: Verb): number 
 /** "forced them out, arrested some, killed others and burned the bodies": whether a verb right behind a comma is a member of a list of deeds that "and" closes. */
 export const opensMember = ({ row, verbs }: Around, verb: Verb): boolean => {
   const { sentence, pack } = row
-  if (!pack.hasCase || pack.headFirst || pack.inflectsNouns || sentence.tokens[verb.at - 1]?.form !== ',' || verb.form !== 'finite' || verb.passive || verb.tense !== 'past' || verb.reporting !== null) return false
+  if (!pack.hasCase || pack.headFirst || pack.inflectsNouns || sentence.tokens[verb.at - 1]?.form !== ',' || verb.form !== 'finite' || verb.passive || verb.tense !== 'past' || (verb.reporting !== null && !isComplementiser(sentence, verb.until))) return false
   if (!verbs.some((other) => other.form === 'finite' && !other.passive && other.tense === 'past' && other.until <= verb.at - 1)) return false
   return verbs.some((other) => other.at > verb.until && other.form === 'finite' && other.tense === 'past' && isListed(sentence, other.at - 1, 'coordinators', 'and'))
 }

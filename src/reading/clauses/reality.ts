@@ -71,6 +71,8 @@ const modalityBefore = (row: Row, verbs: readonly Verb[], verb: Verb): Hit | nul
     if (hit !== undefined && row.pack.headFirst && row.pack.hasCase && !row.pack.inflectsNouns && !hit.flags.has('noun') && hit.until === at + 1 && hit.features.length === 0 && isListed(sentence, at - 1, 'determiners', 'definite')) continue
     const longer = hit === undefined ? undefined : (sentence.hits[at - 1] ?? []).find((one) => one.list === 'modality' && one.until === hit.until)
     if (longer !== undefined) continue
+    // "fled due to attacks": before a noun such a word is a preposition.
+    if (hit !== undefined && row.pack.hasCase && verb.form === 'noun' && hit.flags.has('verb')) continue
     if (hit !== undefined && !(held?.naming === 'described' && held.until - held.at > 1)) {
       // A noun of will governs what it opens by "to", "of" or a complement; a verb of will its infinitive; an auxiliary the next verb.
       const nominal = hit.flags.has('noun')

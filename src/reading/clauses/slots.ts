@@ -46,7 +46,11 @@ const slotBefore = (row: Row, index: number): string | null => {
     if (row.timed[at] === true) return null
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
     // "more than a dozen of the 40 trucks": of what is counted out of a number the number has the slot.
-    if (!pack.headFirst && row.counted[at - 1] === true && isListed(sentence, at, 'prepositions', 'of')) continue
+    if (!pack.headFirst && row.counted[at - 1] === true && isListed(sentence, at, 'prepositions', 'of')) {
+      // "Two of the soldiers were killed": where the number opens the sentence nothing governs it.
+      if (at === 1) return null
+      continue
+    }
     // "l'une des bandes armées", "la plupart des soldats": a partitive counts, and parts nothing from what stands before it.
     const partitive = partitiveOver(row, at)
     if (partitive >= 0) {

@@ -49,6 +49,14 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
       if (opening > 0) at = opening
       continue
     }
+    // "Sir Burton – now a judge – convicted": nor what a pair of dashes sets off.
+    if (/^[–—]$/u.test(form) && row.pack.hasCase && !row.pack.inflectsNouns) {
+      const opening = sentence.tokens.findLastIndex((token, before) => before < at && token.form === form)
+      if (opening > 0) {
+        at = opening
+        continue
+      }
+    }
     if (isRelative(sentence, at)) {
       // "were killed when shells struck the camp": a time or a place does nothing.
       if (row.pack.hasCase && !row.pack.headFirst && isListed(sentence, at, 'relatives', 'when', 'where')) return owner

@@ -1,6 +1,6 @@
 import type { Hit } from '../../packs/language.ts'
 import type { Candidate } from '../recognise/candidate.ts'
-import { isComplementiser, isHelping, isListed, isMark, isQuotation, isRelative, isSubordinator } from '../recognise/look.ts'
+import { isComplementiser, isHelping, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator } from '../recognise/look.ts'
 import { isTitleCase } from '../recognise/names.ts'
 import { fold } from '../../text/normalise.ts'
 import type { Sentence } from '../split.ts'
@@ -76,14 +76,34 @@ const isGerundHere = ({ sentence, pack, participants, holder, counted }: Row, at
   if (!/^[,،]$/u.test(sentence.tokens[before]?.form ?? '') && !isListed(sentence, before, 'prepositions') && !isSubordinator(sentence, before)) return false
   const behind = Math.max(...verbHits.map((hit) => hit.until))
   if (isListed(sentence, behind, 'determiners') || counted[behind] === true) return true
+  // "after killing and injuring several villagers": two share their object.
+  if (!pack.headFirst && isListed(sentence, behind, 'coordinators', 'and', 'or') && (sentence.hits[behind + 1] ?? []).some((hit) => hit.frame?.partOfSpeech === 'verb' && has(hit, 'gerund'))) return true
   const held = participants[holder[behind] ?? -1]
   return held !== undefined && held.at === behind && (held.naming !== 'described' || (held.plural && held.kind !== 'organisation' && held.kind !== 'group'))
 }
 
+/** "A drone hit a bus": a compound whose last word may be a verb, with an object right behind it, is a noun and its verb. */
+const endsInVerb = ({ sentence, pack, counted }: Row, hit: Hit): boolean => {
+  if (hit.until - hit.at < 2 || !pack.hasCase || pack.headFirst || pack.inflectsNouns) return false
+  if (!isListed(sentence, hit.until, 'determiners', 'definite', 'indefinite', 'possessive') && counted[hit.until] !== true) return false
+  return (sentence.hits[hit.until - 1] ?? []).some((one) => one.until === hit.until && one.frame?.partOfSpeech === 'verb')
+}
+
+/** "the latest ceasefire proposal": whether, as far as the tagger tells, another noun stands right behind a noun of action in the singular. */
+const qualifiesUnlisted = ({ sentence, holder, timed, counted, tagging, pack }: Row, until: number, nounHits: readonly Hit[]): boolean => {
+  const token = sentence.tokens[until]
+  if (tagging === null || pack.inflectsNouns || token?.kind !== 'word' || token.capital || (holder[until] ?? -1) >= 0 || timed[until] === true || counted[until] === true) return false
+  if (nounHits.some((hit) => has(hit, 'plural') || hit.flags.has('plural')) || isPossessive(sentence, until) || isVerbalHere(sentence, until)) return false
+  return tagging.tagger.tags[tagging.tags[until] as number] === 'noun'
+}
+const isVerbalHere = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => (hit.frame?.partOfSpeech === 'verb' || hit.list === 'verbs' || hit.list === 'reporting') && (has(hit, 'past') || has(hit, 'third')))
+
 /** "a supply convoy", "attack helicopters", "ceasefire monitors": a noun of action right before the noun that it qualifies is not told of. */
-const isModifier = ({ sentence, pack, participants, holder }: Row, at: number, nounHits: readonly Hit[]): boolean => {
+const isModifier = (row: Row, at: number, nounHits: readonly Hit[]): boolean => {
+  const { sentence, pack, participants, holder } = row
   if (!pack.hasCase || pack.headFirst) return false
   const until = Math.max(...nounHits.map((hit) => hit.until))
+  if (qualifiesUnlisted(row, until, nounHits)) return true
   const next = participants[holder[until] ?? -1]
   return next !== undefined && next.naming === 'described' && next.at === until && next.rule !== 'described/coreference' && sentence.tokens[until]?.joint !== '-' && !nounHits.some((hit) => has(hit, 'plural') || hit.flags.has('plural')) && (holder[at] ?? -1) < 0 && next.rule !== 'described/reporting-nouns'
 }
@@ -167,7 +187,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     // "la police anti-émeute": joined to what it qualifies, a noun of action is not told of.
     const compounded = row.pack.hasCase && row.pack.headFirst && sentence.tokens[at]?.joint === '-'
     // "по приглашению главы": nor is one inside a preposition of several words.
-    const nounHits = compounded || (row.pack.inflectsNouns && isInsidePreposition(sentence, at)) ? [] : hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb' && !spelledOtherwise(row, hit))
+    const nounHits = compounded || (row.pack.inflectsNouns && isInsidePreposition(sentence, at)) ? [] : hits.filter((hit) => hit.frame !== null && hit.frame.partOfSpeech !== 'verb' && !spelledOtherwise(row, hit) && !endsInVerb(row, hit))
     // "a film called Assault on the Bridge": a noun of action with a capital inside a sentence is part of a title.
     if (row.pack.hasCase && verbHits.length === 0 && at > 0 && sentence.part !== 'headline' && sentence.tokens[at]?.capital === true && sentence.tokens[at]?.kind === 'word' && nounHits.some((hit) => hit.until - at <= 2) && !isMark(sentence, at - 1) && !isQuotation(sentence, at - 1) && !isTitleCase(sentence, row.pack)) continue
     if (verbHits.length === 0 && nounHits.length === 0) {
@@ -229,9 +249,11 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     if (verb && auxiliaryBefore(row, at, 'be', 'have', 'get') === null && isAdjective(row, at, longestHits[0] as Hit)) continue
     const rest = frames[0]?.until === until ? frames[0].rest : null
     const opensRest = innerAction(row, longestHits.filter((hit) => hit.rest !== null), rest?.until ?? 0, rest?.at)
+    // "The ban was lifted": the action that an idiom in the passive has for its object is part of it.
+    if (rest !== null && rest.at < at) while ((found.at(-1)?.at ?? -1) >= rest.at && (found.at(-1)?.until ?? 0) <= rest.until) found.pop()
     for (let part = rest?.at ?? 0; part < (opensRest < 0 ? (rest?.until ?? 0) : opensRest); part += 1) taken.add(part)
     const shape = verb ? verbForm(row, at, readingOf(row, at, longestHits)) : { form: 'noun' as const, passive: false, tense: null }
-    found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null, light: verb && chosen.some((hit) => hit.list === 'light-verbs' && hit.until === whole), bare: verb && (longestHits[0] as Hit).features.length === 0 && row.pack.hasCase })
+    found.push({ at, until, ...shape, frames, reporting, plain: frames.length === 0 && reporting === null, light: verb && chosen.some((hit) => hit.list === 'light-verbs' && hit.until === whole && !(hit.value === 'claims' && (isComplementiser(sentence, whole) || isListed(sentence, whole, 'infinitive-markers')))), bare: verb && (longestHits[0] as Hit).features.length === 0 && row.pack.hasCase })
     at = until - 1
   }
   return found.map((verb, index) => sharedAuxiliary(row, found, index) ?? (isElliptic(row, found, index) ? { ...verb, passive: true } : verb))

@@ -105,6 +105,8 @@ const described = ({ pack, sentence }: ParticipantFinding, at: number): Candidat
   const pointing = hits.find((hit) => hit.list === 'coreference')
   const hit = pointing !== undefined && (actor === undefined || pointing.until > actor.until) ? pointing : actor
   if (hit === undefined || isTold(sentence, at)) return null
+  // "to force them out": behind what opens an infinitive a word that may be a verb is one.
+  if (pack.hasCase && !pack.headFirst && hit.exact && !hit.features.includes('plural') && isListed(sentence, at - 1, 'infinitive-markers') && hits.some((one) => one.exact && (one.list === 'verbs' || one.frame?.partOfSpeech === 'verb'))) return null
   // "les résultats annoncés": behind a noun what is written as a participle qualifies it.
   if (pack.hasCase && pack.headFirst && !pack.inflectsNouns && hit.list === 'reporting-nouns' && written.test(sentence.tokens[at]?.form ?? '') && !isListed(sentence, at - 1, 'determiners') && !isListed(sentence, at - 1, 'prepositions')) return null
   // "военной комендатуре": nor is an adjective right before the noun that it agrees with.

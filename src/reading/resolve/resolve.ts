@@ -54,7 +54,7 @@ const appositionTo = (sentence: Sentence, row: readonly Candidate[], candidate: 
     if (!acts(one)) continue
     const opening = candidate.phrase.at - 1
     if (one.until < candidate.at && comma(one.until) && isListed(sentence, opening, 'determiners') && opening === one.until + 1) return index
-    if (candidate.until < one.at && comma(candidate.until) && one.phrase.at === candidate.until + 1 && isListed(sentence, candidate.phrase.at - 1, 'determiners') && !isListed(sentence, one.until, 'coordinators')) return index
+    if (candidate.until < one.at && comma(candidate.until) && one.phrase.at === candidate.until + 1 && isListed(sentence, candidate.phrase.at - 1, 'determiners') && (sentence.tokens[one.until] === undefined || sentence.tokens[one.until]?.kind === 'mark') && !isListed(sentence, one.until, 'coordinators')) return index
   }
   return -1
 }

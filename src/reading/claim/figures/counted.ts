@@ -40,7 +40,9 @@ export const countedBehind = (ground: Ground, quantity: QuantityCandidate): Coun
 }
 
 /** "The brigade's men number some 300": right behind a plain verb, a number counts the verb's subject. */
-export const countedBefore = ({ participants, predicates, attributed }: Ground, quantity: QuantityCandidate): CountedThing | null => {
+export const countedBefore = (ground: Ground, quantity: QuantityCandidate): CountedThing | null => {
+  const { participants, predicates, attributed } = ground
+  if (unlistedThing(ground, { quantity, thing: null }) !== null) return null
   const predicate = predicates.find((one) => one.until <= quantity.at && quantity.at - one.until <= 1 && one.frames.length === 0 && one.reporting === null)
   const argument = predicate?.arguments.find((one) => one.slot === 'subject')
   const subject = argument === undefined ? undefined : participants[argument.participant]
@@ -66,4 +68,27 @@ const broken = ({ sentence, predicates }: Ground, from: number, to: number): boo
     if (predicates.some((predicate) => predicate.form === 'finite' && predicate.at <= at && at < predicate.until)) return true
   }
   return false
+}
+
+/** How many adjectives may stand between a number and a noun that no list knows. */
+const mostQualifiers = 2
+/** The fewest that such a count is worth the record for. */
+const fewest = 3
+
+/** "in 14 counties", "carried 64 coffins": the common noun right behind a number, where no list knows it and the tagger takes it for one; null behind a determiner, which points at those counted before. */
+export const unlistedThing = (ground: Ground, { quantity, thing }: { readonly quantity: QuantityCandidate; readonly thing: CountedThing | null }): CountedThing | null => {
+  const { sentence, participants, attributed } = ground
+  const tagging = attributed.taggings[sentence.index] ?? null
+  const { pack } = attributed
+  if (thing !== null || tagging === null || pack?.hasCase !== true || pack.headFirst || pack.inflectsNouns || sentence.part === 'headline') return null
+  if (quantity.unit !== null || quantity.hedge === 'vague' || (quantity.min ?? quantity.max ?? 0) < fewest || isListed(sentence, quantity.at - 1, 'determiners') || isListed(sentence, quantity.at - 1, 'prepositions', 'of')) return null
+  const tag = (at: number): string => tagging.tagger.tags[tagging.tags[at] as number] ?? ''
+  let at = quantity.numberEnd
+  while (at - quantity.numberEnd < mostQualifiers && tag(at) === 'adjective') at += 1
+  while (tag(at) === 'noun' && tag(at + 1) === 'noun' && sentence.tokens[at + 1]?.kind === 'word') at += 1
+  const token = sentence.tokens[at]
+  if (tag(at) !== 'noun' || token?.kind !== 'word' || token.capital || isListed(sentence, at, 'units') || isListed(sentence, at, 'time-units') || isListed(sentence, at, 'time-plurals') || isListed(sentence, at, 'measures') || participants.some((one) => one.at <= at && at < one.until)) return null
+  if ((attributed.times[sentence.index] ?? []).some((time) => time.at <= at && quantity.at < time.until)) return null
+  const start = sentence.tokens[quantity.numberEnd]?.start ?? 0
+  return { counted: { quote: attributed.text.slice(start, token.end), head: token.form, entity: null, status: 'unknown' }, unit: token.fold, participant: null, until: at + 1 }
 }

@@ -71,7 +71,7 @@ export const numbersOf = (ground: Ground, quantities: readonly QuantityCandidate
     }
     joined = joined && linked
     const opens = (isLink(ground, quantity.at - 1) || isWrittenWith(ground, quantity.at)) && (hasOwnVerb(ground, nounEnd) || isOwnSubject(ground, thing, nounEnd))
-    numbers.push({ quantity, index, thing, nounEnd, joined, opens, part: isPart(ground, quantity) || (joined && before?.part === true && !opens) })
+    numbers.push({ quantity, index, thing, nounEnd, joined, opens, part: isPart(ground, quantity) || (before !== undefined && sentence.tokens[quantity.at - 1]?.form === '(' && before.nounEnd === quantity.at - 1) || (joined && before?.part === true && !opens) })
   })
   return numbers
 }
