@@ -51,7 +51,7 @@ const longestApposition = 8
 const apposedTo = (scene: Scene, index: number): Participant | null => {
   const { sentence, participants } = scene
   const participant = participants[index] as Participant
-  if (participant.naming === 'named' && participant.kind !== 'other') return null
+  if (participant.naming === 'named' && (participant.kind === 'person' || participant.kind === 'place' || (!scene.verbFirst && participant.kind !== 'other'))) return null
   const until = belongingUntil(scene, participant.until)
   if (!isComma(sentence, until)) return null
   const person = participants.find((other) => other.kind === 'person' && other.naming === 'named' && other.at > until && other.phrase.at - until <= 3 && other.until - until <= longestApposition)
