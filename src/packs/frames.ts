@@ -39,9 +39,11 @@ export const loadFrames = (files: Files): Frames => {
   return frames
 }
 
+/** The type that an event takes by what its actor is; `alone`: only where nobody is named whom it concerns. */
+export type Retyping = { readonly to: string; readonly alone: boolean }
 /** What an event becomes by what its actor is: `type|class` → type. */
-export const loadRetypings = (files: Files): ReadonlyMap<string, string> =>
-  new Map(tableRows(files.read('ontologies/plover/retypings.tsv')).map(({ cells: [type = '', actor = '', to = ''] }) => [`${type}|${actor}`, to]))
+export const loadRetypings = (files: Files): ReadonlyMap<string, Retyping> =>
+  new Map(tableRows(files.read('ontologies/plover/retypings.tsv')).map(({ cells: [type = '', actor = '', to = '', when = ''] }) => [`${type}|${actor}`, { to, alone: when === 'alone' }]))
 
 /** Reads a row of a language's `frames.tsv`. Throws where it names an unknown frame or part of speech. */
 export const readFrameEntry = ({ cells, line }: Row, frames: Frames, code: string): FrameEntry => {

@@ -1,5 +1,5 @@
 import type { Files } from './files.ts'
-import { type Frames, loadFrames, loadRetypings } from './frames.ts'
+import { type Frames, type Retyping, loadFrames, loadRetypings } from './frames.ts'
 import { type Furniture, loadFurniture } from './furniture.ts'
 import { type Gazetteer, openGazetteer } from './gazetteer.ts'
 import { type Language, loadLanguage } from './language.ts'
@@ -12,7 +12,7 @@ export type Packs = {
   readonly furniture: Furniture
   readonly gazetteer: Gazetteer
   readonly frames: Frames
-  readonly retypings: ReadonlyMap<string, string>
+  readonly retypings: ReadonlyMap<string, Retyping>
 }
 
 /** Opens the packs. The gazetteer's bytes are asked for when the first place is: who only searches words needs none. */

@@ -278,7 +278,9 @@ const retyped = ({ participants, retypings }: Ground, type: string, roles: reado
   const mention = roles.find((role) => role.role === 'actor')?.mention
   const actor = participants.find((participant) => participant.mention === mention)
   if (actor === undefined) return type
-  return retypings.get(`${type}|${actor.kind === 'vehicle' || actor.kind === 'weapon' ? actor.kind : actor.value === 'soldier' ? 'combatant' : (actor.value ?? '')}`) ?? type
+  const found = retypings.get(`${type}|${actor.kind === 'vehicle' || actor.kind === 'weapon' ? actor.kind : actor.value === 'soldier' ? 'combatant' : (actor.value ?? '')}`)
+  // Soldiers who arrive are moved; a marshal who meets a minister visits.
+  return found === undefined || (found.alone && roles.some((role) => role.role === 'recipient' && participants.some((one) => one.mention === role.mention && one.kind === 'person'))) ? type : found.to
 }
 
 const joinedDays = ({ sentence }: Ground, days: readonly TimePoint[]): boolean => days.every((day, index) => {

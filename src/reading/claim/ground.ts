@@ -1,5 +1,6 @@
 import type { Attributed } from '../attribute/attribute.ts'
 import type { Predicate } from '../clauses/predicate.ts'
+import type { Retyping } from '../../packs/frames.ts'
 import type { Participant } from '../resolve/entities.ts'
 import type { TimePoint } from '../resolve/resolve.ts'
 import type { Sentence } from '../split.ts'
@@ -8,7 +9,7 @@ import type { Sentence } from '../split.ts'
 export type Ground = {
   readonly attributed: Attributed
   /** What an event becomes by what its actor is. */
-  readonly retypings: ReadonlyMap<string, string>
+  readonly retypings: ReadonlyMap<string, Retyping>
   readonly sentence: Sentence
   readonly participants: readonly Participant[]
   readonly predicates: readonly Predicate[]
