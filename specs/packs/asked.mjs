@@ -72,7 +72,7 @@ export const asked = {
 }
 
 /** Lists that only some languages have a use for; their forms would be wrong elsewhere, so their absence is no gap. */
-export const optional = ['adverbs', 'approximate', 'aspects', 'attitudes', 'clitics', 'construct-duals', 'controllers', 'decades', 'decimal-words', 'denominators', 'former', 'hijri-months', 'holidays', 'infinitive-prepositions', 'meridiems', 'minor-units', 'minus', 'month-abbreviations', 'narrowing', 'occurring', 'ordinal-marks', 'nature', 'qualifiers', 'recurrences', 'said-as', 'said-before', 'scaled-units', 'ties', 'time-duals', 'unchanged', 'unit-letters', 'weekday-plurals']
+export const optional = ['adverbs', 'approximate', 'aspects', 'attitudes', 'clitics', 'construct-duals', 'controllers', 'decades', 'decimal-words', 'denominators', 'former', 'hijri-months', 'holidays', 'infinitive-prepositions', 'meridiems', 'minor-units', 'minus', 'month-abbreviations', 'narrowing', 'obtaining', 'occurring', 'ordinal-marks', 'nature', 'qualifiers', 'recurrences', 'said-as', 'said-before', 'scaled-units', 'ties', 'time-duals', 'unchanged', 'unit-letters', 'weekday-plurals']
 
 /** Every type and mode of PLOVER that a language should have a predicate for are in ontologies/plover/types.tsv; this many predicates are the least. */
 export const leastFrames = 500

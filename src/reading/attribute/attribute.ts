@@ -45,7 +45,7 @@ export const attribute = (clausal: Clausal): Attributed => {
     const here: Quotation[] = []
     for (let index = quotationAt; index < quotations.length && (quotations[index] as Quotation).outerStart < sentence.end; index += 1) here.push(quotations[index] as Quotation)
     const scene: Scene = {
-      text, sentence, participants: participants[sentence.index] ?? [], predicates: clauses[sentence.index]?.predicates ?? [], quotations: here, verbFirst: clausal.pack?.wordOrder === 'VSO',
+      text, sentence, participants: participants[sentence.index] ?? [], predicates: clauses[sentence.index]?.predicates ?? [], quotations: here, verbFirst: clausal.pack?.wordOrder === 'VSO', headFirst: clausal.pack?.hasCase === true && clausal.pack.headFirst,
       tagging: taggings[sentence.index] ?? null, amounts: quantities[sentence.index] ?? [], times: times[sentence.index] ?? [], last, before: sentence.index === 0 ? null : { start: sentences[sentence.index - 1]?.start ?? 0, end: sentences[sentence.index - 1]?.end ?? 0 }, found: [],
     }
     const found = settle(scene, speechesIn(scene))

@@ -141,11 +141,24 @@ const relativeClosed = (scene: Scene, from: number): number | null => {
 }
 
 /** The words of a sentence before a token, without a closing comma. */
-export const contentBefore = ({ sentence }: Scene, at: number): Stretch | null => {
+export const contentBefore = (scene: Scene, at: number): Stretch | null => {
+  const { sentence } = scene
   let until = at
   while (until > 0 && (isComma(sentence, until - 1) || /^[–—-]$/u.test(sentence.tokens[until - 1]?.form ?? ''))) until -= 1
-  const semicolon = sentence.tokens.findLastIndex((token, place) => place < until - 1 && /^[;؛]$/u.test(token.form))
-  return until <= 1 ? null : { start: semicolon < 0 ? sentence.start : startOf(sentence, semicolon + 1), end: endOf(sentence, until) }
+  return until <= 1 ? null : { start: partStart(scene, until), end: endOf(sentence, until) }
+}
+
+/** Where the part of a sentence begins that ends at a token: behind the last semicolon, or colon with a clause of its own behind it ("a été relaxée : rien n'établit, a relevé la cour, …"). */
+export const partStart = (scene: Scene, until: number): number => {
+  const { sentence, predicates } = scene
+  for (let at = until - 2; at > 0; at -= 1) {
+    const form = sentence.tokens[at]?.form ?? ''
+    if (!/^[;؛:]$/u.test(form) || isQuoted(scene, at)) continue
+    if (form !== ':') return startOf(sentence, at + 1)
+    const told = predicates.some((predicate) => predicate.at > at && predicate.until <= until && predicate.form === 'finite') && predicates.some((predicate) => predicate.until <= at && predicate.form === 'finite' && predicate.reporting === null)
+    return told && !/^["“«]$/u.test(sentence.tokens[at + 1]?.form ?? '') ? startOf(sentence, at + 1) : sentence.start
+  }
+  return sentence.start
 }
 
 /** How many words that carry something stand between two tokens: adverbs and times do not count for content. */

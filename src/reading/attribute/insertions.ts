@@ -3,6 +3,7 @@ import type { Hit } from '../../packs/language.ts'
 import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isRelative, isSubordinator, listed, opensInfinitive } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import { endOf, groupStart, holdsNoun, isComma, isQuoted, parts, type Scene, startOf } from './scene.ts'
+import { partStart } from './contents.ts'
 import { noSource, sourceOf } from './sources.ts'
 import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
 
@@ -160,7 +161,7 @@ const sourceIn = (scene: Scene, phrase: { readonly at: number; readonly until: n
 /** Whether a pronoun of one person may mean whoever spoke last: a described one, or a body; a named person is found by the name. */
 const goesOnSpeaking = (last: Source, pronoun: Participant): boolean => (pronoun.value === 'he' || pronoun.value === 'she') && last.quote !== null && last.participant?.entity !== pronoun.entity
 /** "сказала волонтерам жительница": whom something is told is not who tells it; a case that is the dative and no other shows it. */
-const isAddressee = ({ sentence }: Scene, one: Participant): boolean => {
+export const isAddressee = ({ sentence }: Scene, one: Participant): boolean => {
   const hits = (sentence.hits[one.at] ?? []).filter((hit) => hit.until <= one.until && (hit.list === 'actors' || hit.list === 'offices' || hit.list === 'pronouns' || hit.list === 'organisation-heads' || hit.list === 'reporting-nouns' || hit.list === 'given-names'))
   const dative = (hit: (typeof hits)[number]): boolean => hit.features.includes('dative') || hit.flags.has('dative')
   return hits.length > 0 && hits.every((hit) => dative(hit) || hit.features.includes('instrumental') || hit.flags.has('instrumental')) && hits.some(dative)
@@ -182,6 +183,13 @@ const splitsClause = (scene: Scene, { from, until }: Inserted): boolean => {
 const opensCondition = ({ sentence, predicates }: Scene, { from, until }: Inserted): boolean =>
   (isListed(sentence, 0, 'conditionals') || isListed(sentence, 0, 'subordinators', 'if', 'unless')) && isComma(sentence, from - 1) && isComma(sentence, until) && predicates.some((predicate) => predicate.at > until && predicate.form === 'finite')
 
+/** "Спустя девять часов, утверждает правительство, мятеж был подавлен": an inverted verb and its speaker between commas, with nothing told before them and a clause behind. */
+const interruptsOpening = (scene: Scene, { from, until, phrase }: Inserted, at: number): boolean => {
+  const { sentence, predicates } = scene
+  if (phrase.at < at || !isComma(sentence, from - 1) || !isComma(sentence, until) || isSubordinator(sentence, 0) || predicates.some((predicate) => predicate.until < from && predicate.form !== 'noun')) return false
+  return !isRelative(sentence, until + 1) && !isListed(sentence, until + 1, 'coordinators') && predicates.some((predicate) => predicate.at > until && predicate.form === 'finite')
+}
+
 /** Speech marked by a reporting word at a token within a clause between marks; null where it marks none. */
 export const speechInserted = (scene: Scene, at: number): Speech | null => {
   const { text, sentence, quotations } = scene
@@ -195,7 +203,8 @@ export const speechInserted = (scene: Scene, at: number): Speech | null => {
   if (predicate === null && (!named || part || !(sentence.hits[at] ?? []).some((one) => one.list === 'reporting' && (one.features.includes('third') || one.features.includes('past'))))) return null
   const inserted = insertedAround(scene, predicate?.at ?? at, hit)
   const conditional = inserted !== null && opensCondition(scene, inserted)
-  if (inserted === null || !(tellsBefore(scene, inserted.from - 1) || splitsClause(scene, inserted) || conditional)) return null
+  const fronted = inserted !== null && interruptsOpening(scene, inserted, at)
+  if (inserted === null || !(tellsBefore(scene, inserted.from - 1) || splitsClause(scene, inserted) || conditional || fronted)) return null
   // A word with a preposition written before it is no subject: "مشيرا لوجود".
   if ((sentence.hits[inserted.phrase.at] ?? []).some((one) => !one.exact && one.features.some((feature) => feature.startsWith('slot=')))) return null
   const quoted = quotations.some((quotation) => quotation.outerStart < endOf(sentence, inserted.from) && quotation.outerEnd > sentence.start)
@@ -204,10 +213,10 @@ export const speechInserted = (scene: Scene, at: number): Speech | null => {
   if (hit.flags.has('name') && !quoted && !joined) return null
   let until = inserted.from
   while (until > 0 && isMark(sentence, until - 1) && !/^["”»]$/u.test(sentence.tokens[until - 1]?.form ?? '')) until -= 1
-  const content: Stretch[] = [{ start: sentence.start, end: endOf(sentence, until) }]
+  const content: Stretch[] = [{ start: partStart(scene, until), end: endOf(sentence, until) }]
   let resumed = inserted.until
   while (resumed < sentence.tokens.length && isComma(sentence, resumed)) resumed += 1
-  if (inserted.until < sentence.tokens.length && (conditional || goesOn(scene, resumed, inserted.phrase.at > at) || splitsClause(scene, inserted))) content.push({ start: startOf(sentence, resumed), end: sentence.end })
+  if (inserted.until < sentence.tokens.length && (conditional || fronted || goesOn(scene, resumed, inserted.phrase.at > at) || splitsClause(scene, inserted))) content.push({ start: startOf(sentence, resumed), end: sentence.end })
   // "fired after, they said, bricks were hurled": behind a word that opens a clause only that clause is said.
   const opener = inserted.from - 2
   if (content.length > 1 && isComma(sentence, inserted.from - 1) && (isSubordinator(sentence, opener) || isComplementiser(sentence, opener))) content.shift()

@@ -2,7 +2,10 @@ import { type Span, span } from '../../model/passage.ts'
 import { isComplementiser, isFunctionWord, isListed, isMark, isQuotation, isRelative, isSubordinator, listed } from '../recognise/look.ts'
 import type { Participant } from '../resolve/entities.ts'
 import { contentBefore, contentEnd, substance } from './contents.ts'
+import type { Sentence } from '../split.ts'
+import type { Tagging } from '../tag/tag.ts'
 import { endOf, isComma, type Scene, startOf } from './scene.ts'
+import { isAddressee } from './insertions.ts'
 import { noSource, sourceOf } from './sources.ts'
 import { type Source, type Speech, stanceOf, type Stretch } from './speech.ts'
 
@@ -70,7 +73,7 @@ export const speechByPhrase = (scene: Scene, at: number): Speech | null => {
   if (hit === null || scene.amounts.some((amount) => amount.at <= at && at - amount.until <= (hit.until - hit.at === 1 && hit.flags.has('lower') ? 1 : -1))) return null
   // "In a statement read out at the cathedral, they urge": such a phrase names its author by a preposition of its own, or not at all.
   if (hit !== null && hit.flags.has('author')) return null
-  const first = participants.reduce((best, participant, index) => (participant.at >= hit.until && participant.value !== 'demonym' && participant.rule !== 'pronoun/possessive' && participant.phrase.at >= hit.until && participant.phrase.at - hit.until <= 6 && !markBetween(scene, hit.until, participant.phrase.at) && (best < 0 || participant.phrase.at < (participants[best] as Participant).phrase.at) ? index : best), -1)
+  const first = participants.reduce((best, participant, index) => (participant.at >= hit.until && participant.value !== 'demonym' && participant.rule !== 'pronoun/possessive' && participant.phrase.at >= hit.until && participant.phrase.at - hit.until <= 6 && !(hit.flags === noFlags && scene.headFirst && (isAddressee(scene, participant) || isListed(sentence, participant.phrase.at - 1, 'prepositions'))) && !markBetween(scene, hit.until, participant.phrase.at) && (best < 0 || participant.phrase.at < (participants[best] as Participant).phrase.at) ? index : best), -1)
   const cue = span(text, startOf(sentence, hit.at), endOf(sentence, hit.until))
   let until = hit.until
   let source: Source = noSource
@@ -115,11 +118,20 @@ const meantBy = ({ participants, predicates, last }: Scene, quote: Span, at: num
 }
 
 /** Where the noun comes first, an unknown word right behind the cue is who speaks, and a participant behind it only belongs to it ("بحسب مواقع موالية للحكومة"). */
-const heldByUnknown = ({ sentence, verbFirst, predicates }: Scene, from: number, to: number): boolean => {
-  if (!verbFirst) return false
+const heldByUnknown = ({ sentence, verbFirst, headFirst, tagging, predicates }: Scene, from: number, to: number): boolean => {
+  if (!verbFirst) return headFirst && tagging !== null && unknownHead({ sentence, tagging, to }, from)
   for (let at = from; at < to; at += 1) {
     const reporting = predicates.some((predicate) => predicate.at <= at && at < predicate.until && predicate.reporting !== null)
     if (sentence.tokens[at]?.kind === 'word' && !reporting && (sentence.hits[at] ?? []).length === 0) return true
+  }
+  return false
+}
+
+/** "d'après des relevés bancaires obtenus par la radio", "по словам дипломата из Риги": whether a noun that no list knows stands between a cue and a phrase that only belongs to it. */
+const unknownHead = ({ sentence, tagging, to }: { readonly sentence: Sentence; readonly tagging: Tagging; readonly to: number }, from: number): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const tag = tagging.tagger.tags[tagging.tags[at] as number]
+    if (tag === 'noun' && sentence.tokens[at]?.kind === 'word' && sentence.tokens[at]?.capital === false && !isListed(sentence, at, 'titles') && !isListed(sentence, at, 'prepositions')) return isListed(sentence, at, 'offices') ? isListed(sentence, at + 1, 'prepositions') : true
   }
   return false
 }
@@ -132,6 +144,8 @@ const authorBehind = ({ sentence, participants, predicates }: Scene, from: numbe
     if (form === '(') depth += 1
     else if (form === ')') depth -= 1
     else if (depth === 0 && (isComma(sentence, at) || isRelative(sentence, at) || predicates.some((predicate) => predicate.at === at && predicate.form === 'finite' && predicate.tense !== 'past'))) return -1
+    // "un rapport obtenu par la radio", "des experts mandatés par l'ONU": who got or ordered it does not speak.
+    else if (depth === 0 && isListed(sentence, at - 1, 'obtaining')) continue
     else if (depth === 0 && isListed(sentence, at, 'prepositions', 'by')) return participants.findIndex((participant) => participant.at > at && participant.phrase.at - at <= 3 && participant.value !== 'demonym')
   }
   return -1

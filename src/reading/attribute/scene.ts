@@ -16,6 +16,8 @@ export type Scene = {
   readonly quotations: readonly Quotation[]
   /** Whether verbs may stand without a subject, as where they come first. */
   readonly verbFirst: boolean
+  /** Whether a noun stands before what qualifies it, in scripts with case. */
+  readonly headFirst: boolean
   /** Parts of speech, null where the language has no tagger. */
   readonly tagging: Tagging | null
   /** Stretches of tokens that are amounts. */

@@ -1,6 +1,6 @@
 import { span } from '../../model/passage.ts'
 import type { Predicate } from '../clauses/predicate.ts'
-import { isComplementiser, isListed, isMark } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isRelative, isSubordinator } from '../recognise/look.ts'
 import type { Hit } from '../../packs/language.ts'
 import { contentBefore, contentBehind, nominalUntil, saysSomething, substance, tellsNumber } from './contents.ts'
 import { endOf, groupStart, isComma, opensItsClause, opensComplement, parts, type Scene, startOf } from './scene.ts'
@@ -46,6 +46,22 @@ const nominal = (scene: Scene, hit: Hit, { from, content }: { readonly from: num
   return end > content.start && sentence.tokens.some((token) => token.kind !== 'mark' && token.start >= end && token.start < content.end) ? { start: content.start, end } : content
 }
 
+/** "Trois hommes soupçonnés d'avoir pris part à l'attaque ont été écroués": what a participle tells of its noun ends where the noun's own verb stands. */
+const withinParticiple = ({ sentence, predicates }: Scene, predicate: Predicate, content: Stretch | null): Stretch | null => {
+  if (content === null || predicate.form !== 'participle') return content
+  const main = predicates.find((one) => one.at > predicate.until && one.form === 'finite' && one.tense !== null && !opensInside(sentence, predicate.until, one.at))
+  if (main === undefined) return content
+  let at = main.at
+  while (at > predicate.until && (isListed(sentence, at - 1, 'auxiliaries') || isListed(sentence, at - 1, 'negations') || isListed(sentence, at - 1, 'clitics') || isMark(sentence, at - 1))) at -= 1
+  const end = endOf(sentence, at)
+  return end <= content.start ? null : { start: content.start, end: Math.min(content.end, end) }
+}
+/** Whether "that", a relative or a subordinator opens a clause between two tokens. */
+const opensInside = (sentence: Scene['sentence'], from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (isComplementiser(sentence, at) || isRelative(sentence, at) || isSubordinator(sentence, at)) return true
+  return false
+}
+
 /** Speech marked by a verb: "X said that …", "…, X said", "…, said X", "X denied …". */
 export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null => {
   const { text, sentence, participants, quotations } = scene
@@ -86,7 +102,7 @@ export const speechByVerb = (scene: Scene, predicate: Predicate): Speech | null 
   const named = sources.length === 0 ? predicate.until : Math.max(predicate.until, ...sources.map((index) => participants[index]?.until ?? 0))
   const lastSource = sources.length === 0 ? named : Math.max(named, qualifiedUntil(scene, named))
   const firstSource = sources.length === 0 ? group : Math.min(group, ...sources.map((index) => phraseStart(scene, index)))
-  const behind = nominal(scene, hit, { from: lastSource, content: contentBehind(scene, lastSource) })
+  const behind = withinParticiple(scene, predicate, nominal(scene, hit, { from: lastSource, content: contentBehind(scene, lastSource) }))
   const before = contentBefore(scene, firstSource)
   const behindIsContent = behind !== null && (substance(scene, lastSource, sentence.tokens.length) || opensComplement(sentence, lastSource))
   const beforeQuoted = before !== null && quotations.some((quotation) => quotation.outerStart < before.end && quotation.outerEnd > before.start && quotation.outerEnd <= before.end + 2)

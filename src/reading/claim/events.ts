@@ -124,7 +124,11 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   if (sides > 0) return false
   // "The ban was lifted": an idiom in the passive names what it is done to.
   if (predicate.passive && predicate.form === 'finite' && hit.rest !== null && hit.rest.at < predicate.at) return false
+  // "Мосты были заблокированы", "un rassemblement a été interdit": of what a passive says is done to a thing nobody need be known.
+  if (predicate.passive && predicate.form === 'finite' && (main === 'assault' || main === 'coerce') && ground.attributed.pack?.headFirst === true && ground.attributed.pack.hasCase && roles.some((role) => role.role === 'recipient' && role.mention.startsWith('o'))) return false
   if (filled(roles, 'place') && placeSuffices.has(main)) return false
+  // "Продолжаются бои", "des combats ont éclaté": so does that it takes place.
+  if (predicate.form === 'noun' && placeSuffices.has(main) && frame.type !== 'coerce' && ground.predicates.some((one) => one.action === predicate.index && isListed(ground.sentence, one.at, 'occurring'))) return false
   // "A meeting was held in Muscat": where it is told to be held tells enough of a meeting.
   if (main === 'consult' && predicate.form === 'noun' && filled(roles, 'place') && ground.predicates.some((one) => one.action === predicate.index)) return false
   // "a visit to Niger": a noun of action with a destination but nobody who acts tells too little.
@@ -165,6 +169,8 @@ const onlyCasualties = (ground: Ground, predicate: Predicate, { hit, roles }: { 
   if (attributed.pack?.hasCase === true && !attributed.pack.headFirst && predicate.action === null && predicate.form === 'finite' && /^assault\/(?:firearms|primitive|targeted|beat|torture|explosives|abduct)$/u.test(hit.frame?.type ?? '') && roles.some((role) => role.role === 'recipient')) return false
   // "A roadside bomb killed four soldiers": what did it tells of an attack.
   if (attributed.pack?.hasCase === true && !attributed.pack.headFirst && predicate.action === null && predicate.form === 'finite' && !predicate.passive && roles.some((role) => role.role === 'instrument') && roles.some((role) => role.role === 'recipient')) return false
+  // "был застрелен у дома", "a été assassiné": how somebody was killed is told, though nobody who did it.
+  if (attributed.pack?.hasCase === true && attributed.pack.headFirst && predicate.frames.some((hit) => /^assault\/(?:firearms|targeted|primitive|explosives|beat)$/u.test(hit.frame?.type ?? '')) && predicate.frames.every((hit) => hit.frame?.type !== 'assault') && roles.some((role) => role.role === 'recipient')) return false
   return isListed(sentence, predicate.at, 'measures', 'killed', 'injured', 'died', 'casualties', 'missing') && (predicate.action !== null || !roles.some((role) => role.role === 'actor'))
 }
 

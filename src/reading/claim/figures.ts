@@ -6,7 +6,7 @@ import { isParted } from './figures/clause.ts'
 import { unlistedThing } from './figures/counted.ts'
 import { draftOf } from './figures/draft.ts'
 import { impliedDrafts } from './figures/implied.ts'
-import { type Measured, measureByEvent, measureNear, predicateOver } from './figures/measures.ts'
+import { type Measured, measureByEvent, measureNear, measureOfSide, predicateOver } from './figures/measures.ts'
 import { noneDrafts } from './figures/none.ts'
 import { type Numbered, numbersOf } from './figures/numbers.ts'
 import { scopeOf } from './figures/scopes.ts'
@@ -34,6 +34,8 @@ const isAdjacent = ({ quantity, opens }: Numbered, measured: Measured): boolean 
 
 /** The fewest that are a count worth the record: "two diplomats" are a pair of voices or sides, no figure. */
 const fewestCounted = 3
+/** The same of things that no list knows: "three versions", "four reasons" count nothing that happened. */
+const fewestThings = 5
 /** Whether a number that no measure stands by is told as a count, and does not only say how many speak. */
 const isCount = ({ attributed, sentence }: Ground, { quantity, thing }: Numbered): boolean => {
   // "عدد من المسؤولين", "plusieurs pays": a few of no number are no count.
@@ -98,14 +100,24 @@ const toldOf = (ground: Ground, number: Numbered, numbers: readonly Numbered[]):
     return measure === null ? null : { measure, measured: null }
   }
   if (thing !== null && !peopled.has(thing.unit)) return measurable.has(thing.unit) && standing(ground, number, true) ? { measure: 'strength', measured: null } : isCount(ground, number) ? { measure: destroyed(ground, number) ? 'homes' : 'other', measured: null } : null
-  const near = measureNear(ground, number, numbers)
+  const near = measureNear(ground, number, numbers) ?? measureOfSide(ground, number)
   const measured = near === null || near.own ? (measureByEvent(ground, number) ?? near) : near
   if (thing === null && measured !== null && countsThing(ground, number)) return null
   // "captured several bases": nobody is told to be a prisoner where no list knows what is counted.
   if (thing === null && measured?.measure === 'captured' && ground.attributed.pack?.hasCase === true && quantity.hedge === 'vague' && ground.sentence.tokens[quantity.until]?.kind === 'word' && !isVerbal(ground.sentence, quantity.until)) return null
   if (measured !== null) return thing !== null || quantity.unit !== null || isAdjacent(number, measured) ? { measure: measured.measure, measured } : null
   if (thing?.counted.status === 'combatant' && standing(ground, number, false)) return { measure: 'strength', measured: null }
-  return (thing !== null || countsUnlisted(ground, number)) && isCount(ground, number) ? { measure: 'other', measured: null } : null
+  // "trois barricades", "seize étuis": where a noun follows its number, whatever is counted is a count.
+  return (thing !== null || countsUnlisted(ground, number) || (quantity.unit === null && (quantity.min ?? quantity.max ?? 0) >= fewestThings && countsThing(ground, number))) && isCount(ground, number) ? { measure: 'other', measured: null } : null
+}
+
+/** Whether somebody attacks in a sentence: who dies there is killed. */
+const isViolent = (predicates: Ground['predicates']): boolean => predicates.some((one) => one.reality?.reality !== 'did-not-happen' && one.frames.some((hit) => hit.frame?.type.startsWith('assault') === true && hit.frame.frame.name !== 'suffer'))
+/** "Une frappe a visé un marché. Quatorze civils y ont perdu la vie": whether somebody attacks in a sentence, or in the one before it in its paragraph. */
+const amidViolence = ({ attributed, sentence, predicates }: Ground): boolean => {
+  if (isViolent(predicates)) return true
+  const before = attributed.sentences[sentence.index - 1]
+  return before !== undefined && before.paragraph === sentence.paragraph && isViolent(attributed.clauses[before.index]?.predicates ?? [])
 }
 
 const countsPeople = ({ quantity, thing }: Numbered): boolean => quantity.unit === null && (thing === null || peopled.has(thing.unit))
@@ -165,7 +177,8 @@ export const figureDrafts = (ground: Ground, quantities: readonly QuantityCandid
     if (mine.measured === null && (mine.measure === 'share' || mine.measure === 'amount') && predicate?.reality?.reality === 'did-not-happen') return []
     const scope = scopeOf(ground, number.quantity, { measure: mine.measure, predicate })
     // A rise of a tenth is no share of anything.
-    return [draftOf(ground, number, { measure: mine.measure === 'share' && scope === 'change' ? 'change' : mine.measure, scope, predicate })]
+    const measure = mine.measure === 'share' && scope === 'change' ? 'change' : mine.measure === 'died' && amidViolence(ground) ? 'killed' : mine.measure
+    return [draftOf(ground, number, { measure, scope, predicate })]
   })
   return [...drafts, ...noneDrafts(ground), ...impliedDrafts(ground, measuredAt, numbers)]
 }

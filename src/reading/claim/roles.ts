@@ -36,7 +36,7 @@ const fitting = (role: RoleName, participant: Participant, { slot, headFirst, ha
       if (isPlace(participant) && !isCountry(participant)) return 'place'
       if (participant.kind === 'weapon' && participant.naming === 'described') return 'instrument'
       // "urged them", "has asked us": whom a verb acts on is told, even where nobody knows who they are.
-      if (participant.naming === 'pronoun' && slot === 'object' && participant.rule === 'pronoun' && (participant.value !== 'it' || addressed) && participant.value !== 'one') return 'recipient'
+      if (participant.naming === 'pronoun' && (participant.rule === 'pronoun/clitic' || (slot === 'object' && participant.rule === 'pronoun')) && (participant.value !== 'it' || addressed) && participant.value !== 'one') return 'recipient'
       return canAct(participant) ? 'recipient' : null
     case 'place':
     case 'destination':
@@ -83,7 +83,7 @@ const wantedRole = (ground: Ground, hit: Hit, { slot, predicate, who }: { readon
   }
   // "set fire to three houses": what the preposition that closes an idiom governs is its object.
   // "reprocher à Kinshasa": so is whoever stands right behind the preposition that closes a verb's idiom, where else they would be a place.
-  if (predicate.form !== 'noun' && slot === 'in' && roles.get('object') === 'recipient' && who.phrase.at === hit.until && hit.until - hit.at > 1 && isListed(ground.sentence, hit.until - 1, 'prepositions')) return 'recipient'
+  if (predicate.form !== 'noun' && slot === 'in' && roles.get('object') === 'recipient' && (who.phrase.at === hit.until || (who.phrase.at === hit.until + 1 && isListed(ground.sentence, hit.until, 'determiners'))) && hit.until - hit.at > 1 && isListed(ground.sentence, hit.until - 1, 'prepositions')) return 'recipient'
   // "closed the accounts of two traders": whose the object of an idiom is suffers by it.
   if (predicate.form !== 'noun' && slot === 'of' && roles.get('object') === 'recipient' && ground.attributed.pack?.hasCase === true && !ground.attributed.pack.headFirst && Math.min(who.phrase.at, who.at) - Math.max(hit.until, hit.rest?.until ?? 0) <= 5 && (hit.rest !== null || hit.until - hit.at > 1)) return 'recipient'
   // "issued a warrant for the general": so is whoever stands right behind it, whatever else the frame has for it.
@@ -96,11 +96,17 @@ const bodily: ReadonlySet<string> = new Set(['assault', 'coerce', 'sanction', 'p
 /** Whether an idiom ends in a preposition that opens a slot. */
 const closesWith = ({ sentence }: Ground, hit: Hit, slot: string): boolean => hit.until - hit.at > 1 && isListed(sentence, hit.until - 1, 'prepositions', slot)
 
+/** How far behind an action the participle may stand that says who did it, in tokens. */
+const leaderReach = 6
+
 /** "The strike killed nine people in the south": whom its verb acts on and where are the action's own. */
 const verbsOwn = ({ predicates, participants, sentence, attributed }: Ground, predicate: Predicate): readonly Argument[] => {
   const verb = predicate.form === 'noun' ? predicates.find((one) => one.action === predicate.index) : undefined
   // "les frappes ont été menées par l'armée": who does a light verb in the passive does what its subject names.
   const doers = verb?.passive === true && verb.form === 'finite' && isListed(sentence, verb.at, 'light-verbs') ? verb.arguments.filter(({ slot, participant }) => slot === 'subject' && !predicate.arguments.some((own) => own.participant === participant)).map((argument) => ({ ...argument, slot: 'by' })) : []
+  // "в засаде у села, устроенной боевиками", "l'attaque menée par les rebelles": so does who does one in a participle behind it.
+  const led = predicate.form === 'noun' && attributed.pack?.hasCase === true && attributed.pack.headFirst ? predicates[predicate.index + 1] : undefined
+  const leaders = led !== undefined && led.form === 'participle' && led.passive && led.at - predicate.until <= leaderReach && isListed(sentence, led.at, 'light-verbs') ? led.arguments.filter(({ slot, participant }) => slot === 'subject' && !predicate.arguments.some((own) => own.participant === participant)).map((argument) => ({ ...argument, slot: 'by' })) : []
   // "Talks could be held in Muscat": of a word of will the infinitive says where.
   const governed = verb === undefined ? [] : predicates.filter((one) => one.governor === verb.index && one.form === 'infinitive').flatMap((one) => one.arguments.filter((argument) => argument.slot !== 'object'))
   // "An attack on a police post left six officers dead": of an action that says whom it is done to those are no more of them.
@@ -112,7 +118,7 @@ const verbsOwn = ({ predicates, participants, sentence, attributed }: Ground, pr
     const one = participants[index]
     return harms || one === undefined || isPlace(one) || [0, 1, 2].some((behind) => isListed(sentence, one.until + behind, 'measures'))
   }
-  return [...doers, ...[...suffered, ...governed].filter((argument) => !(told && argument.slot === 'object') && (argument.slot !== 'object' || suffers(argument)) && ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))]
+  return [...doers, ...leaders, ...[...suffered, ...governed].filter((argument) => !(told && argument.slot === 'object') && (argument.slot !== 'object' || suffers(argument)) && ['object', 'in', 'at', 'near', 'on'].includes(argument.slot) && !predicate.arguments.some((own) => own.participant === argument.participant))]
 }
 
 /** "used tear gas to disperse protesters": an infinitive that names what its verb does already only says more of it; whom it acts on is the verb's own. */

@@ -55,7 +55,11 @@ export const thingThatActs = (ground: Ground, predicate: Predicate): Span | null
 /** Where what a verb acts on may stand: right behind it; where verbs come first, behind its subject and the subject's adjectives. */
 const objectFrom = (ground: Ground, predicate: Predicate): number => {
   const { attributed, sentence, participants } = ground
-  if (attributed.pack?.wordOrder !== 'VSO') return predicate.until
+  // "a visé le 17 mars un rassemblement": a time may stand between.
+  if (attributed.pack?.wordOrder !== 'VSO') {
+    const between = attributed.pack?.headFirst === true ? (attributed.times[sentence.index] ?? []).find((one) => one.at - predicate.until <= 1 && one.at >= predicate.until && (one.at === predicate.until || isListed(sentence, predicate.until, 'determiners'))) : undefined
+    return between?.until ?? predicate.until
+  }
   const subjects = predicate.arguments.filter((argument) => argument.slot === 'subject').map((argument) => participants[argument.participant]).filter((one) => one !== undefined && one.at >= predicate.until)
   let at = unlistedUntil(ground, predicate) ?? Math.max(predicate.until, ...subjects.map((one) => one?.until ?? 0))
   while (at > predicate.until && (qualifier.test(sentence.tokens[at]?.form ?? '') || participants.some((one) => one.value === 'demonym' && one.at === at))) at += 1
@@ -113,7 +117,9 @@ export const thingBehind = (ground: Ground, predicate: Predicate, slot: string |
   if (until !== null && until - noun === 1 && (sentence.tokens[noun]?.kind === 'number' || isListed(sentence, noun, 'numbers'))) return null
   // "أطلقت سراح أحدهم": a quantifier may stand for its noun.
   if (until === noun && noun > first && attributed.pack?.hasCase === false && isListed(sentence, first, 'determiners', 'quantifier', 'one')) return phraseSpan(ground, first, noun)
-  if (until === null || until === noun || !(opened || isNominal(sentence, noun) || sentence.tokens[noun]?.kind === 'number' || (attributed.pack?.hasCase === false && isListed(sentence, noun, 'numbers')))) return null
+  // "обстреляли передвижной КПП": where nouns have no articles, a noun behind a verb whose subject stands before it is its object.
+  const bare = attributed.pack?.inflectsNouns === true && predicate.arguments.some(({ slot, participant }) => slot === 'subject' && (ground.participants[participant]?.at ?? at) < predicate.at) && isTaggedNominal(ground, noun)
+  if (until === null || until === noun || !(opened || bare || isNominal(sentence, noun) || sentence.tokens[noun]?.kind === 'number' || (attributed.pack?.hasCase === false && isListed(sentence, noun, 'numbers')))) return null
   return phraseSpan(ground, first, until)
 }
 
@@ -150,11 +156,42 @@ export const thingWithin = ({ attributed, sentence, participants }: Ground, pred
 /** How far before a passive its subject may begin, in words. */
 const longestSubject = 14
 
+/** Whether a word is a noun, an adjective or a number to the tagger; false where there is none. */
+const isTaggedNominal = ({ attributed, sentence }: Ground, at: number): boolean => {
+  const tagging = attributed.taggings[sentence.index] ?? null
+  const tag = tagging === null ? '' : tagging.tagger.tags[tagging.tags[at] as number]
+  return tag === 'noun' || tag === 'adjective' || sentence.tokens[at]?.kind === 'number' || isListed(sentence, at, 'numbers')
+}
+
+/** "Мосты были заблокированы": where nouns have endings and no articles, the words before a passive that open its sentence; null where any of them is no noun or adjective. */
+const nounsBefore = (ground: Ground, predicate: Predicate): Span | null => {
+  const { sentence, participants } = ground
+  let until = predicate.at
+  while (until > 0 && (isListed(sentence, until - 1, 'auxiliaries') || isListed(sentence, until - 1, 'negations') || isListed(sentence, until - 1, 'adverbs'))) until -= 1
+  if (until === 0 || until > longest) return null
+  for (let at = 0; at < until; at += 1) {
+    const small = isMark(sentence, at) || isFunctionWord(sentence, at) || isListed(sentence, at, 'prepositions') || isListed(sentence, at, 'time-words') || isListed(sentence, at, 'weekdays') || isListed(sentence, at, 'day-parts')
+    if (small || !isTaggedNominal(ground, at) || participants.some((one) => one.at <= at && at < one.until && one.value !== 'demonym')) return null
+  }
+  return phraseSpan(ground, 0, until)
+}
+
+/** "Повреждены шесть вагонов": the noun right behind a passive that nothing stands before. */
+const nounsBehind = (ground: Ground, predicate: Predicate): Span | null => {
+  const { sentence, attributed } = ground
+  const until = phraseEnd(ground, predicate.until)
+  if (until === null || until === predicate.until || (attributed.times[sentence.index] ?? []).some((time) => time.at < until && time.until > predicate.until)) return null
+  for (let at = predicate.until; at < until; at += 1) if (!isTaggedNominal(ground, at)) return null
+  return phraseSpan(ground, predicate.until, until)
+}
+
 /**
  * What a passive is done to where no list knows the noun: "un rassemblement prévu vendredi a été interdit par la préfecture". It opens its sentence with a determiner,
  * and nothing but its own phrase stands before the verb; null elsewhere.
  */
-export const thingBefore = ({ attributed, sentence, participants, predicates }: Ground, predicate: Predicate): Span | null => {
+export const thingBefore = (ground: Ground, predicate: Predicate): Span | null => {
+  const { attributed, sentence, participants, predicates } = ground
+  if (attributed.pack?.inflectsNouns === true && predicate.passive && predicate.form === 'finite') return nounsBefore(ground, predicate) ?? (predicate.action === null ? nounsBehind(ground, predicate) : null)
   if (!predicate.passive || predicate.form !== 'finite' || predicate.at < 2 || predicate.at > longestSubject) return null
   if (!isListed(sentence, 0, 'determiners') || isListed(sentence, 0, 'pronouns') || isListed(sentence, 0, 'determiners', 'no')) return null
   let end = 1

@@ -8,11 +8,12 @@ import { isNoSubject, isOwned, onlyPlace, qualifies } from './sides.ts'
 import { coordinations, spread } from './coordination.ts'
 import { type Around, behind, coordinatorBetween, cutBehind, nearestPredicate } from './reach.ts'
 import { antecedentOf, openedBy, reducedOn } from './antecedents.ts'
-import { actionBefore, actsOn, dativeBefore, directlyBefore, objectBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
+import { actionBefore, actionBehind, actsOn, dativeBefore, directlyBefore, objectBefore, subjectBefore, subjectBehind, whereBefore } from './subjects.ts'
 import { earlierSubject, sharedBySpeaker, pronounBefore } from './carried.ts'
 import { belongingNear, ownerOfWill, possessorBefore } from './owners.ts'
 import { heldBefore, ownedByAnother, helpedBetween, isDefinite, ownsUnknown, actsBehind, adjectiveBetween, heldByOther } from './holding.ts'
 import { bearsObject, pointedAt, pointsIn, pointsBack } from './pointing.ts'
+import { cliticBefore } from './clitics.ts'
 import { restObject, innerParticipant } from './inner.ts'
 
 /** What stands around a predicate, and the noun of action that is its subject, if one is. */
@@ -30,7 +31,8 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
   for (const verb of verbs) all.push(argumentsOf(verb))
   return all.map((found, index) => {
     const verb = verbs[index] as Verb
-    const action = verb.form === 'finite' ? actionBefore(around, verb) : -1
+    const ahead = verb.form === 'finite' ? actionBefore(around, verb) : -1
+    const action = ahead < 0 && verb.form === 'finite' && !found.some(({ slot }) => slot === 'subject' || slot === 'object') ? actionBehind(around, verb) : ahead
     return { arguments: found, action: action < 0 ? null : action }
   })
 
@@ -73,7 +75,7 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
           if (closest && participant.kind === 'place' && participant.value !== 'demonym') add('in', index)
           continue
         }
-        if (possessed || (slot === 'of' && row.pack.hasCase) || (slot === 'genitive' && (row.pack.hasCase || (participant.phrase.at - verb.until <= 3 && !overPreposition(row, verb.until, participant.phrase.at)))) || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && participant.phrase.at - verb.until <= 2 && !adjectiveBetween(row, verb.until, participant.phrase.at) && !(row.pack.hasCase && helpedBetween(row, verb.until, participant.phrase.at)))) {
+        if (possessed || (slot === 'of' && row.pack.hasCase) || (slot === 'genitive' && (row.pack.hasCase || (participant.phrase.at - verb.until <= 3 && !overPreposition(row, verb.until, participant.phrase.at)))) || (slot === null && holds && row.pack.headFirst && !isNominative(row, participant) && !(row.pack.inflectsNouns && casesOf(row, participant)?.has('genitive') === false) && participant.phrase.at - verb.until <= 2 && !adjectiveBetween(row, verb.until, participant.phrase.at) && !(row.pack.hasCase && helpedBetween(row, verb.until, participant.phrase.at)))) {
           // "قصف للجيش": people under arms and states that an action is written to did it.
           // "نصب الجيش كمينا لمجموعة": but where a verb's subject does it, they are whom it is done to.
           if (closest && indefinite && slot === 'for' && lightBefore(verbs, verb)) add('to', index)
@@ -158,7 +160,9 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
       // "должен приехать и глава республики": whoever stands in the nominative behind an infinitive does it.
       const doer = row.pack.inflectsNouns && verb.form === 'infinitive' && bare[0] !== undefined && !found.some((argument) => argument.slot === 'subject') && isNominative(row, row.participants[bare[0].index] as Candidate) && !actsOnAnother(verb) ? bare[0].index : null
       add('subject', doer)
-      if (!verb.passive) add('object', ahead !== null && !found.some((argument) => argument.participant === ahead) ? ahead : (bare.find(({ index }) => index !== late)?.index ?? null))
+      const clitic = verb.passive ? null : cliticBefore(row, verb)
+      if (clitic !== null) found.push(clitic)
+      if (!verb.passive && clitic?.slot !== 'object') add('object', ahead !== null && !found.some((argument) => argument.participant === ahead) ? ahead : (bare.find(({ index }) => index !== late)?.index ?? null))
       else if (row.pack.wordOrder === 'VSO' && before === null) add('object', bare[0]?.index ?? null)
     }
     // "فرق المتظاهرين": whom a row's own last words name is acted on.

@@ -24,10 +24,16 @@ export const casesOf = ({ pack, sentence, counted }: Row, participant: Candidate
   // A pronoun's row says its cases: "нам", "его".
   if (participant.naming === 'pronoun') for (const hit of sentence.hits[participant.at] ?? []) if (hit.list === 'pronouns' && hit.until === participant.until) add([...hit.flags])
   if (cases.size > 0) return cases
-  for (const hit of sentence.hits[participant.at] ?? []) if (!silent.has(hit.list) && hit.until <= participant.until) add(hit.features)
+  // "ополчением «Сыны Вади»": a quoted name has the case of the noun before it.
+  const head = participant.rule === 'name/quoted' && participant.phrase.at < participant.at ? headBefore(sentence, participant) : participant.at
+  for (const hit of sentence.hits[head] ?? []) if (!silent.has(hit.list) && hit.until <= participant.until && !(participant.naming === 'named' && participant.rule !== 'name/quoted' && participant.rule !== 'name/organisation-head' && hit.features.includes('plural'))) add(hit.features)
   // "двое военных": of what is counted the number has the case.
+  // "около двухсот сторонников пикетировали": with a word of about before it a number may stand for any side.
+  if (cases.has('genitive') && participant.naming === 'described' && hedgedBefore({ sentence, counted }, participant.phrase.at)) return new Set([...cases, 'nominative', 'accusative'])
   // "троих активистов обвинили": some numbers show that they stand in no nominative.
   const number = counted[participant.at - 1] === true ? sentence.tokens[participant.phrase.at - 1]?.form ?? sentence.tokens[participant.at - 1]?.form : sentence.tokens[participant.at]?.form
+  // "в ходе перестрелки двое сотрудников погибли": of those counted by a number in the nominative nothing before them is theirs.
+  if ((counted[participant.at - 1] === true || counted[participant.at] === true) && [number ?? '', sentence.tokens[participant.at]?.form ?? ''].some((one) => directNumber.test(one))) return new Set(['nominative', ...([...cases].includes('accusative') ? ['accusative'] : [])])
   if (cases.size > 0 && (counted[participant.at - 1] === true || counted[participant.at] === true) && cases.has('genitive') && !obliqueNumber.test(number ?? '') && !obliqueNumber.test(sentence.tokens[participant.at]?.form ?? '')) cases.add('nominative')
   // "приговорил Ляззат Досмамбетову": where the given name has no ending the family name may show one.
   if (participant.naming === 'named' && participant.kind === 'person' && participant.until - participant.at > 1 && cases.size < 2 && obliqueFamily.test(sentence.tokens[participant.until - 1]?.form ?? '')) return new Set(['accusative', 'genitive', ...(cases.has('nominative') ? [] : cases)])
@@ -39,8 +45,28 @@ export const casesOf = ({ pack, sentence, counted }: Row, participant: Candidate
   return cases.size === 0 ? null : cases
 }
 
+/** Whether a number with a hedge before it stands right before a phrase, over a possessive. */
+const hedgedBefore = ({ sentence, counted }: Pick<Row, 'sentence' | 'counted'>, from: number): boolean => {
+  let at = from - 1
+  if (counted[at] !== true && counted[at - 1] === true) at -= 1
+  if (counted[at] !== true) return false
+  while (counted[at - 1] === true) at -= 1
+  return [at, at - 1].some((one) => (sentence.hits[one] ?? []).some((hit) => hit.list === 'hedges'))
+}
+
+/** The noun right before a quoted name; the name's own first word where none stands there. */
+const headBefore = (sentence: Row['sentence'], participant: Candidate): number => {
+  let at = participant.at
+  while (at > participant.phrase.at && sentence.tokens[at]?.kind === 'mark') at -= 1
+  if (at === participant.at) at -= 1
+  while (at > participant.phrase.at && sentence.tokens[at]?.kind === 'mark') at -= 1
+  return sentence.tokens[at]?.kind === 'word' ? at : participant.at
+}
+
 /** Numbers of people in the accusative. Matches "троих", "двух"; not "трое", "двое". */
 const obliqueNumber = /^(?:двух|трех|трёх|четырех|четырёх|обоих|\p{L}+(?:оих|ерых))$/iu
+/** Numbers in the nominative. Matches "двое", "три", "пять"; not "двух", "пяти". */
+const directNumber = /^(?:дв[ае]|двое|трое|три|четыре|пять|шесть|семь|восемь|девять|десять|сорок|сто|несколько|\p{L}+(?:еро|дцать|десят))$/iu
 /** Family names in no nominative. Matches "Досмамбетову", "Ильинского"; not "Иванова". */
 const obliqueFamily = /(?:[оеё]ву|[иы]ну|[сц]кую|[сц]кого)$/u
 

@@ -21,6 +21,8 @@ export type Clauses = { readonly predicates: readonly Predicate[] }
 const holders = (sentence: Sentence, participants: readonly Candidate[]): readonly number[] => {
   const holder = new Array<number>(sentence.tokens.length).fill(-1)
   participants.forEach((participant, index) => {
+    // "ne les a pas libérés": a pronoun within a verb's own words parts nothing from the verb.
+    if (participant.rule === 'pronoun/clitic') return
     for (let at = participant.at; at < participant.until; at += 1) holder[at] = index
     for (const title of participant.titles) for (let at = title.at; at < title.until; at += 1) holder[at] = index
   })

@@ -1,6 +1,6 @@
 import type { Hit, Language } from '../../packs/language.ts'
 import type { Candidate } from '../recognise/candidate.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isQuotation, isRelative, opensInfinitive } from '../recognise/look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isQuotation, isRelative, objectClitic, opensInfinitive } from '../recognise/look.ts'
 import type { Sentence } from '../split.ts'
 import type { Row } from './row.ts'
 import { has, isInvertedPronoun } from './auxiliaries.ts'
@@ -21,6 +21,8 @@ export const nominalBefore = ({ pack, sentence, participants, holder }: Row, at:
   if (opensInfinitive(sentence, before) && !isListed(sentence, before, 'determiners')) return false
   // "de les libérer": between what opens an infinitive and the verb a small word is the verb's object.
   if (isListed(sentence, before, 'clitics') && before > 0 && opensInfinitive(sentence, before - 1)) return false
+  // "qui les accuse": nor is what the verb's own object stands before.
+  if (objectClitic(sentence, before) !== null) return false
   if (isListed(sentence, before, 'determiners')) return true
   if (isListed(sentence, before, 'prepositions')) return true
   const held = holder[before] ?? -1
@@ -40,7 +42,7 @@ export const verbalBefore = ({ pack, sentence, participants, holder, tagging }: 
   const before = adverb ? fixed - 1 : fixed
   if (before < 0) return false
   if (opensInfinitive(sentence, before) || isListed(sentence, before, 'auxiliaries') || isListed(sentence, before, 'negations') || isRelative(sentence, before) || isInvertedPronoun(sentence, before)) return true
-  if (isListed(sentence, before, 'clitics') && !isListed(sentence, before, 'determiners')) return true
+  if ((isListed(sentence, before, 'clitics') && !isListed(sentence, before, 'determiners')) || objectClitic(sentence, before) !== null) return true
   if ((sentence.hits[before] ?? []).some((hit) => hit.list === 'modality' && hit.until === at && !hit.flags.has('noun'))) return true
   const held = holder[before] ?? -1
   return held >= 0 && participants[held]?.naming === 'pronoun'

@@ -35,6 +35,7 @@ const slotBefore = (row: Row, index: number): string | null => {
   if (participant.proclitic !== null) return participant.proclitic
   // "районный суд города Алматы": the place's own noun in the genitive belongs to the noun before it.
   let overHead = false
+  let overOwner = false
   for (let at = participant.phrase.at - 1; at >= Math.max(0, participant.phrase.at - prepositionReach); at -= 1) {
     // "كمينا لعشرات من الجنود": a preposition written to a number is that of those whom it counts.
     if (row.counted[at] === true && !pack.hasCase && row.counted[at - 1] !== true) {
@@ -42,8 +43,8 @@ const slotBefore = (row: Row, index: number): string | null => {
       if (written !== undefined) return written.features.findLast((feature) => feature.startsWith('slot='))?.slice(5) ?? null
     }
     if (row.counted[at] === true) continue
-    // "В марте он был задержан": a preposition before a time is the time's.
-    if (row.timed[at] === true) return null
+    // "В марте он был задержан": a preposition before a time is the time's; so is one before a length of time ("en deux mois quelque 300 personnes").
+    if (row.timed[at] === true || (pack.hasCase && isListed(sentence, at, 'time-units') && !isListed(sentence, at, 'prepositions'))) return null
     if (isMark(sentence, at) && !/^["“”«»]$/u.test(sentence.tokens[at]?.form ?? '')) return null
     // "more than a dozen of the 40 trucks": of what is counted out of a number the number has the slot.
     if (!pack.headFirst && row.counted[at - 1] === true && isListed(sentence, at, 'prepositions', 'of')) {
@@ -62,6 +63,8 @@ const slotBefore = (row: Row, index: number): string | null => {
     if (preposition !== undefined && !pack.hasCase && (preposition.flags.has('pronoun') || preposition.features.includes('pronoun'))) return null
     // "على أجزاء واسعة من المدينة": a part that no list knows, itself behind a preposition, is where its whole is.
     if (preposition?.value === 'from' && participant.kind === 'place' && isPart(row, at)) return 'in'
+    // "о чем его просили": behind another preposition a word of comparison is a pronoun.
+    if (preposition?.value === 'than' && isListed(sentence, at - 1, 'prepositions')) return null
     if (preposition !== undefined && !(opensInfinitive(sentence, at) && verbAt(row, preposition.until))) {
       // "after the forces left": before a clause, the same word is no preposition.
       if (isSubordinator(sentence, at) && verbSoonBehind(row, participant.until)) return null
@@ -83,7 +86,10 @@ const slotBefore = (row: Row, index: number): string | null => {
     const held = holder[at] ?? -1
     if (held >= 0) {
       const other = participants[held] as Candidate
-      if (qualifies(other)) continue
+      if (qualifies(other)) {
+        overOwner ||= pack.inflectsNouns && other.rule === 'pronoun/possessive'
+        continue
+      }
       // "Haftar's forces": the possessor's own slot is the phrase's slot.
       if (isPossessive(sentence, other.until) && other.until >= at) return slotBefore(row, held)
       if (!pack.headFirst && (participant.naming === 'described' || (participant.kind === 'other' && other.kind === 'place')) && other.naming === 'named' && at === participant.phrase.at - 1) return slotBefore(row, held)
@@ -93,11 +99,15 @@ const slotBefore = (row: Row, index: number): string | null => {
       if (!pack.hasCase && other.kind === 'vehicle' && participant.kind === 'vehicle') return null
       // "محتجون مبنى البرلمان", "رجل شرطيا": a plural or dual that keeps its n holds nothing, and nothing holds what stands in the accusative.
       if (!pack.hasCase && ((other.plural || other.count === 2) && closed.test(sentence.tokens[other.until - 1]?.form ?? '') || isAccusative(row, participant))) return null
-      return pack.headFirst && (at === participant.phrase.at - 1 || (overHead && pack.inflectsNouns && at === participant.phrase.at - 2)) && other.naming === 'described' && (pack.hasCase || !definite) ? 'genitive' : null
+      return pack.headFirst && (at === participant.phrase.at - 1 || (overHead && pack.inflectsNouns && at === participant.phrase.at - 2)) && (other.naming === 'described' || (pack.inflectsNouns && participant.naming === 'described' && (other.kind === 'organisation' || other.kind === 'group') && casesOf(row, participant)?.has('genitive') === true)) && (pack.hasCase || !definite) ? 'genitive' : null
     }
+    // "взяла на себя группировка": a pronoun that is no side has taken the preposition before it.
+    if (pack.inflectsNouns && isListed(sentence, at, 'pronouns')) return null
     // "pictures of jailed politicians": a participle between a preposition and its noun only qualifies it.
     if (pack.hasCase && !pack.headFirst && !pack.inflectsNouns && isListed(sentence, at - 1, 'prepositions') && (sentence.hits[at] ?? []).some((hit) => hit.features.includes('participle'))) continue
     if (verbAt(row, at)) return null
+    // "увезли с мельницы ее хозяина": what a possessive opens behind a noun is no part of that noun's phrase.
+    if (overOwner && sentence.tokens[at]?.kind === 'word' && (sentence.hits[at] ?? []).every((hit) => hit.list !== 'prepositions')) return null
     // "в разбое полицейский": a noun that no list knows has taken the preposition before it.
     if (takesPreposition(row, at, participant)) return null
     if (isListed(sentence, at, 'determiners')) {
@@ -217,7 +227,7 @@ export const longPrepositionBefore = ({ sentence }: Row, before: number): string
 /** Whether a noun stands at a token between a preposition and a phrase in the nominative, where nouns have cases. */
 const takesPreposition = (row: Row, at: number, participant: Candidate): boolean => {
   const { pack, sentence, tagging, holder } = row
-  if (!pack.inflectsNouns || tagging === null || (holder[at] ?? -1) >= 0 || sentence.tokens[at]?.kind !== 'word') return false
+  if (!pack.inflectsNouns || tagging === null || (holder[at] ?? -1) >= 0 || sentence.tokens[at]?.kind !== 'word' || longPrepositionBefore(row, at + 1) !== null) return false
   const tag = tagging.tagger.tags[tagging.tags[at] as number]
   return tag === 'noun' && casesOf(row, participant)?.has('nominative') === true && !isListed(sentence, at, 'place-heads') && !isListed(sentence, at, 'units') && !isListed(sentence, at, 'facilities')
 }

@@ -24,7 +24,7 @@ export const subjectBefore = (around: Around, verb: Verb): number | null => {
   const earlier = nearest === undefined || !clauseBetween(around, nearest, lead) ? overBackground(around, nearest, verb) : undefined
   if (earlier !== undefined && earlier !== nearest) return subjectBefore(around, earlier)
   // "said it would leave but noted that …": who goes on to report is who reported.
-  const reporter = lead < 0 || verb.reporting === null || !opensReport(row, verb) ? undefined : verbs.findLast((other) => other.form === 'finite' && other.until <= lead && other.reporting !== null && !other.passive)
+  const reporter = lead < 0 || verb.reporting === null || !(opensReport(row, verb) || (row.pack.inflectsNouns && sentence.tokens[lead - 1]?.form === ',')) ? undefined : verbs.findLast((other) => other.form === 'finite' && other.until <= lead && other.reporting !== null && !other.passive)
   if (reporter !== undefined) return subjectBefore(around, reporter)
   if (earlier !== undefined && !sentence.tokens.slice(earlier.until, lead).some((_, offset) => closesClause(row, earlier.until + offset))) return subjectBefore(around, earlier)
   const told = overInsertedSpeaker(around, verb)
@@ -119,20 +119,36 @@ export const actsOn = (verb: Verb): boolean => verb.frames.some((hit) => ['recip
  * @param bare the participants behind the verb that no preposition governs, in order
  */
 export const subjectBehind = (row: Row, verb: Verb, bare: readonly number[]): number | null => {
-  if (!row.pack.inflectsNouns || verb.form !== 'finite' || (verb.until - verb.at > 1 && !verb.passive)) return null
+  if (!row.pack.inflectsNouns || verb.form !== 'finite') return null
   const index = bare.find((one) => !isOblique(row, row.participants[one] as Candidate))
   if (index === undefined || unknownBefore(row, verb)) return null
   const participant = row.participants[index] as Candidate
+  if (!agreesInNumber(row, verb, index)) return null
+  // "открыли огонь киргизские военные": behind an idiom that holds its object too.
+  if (verb.until - verb.at > 1 && !verb.passive) return (participant.kind === 'person' || participant.kind === 'group' || participant.kind === 'organisation') && participant.at - verb.until <= 2 ? index : null
   if (verb.passive || !actsOn(verb)) return index
   const acts = participant.kind === 'person' || participant.kind === 'group' || participant.kind === 'organisation'
   return acts && row.counted[participant.at - 1] !== true && row.counted[participant.at] !== true ? index : null
 }
 
+/** "призывал гарнизоны": whether a participant can be a verb's subject by its number; whoever is counted or one of several fits every verb. */
+const agreesInNumber = (row: Row, verb: Verb, index: number): boolean => {
+  const participant = row.participants[index] as Candidate
+  if (participant.naming === 'pronoun' || row.counted[participant.at - 1] === true || row.counted[participant.at] === true || row.counted[participant.phrase.at] === true) return true
+  const hits = (row.sentence.hits[verb.at] ?? []).filter((hit) => hit.until >= verb.at + 1 && hit.features.includes('past'))
+  const word = (row.sentence.hits[participant.at] ?? []).filter((hit) => hit.until <= participant.until && (hit.list === 'actors' || hit.list === 'organisation-heads' || hit.list === 'offices'))
+  if (hits.length === 0 || word.length === 0) return true
+  const plural = hits.some((hit) => hit.features.includes('plural'))
+  const several = word.every((hit) => hit.features.includes('plural') || hit.flags.has('plural'))
+  // "Приговорены двое": one of several may open a list that agrees as a whole.
+  return plural ? several || word.some((hit) => hit.features.includes('plural') || hit.flags.has('plural')) || isListed(row.sentence, participant.until, 'coordinators') || row.sentence.tokens[participant.until]?.form === ',' : !several
+}
+
 /** "Борьба потребовала жертв": a word that no list knows, bare and right before a verb, is its subject; what follows is not. */
 const unknownBefore = ({ sentence, holder }: Row, verb: Verb): boolean => {
   const before = sentence.tokens[verb.at - 1]
-  // "Ситуацию контролирует мэр": nor does a noun whose ending shows an accusative.
-  return before !== undefined && before.kind === 'word' && !/[ую]$/u.test(before.form) && (holder[verb.at - 1] ?? -1) < 0 && (sentence.hits[verb.at - 1] ?? []).length === 0 && !isListed(sentence, verb.at - 2, 'prepositions')
+  // "Ситуацию контролирует мэр", "первыми открыли огонь военные": nor does a noun whose ending shows an accusative or instrumental.
+  return before !== undefined && before.kind === 'word' && !/(?:[ую]|[ыиая]ми)$/u.test(before.form) && (holder[verb.at - 1] ?? -1) < 0 && (sentence.hits[verb.at - 1] ?? []).length === 0 && !isListed(sentence, verb.at - 2, 'prepositions')
 }
 
 /** The place that "where" points back at: "to Moscow, where he met …". */
@@ -176,6 +192,19 @@ export const actionBefore = ({ row, verbs }: Around, verb: Verb): number => {
   return -1
 }
 
+/** How many words may stand between a verb and the action behind it that is its subject ("прогремел мощный взрыв"). */
+const actionReach = 3
+
+/** "В городе произошла перестрелка", "введен комендантский час": where endings tell who does what, an action right behind a verb that says that it takes place, or behind a passive, is its subject. -1 where there is none. */
+export const actionBehind = ({ row, verbs }: Around, verb: Verb): number => {
+  if (!row.pack.inflectsNouns || (verb.frames.length > 0 && !verb.passive) || !(verb.passive || isListed(row.sentence, verb.at, 'occurring'))) return -1
+  const index = verbs.indexOf(verb) + 1
+  const action = verbs[index]
+  if (action === undefined || action.form !== 'noun' || action.at - verb.until > actionReach) return -1
+  for (let at = verb.until; at < action.at; at += 1) if (isMark(row.sentence, at) || isListed(row.sentence, at, 'prepositions') || (row.holder[at] ?? -1) >= 0 && row.participants[row.holder[at] ?? -1]?.value !== 'demonym') return -1
+  return index
+}
+
 /** Whether two verbs are joined by "and" with one subject: nothing bare stands between the coordinator and the second. */
 const coordinatedWith = ({ row, slots }: Around, first: Verb, second: Verb): boolean => {
   const { sentence, holder, participants, counted, pack } = row
@@ -217,7 +246,7 @@ export const objectBefore = ({ row, verbs, slots }: Around, verb: Verb): number 
     // "Мэра, по словам жены, задержали": over an insertion between commas.
     if (sentence.tokens[at]?.form === ',' && jumped === 0) {
       jumped = beforeInsertion({ row, verbs, slots }, at)
-      if (jumped === at || verbs.some((other) => other.form !== 'noun' && other.at > jumped && other.until <= at)) return null
+      if (jumped === at || verbs.some((other) => other.form === 'finite' && other.at > jumped && other.until <= at)) return null
       at = jumped
       continue
     }
@@ -228,7 +257,7 @@ export const objectBefore = ({ row, verbs, slots }: Around, verb: Verb): number 
     // What a number counts or another noun holds is no object by itself.
     // "Еще троих активистов полицейские задержали": the number of people is in the accusative with them, where another stands as the subject.
     const numbered = row.counted[participant.phrase.at - 1] === true || row.counted[participant.at - 1] === true
-    const countedObject = numbered && participant.kind === 'person' && participants.some((other) => other.at >= participant.until && other.until <= verb.at && isNominative(row, other))
+    const countedObject = numbered && participant.kind === 'person' && (isOblique(row, participant) || participants.some((other) => other.at >= participant.until && other.until <= verb.at && isNominative(row, other)))
     const free = (slots[held] === null || (countedObject && slots[held] === 'genitive')) && (!numbered || countedObject) && (holder[participant.phrase.at - 1] ?? -1) < 0
     if (!qualifies(participant) && free && participant.rule !== 'pronoun/possessive' && mayBeObject(row, participant)) return held
     at = Math.min(at, participant.phrase.at)

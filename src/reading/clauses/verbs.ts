@@ -180,10 +180,12 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     // Inside a name nothing is done; a description's noun may still be a predicate's name ("attack" in "attackers" is not).
     if (held >= 0 && participants[held]?.naming === 'named' && participants[held]?.value !== 'demonym') continue
     // "including a woman", "following the attack": what a list has as a preposition as it stands is no form of a common verb.
-    const preposition = row.pack.hasCase && hits.some((hit) => hit.list === 'prepositions' && hit.exact) && hits.every((hit) => hit.frame === null && (hit.list !== 'verbs' || hit.features.includes('gerund')) && hit.list !== 'reporting')
+    const preposition = row.pack.hasCase && hits.some((hit) => hit.list === 'prepositions' && hit.exact) && hits.every((hit) => (hit.frame === null || (row.pack.headFirst && !hit.exact && hit.features.includes('gerund'))) && (hit.list !== 'verbs' || hit.features.includes('gerund')) && hit.list !== 'reporting')
     // "the al-Qaeda-linked group", "Iran-backed rebels": a participle written onto the word before it only qualifies.
     const writtenOn = row.pack.hasCase && !row.pack.headFirst && sentence.tokens[at]?.joint === '-' && sentence.tokens[at]?.capital === false
-    const verbHits = preposition ? [] : hits.filter((hit) => !(writtenOn && has(hit, 'participle'))).filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
+    const allVerbHits = preposition ? [] : hits.filter((hit) => !(writtenOn && has(hit, 'participle'))).filter((hit) => (hit.frame !== null && hit.frame.partOfSpeech === 'verb') || hit.list === 'reporting' || hit.list === 'verbs' || hit.list === 'light-verbs')
+    // "пытаются": a verb that only exists with its reflexive is no passive of another.
+    const verbHits = row.pack.inflectsNouns && allVerbHits.some((hit) => hit.list === 'verbs' && !has(hit, 'passive')) ? allVerbHits.filter((hit) => hit.frame === null || !has(hit, 'passive')) : allVerbHits
     // "la police anti-émeute": joined to what it qualifies, a noun of action is not told of.
     const compounded = row.pack.hasCase && row.pack.headFirst && sentence.tokens[at]?.joint === '-'
     // "по приглашению главы": nor is one inside a preposition of several words.
@@ -228,7 +230,7 @@ export const findVerbs = (row: Row): readonly Verb[] => {
     const whole = Math.max(...chosen.map((hit) => hit.until))
     const longestHits = chosen.filter((hit) => hit.until === whole)
     // "هدد بقصف المدينة": the action that an act of speech is about is told of by its own noun.
-    const inner = verb && row.pack.wordOrder === 'VSO' ? innerAction(row, longestHits, whole) : -1
+    const inner = verb && (row.pack.wordOrder === 'VSO' || row.pack.headFirst) ? innerAction(row, longestHits, whole) : -1
     // "قصفت طائرات مواقع": a row that holds its subject leaves it to be found as the verb's subject.
     const holdsSubject = verb && longestHits.some((hit) => hit.frame?.flags.has('subject') === true)
     const until = holdsSubject ? at + 1 : inner < 0 ? whole : inner

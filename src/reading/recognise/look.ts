@@ -107,3 +107,14 @@ export const writtenTogether = (sentence: Sentence, at: number, analyse: (folded
   }
   return none
 }
+
+/** The pronoun that stands for an object right before its verb ("les a enlevés", "leur a donné", "de les libérer", "qui l'accuse"); null for a determiner or another word. */
+export const objectClitic = (sentence: Sentence, at: number): Hit | null => {
+  const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'clitics' && one.value.includes('-'))
+  if (hit === undefined || sentence.tokens[hit.until]?.kind !== 'word') return null
+  const next = sentence.hits[hit.until] ?? []
+  if (next.some((one) => one.list === 'auxiliaries' && one.exact && one.value.startsWith('have:') && !one.value.endsWith(':participle'))) return hit
+  if (opensInfinitive(sentence, at - 1)) return isBareVerb(sentence, hit.until) ? hit : null
+  const opened = isListed(sentence, at - 1, 'pronouns') || isListed(sentence, at - 1, 'relatives', 'who') || isListed(sentence, at - 1, 'negations')
+  return opened && isVerbal(sentence, hit.until) ? hit : null
+}

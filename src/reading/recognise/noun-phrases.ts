@@ -7,7 +7,7 @@ export const longestDescription = 4
 /** Where a description begins to the left of its noun, over adjectives and, where heads come last, nouns that qualify it. */
 export const leftOf = (sentence: Sentence, at: number, headFirst: boolean): number => {
   let left = at
-  while (left > 0 && at - left < longestDescription && sentence.tokens[left - 1]?.kind === 'word' && !isPossessive(sentence, left - 1) && !(headFirst && isNominal(sentence, left - 1)) && !isFunctionWord(sentence, left - 1) && !(sentence.hits[left - 1] ?? []).some((other) => other.frame?.partOfSpeech === 'verb' || other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs' || (headFirst && (other.list === 'months' || other.list === 'weekdays' || other.list === 'time-words')))) left -= 1
+  while (left > 0 && at - left < longestDescription && sentence.tokens[left - 1]?.kind === 'word' && !(headFirst && left > 1 && sentence.tokens[left - 1]?.capital === true) && !isPossessive(sentence, left - 1) && !(headFirst && isNominal(sentence, left - 1)) && !isFunctionWord(sentence, left - 1) && !(sentence.hits[left - 1] ?? []).some((other) => other.frame?.partOfSpeech === 'verb' || other.list === 'reporting' || other.list === 'verbs' || other.list === 'light-verbs' || (headFirst && (other.list === 'months' || other.list === 'weekdays' || other.list === 'time-words')))) left -= 1
   return left
 }
 

@@ -4,7 +4,7 @@ import type { Hit, Language } from '../../packs/language.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Sentence } from '../split.ts'
 import type { Candidate, Title } from './candidate.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, isVerbal, listed, writtenTogether } from './look.ts'
+import { isComplementiser, isFunctionWord, isListed, isMark, isPossessive, isQuotation, isRelative, isSubordinator, isVerbal, listed, objectClitic, writtenTogether } from './look.ts'
 import { agreesWith, bearsArticle } from './agreement.ts'
 import { leftOf, longestDescription, qualifiesNext } from './noun-phrases.ts'
 import { isTitleCase, nameAt } from './names.ts'
@@ -192,13 +192,32 @@ const bearerFollows = (sentence: Sentence, from: number): boolean => {
   return false
 }
 
-const pronoun = ({ sentence }: ParticipantFinding, at: number): Candidate | null => {
+/** "les a enlevés", "leur a demandé": a pronoun that is its verb's object, never its subject. */
+const clitic = ({ sentence }: ParticipantFinding, at: number): Candidate | null => {
+  const hit = objectClitic(sentence, at)
+  if (hit === null) return null
+  const value = hit.value.slice(hit.value.indexOf('-') + 1)
+  return {
+    sentence: sentence.index, at, until: hit.until, kind: value === 'they' ? 'other' : 'person', naming: 'pronoun', known: null, entries: [], titles: [],
+    belonging: null, value, plural: value === 'they', count: null, head: at, phrase: { at, until: hit.until }, proclitic: null, coordinated: false, rule: 'pronoun/clitic', score: 0.5,
+  }
+}
+
+/** "вечером их отпустили": whether a verb's past and no noun stands at a token. */
+const isPast = (sentence: Sentence, at: number): boolean => {
+  const hits = sentence.hits[at] ?? []
+  return hits.some((hit) => hit.features.includes('past') && !hit.features.includes('participle') && (hit.frame?.partOfSpeech === 'verb' || hit.list === 'verbs' || hit.list === 'reporting' || hit.list === 'light-verbs')) && !hits.some((hit) => hit.frame?.partOfSpeech === 'noun')
+}
+
+const pronoun = ({ pack, sentence }: ParticipantFinding, at: number): Candidate | null => {
   const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'pronouns' && one.exact)
   if (hit === undefined || (sentence.hits[at] ?? []).some((one) => one.list === 'relatives' && one.until > at + 1)) return null
+  // "сам президент", "сам Алиев": beside whom it stresses it stands for nobody.
+  if (hit.flags.has('emphatic') && (sentence.tokens[hit.until]?.capital === true || isListed(sentence, hit.until, 'offices') || isListed(sentence, hit.until, 'actors'))) return null
   // "one survivor": right before its noun a pronoun counts.
   if (hit.value === 'one' && (sentence.hits[hit.until] ?? []).some((one) => one.list === 'actors' || one.list === 'offices')) return null
   // "his counterpart": whose it is, no side of its own.
-  const possessive = isListed(sentence, at, 'determiners', 'possessive') && sentence.tokens[hit.until]?.kind === 'word' && !isFunctionWord(sentence, hit.until)
+  const possessive = isListed(sentence, at, 'determiners', 'possessive') && sentence.tokens[hit.until]?.kind === 'word' && !isFunctionWord(sentence, hit.until) && !(pack.inflectsNouns && isPast(sentence, hit.until))
   return {
     sentence: sentence.index, at, until: hit.until, kind: hit.value === 'he' || hit.value === 'she' || hit.value === 'i' ? 'person' : 'other', naming: 'pronoun', known: null, entries: [], titles: [],
     belonging: null, value: hit.value, plural: hit.value === 'they' || hit.value === 'we', count: null, head: at, phrase: { at, until: hit.until }, ...together(hit), rule: possessive ? 'pronoun/possessive' : 'pronoun', score: 0.5,
@@ -226,7 +245,7 @@ const demonym = ({ pack, sentence }: ParticipantFinding, at: number): Candidate 
 }
 
 /** Lists of which an entry may open a participant or an office without a capital letter, or, where a script has no case, at all: with the lists of names. */
-const opening: ReadonlySet<string> = new Set(['offices', 'titles', 'actors', 'organisation-heads', 'reporting-nouns', 'coreference', 'pronouns', 'demonyms', 'organisations', 'metonyms', 'facilities'])
+const opening: ReadonlySet<string> = new Set(['offices', 'titles', 'actors', 'organisation-heads', 'reporting-nouns', 'coreference', 'pronouns', 'clitics', 'demonyms', 'organisations', 'metonyms', 'facilities'])
 /** Whether nothing can begin at a token: most of a text are small words, verbs and marks. */
 const opensNothing = ({ hasCase }: Language, sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at] as Token
@@ -285,7 +304,7 @@ export const recogniseParticipants = ({ pack, gazetteer, sentence }: Participant
       at = name.until
       continue
     }
-    const other = pronoun({ pack, gazetteer, sentence }, at) ?? demonym({ pack, gazetteer, sentence }, at) ?? described({ pack, gazetteer, sentence }, at)
+    const other = clitic({ pack, gazetteer, sentence }, at) ?? pronoun({ pack, gazetteer, sentence }, at) ?? demonym({ pack, gazetteer, sentence }, at) ?? described({ pack, gazetteer, sentence }, at)
     if (other !== null && agreesWith(pack, sentence, headOf(found), other)) {
       at = other.until
       continue

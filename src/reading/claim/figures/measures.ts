@@ -43,6 +43,8 @@ export const measureNear = (ground: Ground, number: Numbered, numbers: readonly 
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const hit = (sentence.hits[at] ?? []).find((one) => one.list === 'measures')
     if (hit === undefined || numbers.some((other) => other !== number && other.thing !== null && at >= other.quantity.numberEnd && at < other.nounEnd)) continue
+    // "un arrêté interdit les rassemblements": behind a determiner the participle is another noun.
+    if (byOthers.has(hit.value) && hit.value !== 'killed' && hit.value !== 'injured' && hit.until === at + 1 && ground.attributed.pack?.headFirst === true && ground.attributed.pack.hasCase && !hit.features.includes('plural') && isListed(sentence, at - 1, 'determiners', 'definite', 'indefinite', 'demonstrative')) continue
     // "شيع مئات السكان جثامين", "عشرات من أهالي الأسرى": what is somebody else's fate is not theirs who are counted.
     const bearer = ground.attributed.pack?.hasCase === false && number.thing !== null ? ground.participants.find((one) => one.at <= at && at < one.until) : undefined
     if (bearer !== undefined && bearer !== number.thing?.participant && bearer.naming === 'described' && at >= quantity.until) continue
@@ -125,6 +127,18 @@ export const measureByEvent = (ground: Ground, number: Numbered): Measured | nul
       const measure = measureOfType.get(hit.frame?.type ?? '')
       if (measure !== undefined) return { measure, at: predicate.at, until: predicate.until, own: false }
     }
+  }
+  return null
+}
+
+/** "Trente-cinq personnes au moins, dont une majorité de femmes, ont été tuées": the measure that a verb says of those counted who are its side, however far it stands. */
+export const measureOfSide = (ground: Ground, number: Numbered): Measured | null => {
+  const participant = indexOfThing(ground, number)
+  if (participant < 0) return null
+  for (const predicate of ground.predicates) {
+    if (predicate.form !== 'finite' || !predicate.arguments.some((argument) => argument.participant === participant && argument.slot === (predicate.passive ? 'object' : 'subject'))) continue
+    const hit = (ground.sentence.hits[predicate.at] ?? []).find((one) => one.list === 'measures' && (predicate.passive || ends.has(one.value)))
+    if (hit !== undefined && !(hit.value === 'killed' && !predicate.passive)) return { measure: hit.value, at: predicate.at, until: predicate.until, own: false }
   }
   return null
 }

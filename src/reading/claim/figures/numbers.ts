@@ -37,7 +37,7 @@ const hasOwnVerb = ({ sentence, predicates }: Ground, nounEnd: number): boolean 
 }
 /** "…, двое детей и мужчина пострадали": whether what is counted is, by itself or with others, the subject of a finite verb behind it. */
 const isOwnSubject = ({ predicates, participants, attributed }: Ground, thing: CountedThing | null, nounEnd: number): boolean => {
-  if (thing?.participant == null || attributed.pack?.inflectsNouns !== true) return false
+  if (thing?.participant == null || !(attributed.pack?.hasCase === true && attributed.pack.headFirst)) return false
   const index = participants.indexOf(thing.participant)
   const verb = predicates.find((predicate) => predicate.at >= nounEnd && predicate.form === 'finite')
   return verb?.arguments.some((argument) => argument.participant === index && argument.slot === (verb.passive ? 'object' : 'subject')) === true
@@ -48,6 +48,14 @@ const isFinished = (predicate: Ground['predicates'][number]): boolean => !predic
 const isPart = ({ sentence }: Ground, quantity: QuantityCandidate): boolean => {
   for (let at = Math.max(0, quantity.at - 4); at < quantity.at; at += 1) if ((sentence.hits[at] ?? []).some((hit) => hit.list === 'prepositions' && hit.value === 'including' && hit.until <= quantity.at && quantity.at - hit.until <= 1)) return true
   return false
+}
+
+/** The last day of a month. */
+const lastDay = 31
+/** "ont été mis en examen le 19": whether a number behind a determiner, with no noun of its own, is the day of a month. */
+const isDayAlone = ({ sentence, attributed }: Ground, quantity: QuantityCandidate): boolean => {
+  if (attributed.pack?.hasCase !== true || !attributed.pack.headFirst || quantity.unit !== null || quantity.hedge !== 'exact' || quantity.until !== quantity.at + 1 || (quantity.min ?? 0) > lastDay || sentence.tokens[quantity.at]?.kind !== 'number') return false
+  return isListed(sentence, quantity.at - 1, 'determiners', 'definite') && (sentence.tokens[quantity.until] === undefined || isMark(sentence, quantity.until) || isListed(sentence, quantity.until, 'coordinators') || isListed(sentence, quantity.until, 'prepositions'))
 }
 
 /** The bare counts of a sentence in order: no amounts with a unit, no ordinals, no names. */
@@ -61,6 +69,7 @@ export const numbersOf = (ground: Ground, quantities: readonly QuantityCandidate
     // "berth number four" counts nothing; "troops number four hundred" does.
     if (isListed(sentence, quantity.at - 1, 'designators') && !predicates.some((predicate) => predicate.until === quantity.at && predicate.form === 'finite')) return
     const thing = quantity.unit === null ? (countedBehind(ground, quantity) ?? countedBefore(ground, quantity)) : null
+    if (thing === null && isDayAlone(ground, quantity)) return
     const nounEnd = Math.max(thing?.until ?? quantity.until, quantity.until)
     const before = numbers.at(-1)
     let joined = before !== undefined && before.nounEnd <= quantity.at
