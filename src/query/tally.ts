@@ -106,17 +106,24 @@ const notablyMore = 1.5
 
 export const tallyOf = (events: readonly EventFold[], reports: readonly Reported[], { by, each, base, within: asked }: TallyAsked): Tally => {
   const fitting = events.filter(counts)
+  // Thousands of events lie on a few hundred days.
+  const known = new Map<string, ReturnType<typeof periodOf>>()
+  const periodAt = (date: string): ReturnType<typeof periodOf> => {
+    const found = known.get(date) ?? periodOf(date, by)
+    known.set(date, found)
+    return found
+  }
   const [dated, publishedIn] = [new Map<string, EventFold[]>(), new Map<string, Reported[]>()]
   let [undated, wider, unpublished] = [0, 0, 0]
   for (const event of fitting) {
     if (event.time === null) { undated += 1; continue }
-    const { period } = periodOf(event.time.from, by)
-    if (periodOf(lastDay(event.time.until), by).period === period) entry(dated, period).push(event)
+    const { period } = periodAt(event.time.from)
+    if (periodAt(lastDay(event.time.until)).period === period) entry(dated, period).push(event)
     else wider += 1
   }
   for (const report of reports) {
-    if (report.published === null || periodOf(report.published.from, by).period !== periodOf(lastDay(report.published.until), by).period) unpublished += 1
-    else entry(publishedIn, periodOf(report.published.from, by).period).push(report)
+    if (report.published === null || periodAt(report.published.from).period !== periodAt(lastDay(report.published.until)).period) unpublished += 1
+    else entry(publishedIn, periodAt(report.published.from).period).push(report)
   }
   const within = base === null ? [] : periodsWithin(base, by)
   const baseReports = within.flatMap((period) => publishedIn.get(period) ?? [])
@@ -140,7 +147,7 @@ export const tallyOf = (events: readonly EventFold[], reports: readonly Reported
   })
   const covered = base === null ? null : { ...base, periods: within.length, ...coverageOf(baseReports) }
   const starts = [...[...dated.values()].flatMap(([event]) => event?.time?.from ?? []), ...[...publishedIn.values()].flatMap(([report]) => report?.published?.from ?? [])]
-  const all = [...new Map(starts.map((start) => { const bounds = periodOf(start, by); return [bounds.period, bounds] as const })).values()].filter(isTold).sort((a, b) => compare(a.from, b.from))
+  const all = [...new Map(starts.map((start) => { const bounds = periodAt(start); return [bounds.period, bounds] as const })).values()].filter(isTold).sort((a, b) => compare(a.from, b.from))
   const told = all.map((bounds): PeriodLine => ({ ...bounds, events: dated.get(bounds.period)?.length ?? 0, coverage: coverageOf(publishedIn.get(bounds.period) ?? []) }))
   return { periods: told, lines, base: covered, left: { undated, wider, reports: unpublished }, notes: notesOf({ lines, base: covered, by }) }
 }

@@ -6,7 +6,7 @@ import { type Sought, seek } from '../../query/sought.ts'
 import type { RecordClaim } from '../../query/view.ts'
 import { compare } from '../../query/when.ts'
 import { type Filters, inArea, wantedOf, type Wanted } from '../contract/filters.ts'
-import { claimsOfFigure, orders } from '../held.ts'
+import { orders } from '../held.ts'
 import type { Layered } from '../layered.ts'
 import { remembering, type Shown } from '../shown.ts'
 import { walkedFor } from '../turns.ts'
@@ -75,7 +75,7 @@ const walked = async (shown: Shown, kind: keyof Fitting, asked: Filters, sought:
     const asks = asksOfClaims(sought) || sought.about.length > 0 || sought.place !== null
     const documents = common([...naming, ...(sought.documents === null ? [] : [sought.documents]), ...(sought.voice === null ? [] : [await documentsNaming(held, sought.voice)])])
     const inside = documents === null ? null : new Set(claimsIn(shown, documents).flatMap(({ figure }) => figure ?? []))
-    return walkedFor(among(inside, held.figures, orders.figures), (figure) => figureFits(sought, figure) && (!asks || claimsOfFigure(figure).some((id) => { const claim = held.claims.byId.get(id); return claim !== undefined && claimOfFigureFits(sought, figure, claim) })))
+    return walkedFor(among(inside, held.figures, orders.figures), (figure) => figureFits(sought, figure) && (!asks || figure.observations.some(({ claims }) => claims.some((id) => { const claim = held.claims.byId.get(id); return claim !== undefined && claimOfFigureFits(sought, figure, claim) }))))
   }
   return null
 }
