@@ -226,8 +226,8 @@ const usedBy = ({ sentence, participants, holder }: Row, from: number, doer: Can
 }
 
 /** "المفاوضات تحت إشراف المجلس": whether a preposition stands between a noun and what another noun behind that preposition holds. */
-const overPreposition = ({ sentence }: Row, from: number, to: number): boolean => {
-  for (let at = from; at < to - 1; at += 1) if ((sentence.hits[at] ?? []).some((hit) => hit.list === 'prepositions' && hit.exact && hit.until < to)) return true
+const overPreposition = ({ sentence, counted }: Row, from: number, to: number): boolean => {
+  for (let at = from; at < to - 1; at += 1) if (counted[at] !== true && (sentence.hits[at] ?? []).some((hit) => hit.list === 'prepositions' && hit.exact && hit.until < to)) return true
   return false
 }
 
