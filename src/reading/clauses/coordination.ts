@@ -2,7 +2,7 @@ import type { Candidate } from '../recognise/candidate.ts'
 import { isFunctionWord, isListed, isNominal, isPossessive, isQuotation, isVerbal } from '../recognise/look.ts'
 import type { Argument } from './predicate.ts'
 import type { Row } from './verbs.ts'
-import { belonging, longPrepositionBefore, slotOf } from './slots.ts'
+import { isBelonging, longPrepositionBefore, slotOf } from './slots.ts'
 import { alike, qualifies } from './sides.ts'
 
 /** Groups of participants that stand as one: "Mali, Niger and Burkina Faso". For each participant, the members of its group. */
@@ -21,7 +21,7 @@ export const coordinations = (row: Row): readonly (readonly number[])[] => {
   participants.forEach((participant, index) => {
     if (qualifies(participant) || participant.naming === 'pronoun') return
     // "بين القوات الموالية للحكومة وقوات الردع": whom one side belongs to parts it from no other.
-    if (current.length > 0 && !row.pack.hasCase && slotOf(row, index) === belonging) return
+    if (current.length > 0 && isBelonging(row, participant)) return
     // "Boko Haram fighters": people under a name that stands right before them are one side with it.
     const named = participants[index - 1]
     if (!row.pack.headFirst && row.pack.hasCase && participant.naming === 'described' && named !== undefined && named.naming === 'named' && named.kind !== 'place' && named.until === participant.at) return
@@ -51,7 +51,7 @@ export const coordinations = (row: Row): readonly (readonly number[])[] => {
       if (form === ',' || form === '،') comma = true
       else if (isListed(sentence, at, 'coordinators', 'and', 'or')) and = true
       else if (isPossessive(sentence, at)) continue
-      else if (!row.pack.hasCase && participants.some((one) => one !== participant && one !== before && one.phrase.at - 1 <= at && at < one.until && one.at > before.at && slotOf(row, participants.indexOf(one)) === belonging)) continue
+      else if (!row.pack.hasCase && participants.some((one) => one.phrase.at - 1 <= at && at < one.until && one !== participant && one.at > before.at && isBelonging(row, one))) continue
       else if (!isListed(sentence, at, 'determiners') && !(and && isQualifier(row, at)) && !(participants.some((one) => one.value === 'demonym' && one.at <= at && at < one.until))) other = true
     }
     // "بين قوات الأمن ومسلحين": those between whom something is are joined, whoever they are.

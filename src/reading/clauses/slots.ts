@@ -25,13 +25,16 @@ export const slotOf = (row: Row, index: number): string | null => {
 }
 
 /** The slot of whom a noun's adjective says that it belongs to: no frame asks for it. */
-export const belonging = 'belonging'
+const belonging = 'belonging'
+/** Whether a participant with a preposition written to it stands behind an adjective of belonging ("تابعة لـ", "موالية لـ"). */
+export const isBelonging = ({ pack, sentence }: Row, participant: Candidate): boolean =>
+  participant.proclitic !== null && !pack.hasCase && (sentence.hits[participant.phrase.at - 1] ?? []).some((hit) => hit.list === 'prepositions' && hit.value === 'of' && hit.exact && hit.until === participant.phrase.at)
 
 const slotBefore = (row: Row, index: number): string | null => {
   const { sentence, participants, holder, pack } = row
   const participant = participants[index] as Candidate
   // "مقار تابعة لفصائل موالية لإيران": whose side somebody is on is no side of what is told.
-  if (participant.proclitic !== null && !pack.hasCase && (sentence.hits[participant.phrase.at - 1] ?? []).some((hit) => hit.list === 'prepositions' && hit.value === 'of' && hit.exact && hit.until === participant.phrase.at)) return belonging
+  if (isBelonging(row, participant)) return belonging
   if (participant.proclitic !== null) return participant.proclitic
   // "районный суд города Алматы": the place's own noun in the genitive belongs to the noun before it.
   let overHead = false
