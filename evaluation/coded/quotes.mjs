@@ -35,7 +35,9 @@ export function resolved(second, text) {
     if (kind(claim.type) === 'figure' && claim.quantity == null) faults.push(`${second.id}: a figure without a quantity: ${evidence.quote}`)
     const of = claim.quantity?.of ?? null
     const counted = of === null ? null : nearestTo(text, of, evidence)
-    return { ...claim, also: claim.also ?? [], quantity: claim.quantity == null ? null : { ...claim.quantity, of: counted }, evidence, roles }
+    // A voice is met by its name: without `names` whoever scores takes it for one that the report leaves unnamed.
+    const chain = claim.chain.map((voice) => ({ ...voice, names: voice.names ?? (voice.name == null ? [] : [voice.name]) }))
+    return { ...claim, chain, also: claim.also ?? [], quantity: claim.quantity == null ? null : { ...claim.quantity, of: counted }, evidence, roles }
   })
   const passages = (given) => (given ?? []).map((passage) => ({ ...passage, ...alone(passage.nth === undefined ? passage.quote : passage, 'passage') }))
   return { coding: { ...second, claims, may: passages(second.may), no_claim: passages(second.no_claim) }, faults }
