@@ -15,6 +15,7 @@ import { heldBefore, ownedByAnother, helpedBetween, isDefinite, ownsUnknown, act
 import { bearsObject, pointedAt, pointsIn, pointsBack } from './pointing.ts'
 import { cliticBefore } from './clitics.ts'
 import { restObject, innerParticipant } from './inner.ts'
+import { lightBefore, overPreposition, usedBy } from './actions.ts'
 
 /** What stands around a predicate, and the noun of action that is its subject, if one is. */
 export type Surroundings = { readonly arguments: readonly Argument[]; readonly action: number | null }
@@ -213,28 +214,6 @@ export const findArguments = (row: Row, verbs: readonly Verb[]): readonly Surrou
     }
     return found
   }
-}
-
-/** Passive participles with their article. Matches "المستخدمة", "المدعومة"; not "القاعدة". */
-const participle = /^ال(?:م)\p{L}{3,}$/u
-/** Whether a participle with its article stands right before the preposition of whoever acts, behind somebody or something that it qualifies. */
-const usedBy = ({ sentence, participants, holder }: Row, from: number, doer: Candidate): boolean => {
-  let at = doer.phrase.at - 1
-  while (at > from && (sentence.hits[at] ?? []).every((hit) => hit.list !== 'prepositions' || hit.until < doer.phrase.at)) at -= 1
-  for (let before = at; before >= Math.max(from, at - 2); before -= 1) if (participle.test(sentence.tokens[before]?.form ?? '') && (holder[before] ?? -1) < 0) return participants.some((one) => one.until === before && one.at >= from)
-  return false
-}
-
-/** "المفاوضات تحت إشراف المجلس": whether a preposition stands between a noun and what another noun behind that preposition holds. */
-const overPreposition = ({ sentence, counted }: Row, from: number, to: number): boolean => {
-  for (let at = from; at < to - 1; at += 1) if (counted[at] !== true && (sentence.hits[at] ?? []).some((hit) => hit.list === 'prepositions' && hit.exact && hit.until < to)) return true
-  return false
-}
-
-/** Whether a light verb in the active stands a few words before a noun of action. */
-const lightBefore = (verbs: readonly Verb[], verb: Verb): boolean => {
-  const light = verbs[verbs.indexOf(verb) - 1]
-  return light !== undefined && light.light && light.form === 'finite' && !light.passive && verb.at - light.until <= 6
 }
 
 /** Who does what a passive names without a preposition: "службой безопасности задержан", and, of names that have no endings, right behind it: "обстреливаются ВСУ". */

@@ -9,6 +9,7 @@ import { overAliases } from './aliases.ts'
 import { findArguments } from './arguments.ts'
 import type { Predicate } from './predicate.ts'
 import { askedBefore, governedReality, ownReality, type Restriction } from './reality.ts'
+import { announced } from './actions.ts'
 import { isImpersonal } from './carried.ts'
 import { onlyPlace } from './sides.ts'
 import { longPrepositionBefore } from './slots.ts'
@@ -215,16 +216,6 @@ const undergoing = (row: Row, verbs: readonly Verb[], found: readonly (readonly 
   const called = !row.pack.hasCase && verb.frames.some((hit) => hit.frame?.type.startsWith('consult') === true)
   if (light === undefined || !light.light || verb.at - light.until > (row.pack.hasCase ? 3 : 9) || !isListed(row.sentence, light.at, 'light-verbs', 'undergoes')) return []
   return (found[index - 1] ?? []).filter(({ slot, participant }) => slot === (light.passive ? 'object' : 'subject') && !(found[index] ?? []).some((mine) => mine.participant === participant)).map(({ participant }) => ({ slot: called ? 'object' : 'to', participant }))
-}
-
-/** "أعلنت بغداد حظر ثلاثة أحزاب": whether a body that announces what is done to somebody does it: what states and bodies order; what people under arms do to others than their own. */
-const announced = (row: Row, verb: Verb, { own, subject }: { readonly own: Predicate['arguments']; readonly subject: number | undefined }): boolean => {
-  const who = subject === undefined ? undefined : row.participants[subject]
-  const whom = row.participants[own.find(({ slot }) => slot === 'genitive')?.participant ?? -1]
-  if (who === undefined || who.kind === 'person' && who.titles.length === 0 || /(?:ه|ها|هم)$/u.test(row.sentence.tokens[whom === undefined ? -1 : whom.until - 1]?.form ?? '')) return false
-  const types = verb.frames.map((hit) => hit.frame?.type ?? '')
-  if (types.every((type) => /^(?:coerce|sanction|retreat\/(?:release|resign)|mobilize)/u.test(type))) return true
-  return types.every((type) => type.startsWith('assault')) && (who.kind === 'group' || who.value === 'combatant') && row.sentence.tokens[verb.at - 1]?.form !== ','
 }
 
 /** A verb without a subject of its own takes the one of the verb that governs it or that it is joined to ("sought to seize", "met X and signed"). */
