@@ -28,7 +28,7 @@ export const relationDrafts = (ground: Ground, told: Set<string>): readonly Draf
     const quote = attributed.text.slice(phrase.start, phrase.end)
     const of = whoseOffice(ground, person, { start: phrase.start, end: phrase.end }) ?? participants.find((other) => other.rule === 'pronoun/possessive' && other.until <= office.at && office.at - other.until <= 2 && sentence.tokens.slice(other.until, office.at).every((token) => token.kind === 'word'))
     drafts.push({
-      type: leading.has(office.value) && of !== undefined && (attributed.pack?.hasCase !== true || attributed.pack.headFirst || of.kind === 'group' || of.kind === 'organisation') && of.naming !== 'pronoun' ? 'relation/leads' : 'relation/holds-office', // Who no longer holds an office held it.
+      type: leading.has(office.value) && (attributed.pack?.hasCase !== true || attributed.pack.headFirst || (of !== undefined && (of.kind === 'group' || of.kind === 'organisation'))) ? 'relation/leads' : 'relation/holds-office', // Who no longer holds an office held it.
       reality: former ? 'happened' : 'ongoing',
       roles: [roleFor('actor', person), { role: 'office', mention: person.mention, quote, name: quote, entity: null }, ...(of === undefined ? [] : [roleFor('recipient', of)])],
       time: null, place: null, quantity: null, occurrences: null, sentence: sentence.index,
