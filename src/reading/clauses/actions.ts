@@ -1,4 +1,5 @@
 import type { Candidate } from '../recognise/candidate.ts'
+import { isFunctionWord, isListed, isRelative } from '../recognise/look.ts'
 import type { Predicate } from './predicate.ts'
 import type { Row, Verb } from './row.ts'
 
@@ -32,4 +33,22 @@ export const announced = (row: Row, verb: Verb, { own, subject }: { readonly own
   const types = verb.frames.map((hit) => hit.frame?.type ?? '')
   if (types.every((type) => /^(?:coerce|sanction|retreat\/(?:release|resign)|mobilize)/u.test(type))) return true
   return types.every((type) => type.startsWith('assault')) && (who.kind === 'group' || who.value === 'combatant') && row.sentence.tokens[verb.at - 1]?.form !== ','
+}
+
+/** "أعلن المدير ارتفاع حصيلة الهجوم الذي استهدف الميناء": an action that another noun holds, or on which a clause of its own tells more, is not what the verb's subject does. */
+const toldOfItself = ({ sentence, pack, holder }: Row, light: Verb, noun: number): boolean => {
+  const definite = (at: number): boolean => pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => !analysis.outer && analysis.features.includes('definite'))
+  if (!definite(noun)) return false
+  if (isRelative(sentence, noun + 1) || isRelative(sentence, noun + 2)) return true
+  const before = noun - 1
+  return before > light.until && (holder[before] ?? -1) < 0 && sentence.tokens[before]?.kind === 'word' && !isFunctionWord(sentence, before) && !definite(before)
+}
+
+/** Whether a noun of action stands behind a preposition that is not its light verb's own, or is pointed at: "ردا على هجوم", "هذه الهجمات". */
+export const isBeside = (row: Row, light: Verb, noun: number): boolean => {
+  const { sentence, pack } = row
+  if (pack.hasCase) return false
+  const at = isListed(sentence, noun - 1, 'determiners', 'demonstrative') ? noun - 1 : noun
+  if (at < noun || toldOfItself(row, light, noun)) return true
+  return at - 1 > light.until && isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'prepositions', 'about', 'from') && !(sentence.hits[at - 1] ?? []).some((hit) => hit.list === 'prepositions' && isListed(sentence, light.at, 'light-verbs', hit.value))
 }

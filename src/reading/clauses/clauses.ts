@@ -1,6 +1,6 @@
 import type { Language } from '../../packs/language.ts'
 import type { Candidate, TokenRange } from '../recognise/candidate.ts'
-import { isComplementiser, isFunctionWord, isListed, isMark, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
+import { isComplementiser, isListed, isMark, isRelative, isSubordinator, opensInfinitive } from '../recognise/look.ts'
 import type { Resolved } from '../resolve/resolve.ts'
 import type { Sentence } from '../split.ts'
 import type { Tagging } from '../tag/tag.ts'
@@ -9,7 +9,7 @@ import { overAliases } from './aliases.ts'
 import { findArguments } from './arguments.ts'
 import type { Predicate } from './predicate.ts'
 import { askedBefore, governedReality, ownReality, type Restriction } from './reality.ts'
-import { announced } from './actions.ts'
+import { announced, isBeside } from './actions.ts'
 import { isImpersonal } from './carried.ts'
 import { onlyPlace } from './sides.ts'
 import { longPrepositionBefore } from './slots.ts'
@@ -189,24 +189,6 @@ const withLightSubject = ({ row, verbs }: { readonly row: Row; readonly verbs: r
   const subjects = around.filter((argument) => argument.slot === 'subject' && !own.some((mine) => mine.participant === argument.participant))
   const with_ = around.filter((argument) => argument.slot === 'with' && !own.some((mine) => mine.participant === argument.participant))
   return [...subjects, ...own, ...with_]
-}
-
-/** "أعلن المدير ارتفاع حصيلة الهجوم الذي استهدف الميناء": an action that another noun holds, or on which a clause of its own tells more, is not what the verb's subject does. */
-const toldOfItself = ({ sentence, pack, holder }: Row, light: Verb, noun: number): boolean => {
-  const definite = (at: number): boolean => pack.analyse(sentence.tokens[at]?.fold ?? '').some((analysis) => !analysis.outer && analysis.features.includes('definite'))
-  if (!definite(noun)) return false
-  if (isRelative(sentence, noun + 1) || isRelative(sentence, noun + 2)) return true
-  const before = noun - 1
-  return before > light.until && (holder[before] ?? -1) < 0 && sentence.tokens[before]?.kind === 'word' && !isFunctionWord(sentence, before) && !definite(before)
-}
-
-/** Whether a noun of action stands behind a preposition that is not its light verb's own, or is pointed at: "ردا على هجوم", "هذه الهجمات". */
-const isBeside = (row: Row, light: Verb, noun: number): boolean => {
-  const { sentence, pack } = row
-  if (pack.hasCase) return false
-  const at = isListed(sentence, noun - 1, 'determiners', 'demonstrative') ? noun - 1 : noun
-  if (at < noun || toldOfItself(row, light, noun)) return true
-  return at - 1 > light.until && isListed(sentence, at - 1, 'prepositions') && !isListed(sentence, at - 1, 'prepositions', 'about', 'from') && !(sentence.hits[at - 1] ?? []).some((hit) => hit.list === 'prepositions' && isListed(sentence, light.at, 'light-verbs', hit.value))
 }
 
 /** "a subi une attaque", "a reçu le soutien de": who undergoes an action does not do it. */
