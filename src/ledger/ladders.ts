@@ -8,8 +8,8 @@ export type Ladder = readonly string[]
 /** How many nodes under one key are all compared with one another. */
 export type Caps = {
   readonly most: number
-  /** Ladders whose first rung is left sooner, at `mostOnCoarse`: they say little, and fill up as the record grows. */
-  readonly coarse: readonly string[]
+  /** How many rungs of a ladder, from the first, are left sooner, at `mostOnCoarse`: they say little, and fill up as the record grows. */
+  readonly coarse: Readonly<Record<string, number>>
   /** Ladders on every busy rung of which all are compared with the rung's centres as well: one day's reports of one place are most often of one event. */
   readonly gathering: readonly string[]
 }
@@ -34,7 +34,7 @@ export const ladder = (name: string, rungs: readonly string[]): Ladder => rungs.
 /** How many nodes under this key are all compared with one another. */
 export const mostUnder = ({ most, coarse }: Caps, key: string): number => {
   const [name = '', at] = key.split(rungMark, 2)
-  return at === '0' && coarse.includes(name) ? mostOnCoarse : most
+  return Number(at) < (coarse[name] ?? 0) ? mostOnCoarse : most
 }
 /** With how many nodes of a busy rung all others are compared. */
 export const centresUnder = ({ gathering }: Caps, key: string, isFinest: boolean): number => (gathering.includes(key.split(rungMark, 1)[0] as string) ? centresOfRung : isFinest ? 1 : 0)

@@ -38,11 +38,11 @@ const verdictOf = (verdict: Verdict, at: number): Compared | null =>
 const round = (score: number): number => Math.round(score * 10_000) / 10_000
 
 const version: Rules = {
-  layer: 'version', prefix: null, joinsAt: 0.5, caps: { most: mostInBlock, coarse: [], gathering: [] }, ladders: (_, keys) => fixed(keys, ['url']),
+  layer: 'version', prefix: null, joinsAt: 0.5, caps: { most: mostInBlock, coarse: {}, gathering: [] }, ladders: (_, keys) => fixed(keys, ['url']),
   compare: () => ({ score: 1, conflict: false, joins: true, body: { because: ['one address'] } }), isVague: () => false, tellsUses: false, needsDescent: () => false,
 }
 const text: Rules = {
-  layer: 'text', prefix: null, joinsAt: 0, caps: { most: mostInBlock, coarse: ['detail'], gathering: [] }, ladders: (node) => textLadders(node.body as TextBody, node.id),
+  layer: 'text', prefix: null, joinsAt: 0, caps: { most: mostInBlock, coarse: { detail: 2 }, gathering: [] }, ladders: (node) => textLadders(node.body as TextBody, node.id),
   compare: (a, b) => {
     const found = compareTexts(a.body as TextBody, b.body as TextBody)
     if (found === null) return null
@@ -57,7 +57,7 @@ const togetherScore = 0.9
 /** The same where a file of known entities says so. */
 const listedScore = 0.9
 const name: Rules = {
-  layer: 'name', prefix: 'e', joinsAt, caps: { most: mostNamesInBlock, coarse: [], gathering: [] }, ladders: (node, keys) => [...nameLadders(node.body as NameBody), ...fixed(keys, ['together', 'listed'])],
+  layer: 'name', prefix: 'e', joinsAt, caps: { most: mostNamesInBlock, coarse: {}, gathering: [] }, ladders: (node, keys) => [...nameLadders(node.body as NameBody), ...fixed(keys, ['together', 'listed'])],
   compare: (a, b, { together, listed }) => {
     const verdict = compareNames(a.body as NameBody, b.body as NameBody)
     if (together && !verdict.conflict && verdict.score < togetherScore) return { score: togetherScore, conflict: false, joins: true, body: { because: [...verdict.because, 'a document names one thing by both'] } }
@@ -69,12 +69,12 @@ const name: Rules = {
   isVague: () => false, tellsUses: false, needsDescent: () => false,
 }
 const event: Rules = {
-  layer: 'event', prefix: 'v', joinsAt: eventsJoinAt, caps: { most: mostInBlock, coarse: ['day', 'site', 'pair', 'state'], gathering: ['day'] }, ladders: (node, keys) => [...eventLadders(node.body as EventBody, node.id), ...fixed(keys, ['scene'])],
+  layer: 'event', prefix: 'v', joinsAt: eventsJoinAt, caps: { most: mostInBlock, coarse: { day: 1, site: 1, pair: 1, state: 1 }, gathering: ['day'] }, ladders: (node, keys) => [...eventLadders(node.body as EventBody, node.id), ...fixed(keys, ['scene'])],
   compare: (a, b, { related, scene }) => verdictOf(compareEvents(a.body as EventBody, b.body as EventBody, { related, scene }), eventsJoinAt),
   isVague: (node) => isVagueEvent(node.body as EventBody), tellsUses: true, needsDescent: (node) => isVagueEvent(node.body as EventBody),
 }
 const figure: Rules = {
-  layer: 'figure', prefix: 'f', joinsAt: figuresJoinAt, caps: { most: mostInBlock, coarse: ['value', 'of', 'day'], gathering: ['day'] }, ladders: (node) => figureLadders(node.body as FigureBody, node.id),
+  layer: 'figure', prefix: 'f', joinsAt: figuresJoinAt, caps: { most: mostInBlock, coarse: { value: 1, of: 1, day: 1 }, gathering: ['day'] }, ladders: (node) => figureLadders(node.body as FigureBody, node.id),
   compare: (a, b, { related }) => verdictOf(compareFigures(a.body as FigureBody, b.body as FigureBody, related), figuresJoinAt),
   isVague: (node) => isVagueFigure(node.body as FigureBody), tellsUses: true, needsDescent: () => true,
 }
