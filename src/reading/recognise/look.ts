@@ -45,7 +45,7 @@ export const isVerbal = (sentence: Sentence, at: number): boolean => (sentence.h
 export const isHelping = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => hit.list === 'auxiliaries' || (hit.list === 'modality' && hit.until === at + 1 && hit.exact && !hit.flags.has('noun') && !hit.flags.has('left')))
 
 /** Whether a verb stands at a token in the very form its list has ("retirer"), as an infinitive does where forms differ. */
-const isBareVerb = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => (hit.exact || hit.until > at + 1) && !hit.features.some((feature) => feature !== 'infinitive') && (hit.frame?.partOfSpeech === 'verb' || hit.list === 'verbs' || hit.list === 'light-verbs' || hit.list === 'reporting' || hit.list === 'modality' || (hit.list === 'auxiliaries' && hit.value.endsWith(':infinitive'))))
+const isBareVerb = (sentence: Sentence, at: number): boolean => (sentence.hits[at] ?? []).some((hit) => (hit.exact || hit.until > at + 1) && !hit.features.some((feature) => feature !== 'infinitive' && feature !== 'contracted') && (hit.frame?.partOfSpeech === 'verb' || hit.list === 'verbs' || hit.list === 'light-verbs' || hit.list === 'reporting' || hit.list === 'modality' || (hit.list === 'auxiliaries' && hit.value.endsWith(':infinitive'))))
 
 /** How many small words (negations, pronouns) may stand between what opens an infinitive and the infinitive: "de ne pas les libérer". */
 const mostClitics = 3
