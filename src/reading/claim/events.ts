@@ -129,6 +129,8 @@ const lacks = (ground: Ground, hit: Hit, { predicate, roles }: { readonly predic
   if (filled(roles, 'place') && placeSuffices.has(main)) return false
   // "Продолжаются бои", "des combats ont éclaté": so does that it takes place.
   if (predicate.form === 'noun' && placeSuffices.has(main) && frame.type !== 'coerce' && ground.predicates.some((one) => one.action === predicate.index && isListed(ground.sentence, one.at, 'occurring'))) return false
+  // "an attack on a water pump": what is struck tells enough of an attack.
+  if (main === 'assault' && predicate.form === 'noun' && ground.attributed.pack?.hasCase === true && !ground.attributed.pack.headFirst && roles.some((role) => role.role === 'recipient' && role.mention.startsWith('o'))) return false
   // "A meeting was held in Muscat": where it is told to be held tells enough of a meeting.
   if (main === 'consult' && predicate.form === 'noun' && filled(roles, 'place') && ground.predicates.some((one) => one.action === predicate.index)) return false
   // "a visit to Niger": a noun of action with a destination but nobody who acts tells too little.
