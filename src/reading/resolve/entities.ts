@@ -65,7 +65,7 @@ const pronounReach = 600
  * "Haftar" is the Haftar last spoken of; a father is not his son, since their given names differ.
  * Returns, for each candidate, the number of its entity or null, and the entities.
  */
-export const gatherEntities = (candidates: readonly Placed[]): { readonly of: readonly (number | null)[]; readonly entities: readonly Omit<DocumentEntity, 'mentions'>[] } => {
+export const gatherEntities = (candidates: readonly Placed[], genderOf: (word: string) => string | undefined): { readonly of: readonly (number | null)[]; readonly entities: readonly Omit<DocumentEntity, 'mentions'>[] } => {
   const { groups, of, join, open, name, withWord, withTitle } = gathering(candidates)
   const firstOfSentence = new Map<number, number>()
   candidates.forEach(({ sentence }, index) => {
@@ -137,7 +137,10 @@ export const gatherEntities = (candidates: readonly Placed[]): { readonly of: re
   const keyAt = new Map(spoken.map(({ at, key }) => [at, key]))
   each('pronoun', (placed, index) => {
     if (placed.value !== 'he' && placed.value !== 'she') return
-    const last = lastBelow(positions, placed.start)
+    // "She" is nobody whose given name is a man's, though he was spoken of last.
+    const other = placed.value === 'he' ? 'f' : 'm'
+    let last = lastBelow(positions, placed.start)
+    while (last >= 0 && placed.start - last < pronounReach && genderOf(groups[keyAt.get(last) ?? -1]?.words[0] ?? '') === other) last = lastBelow(positions, last)
     if (last >= 0 && placed.start - last < pronounReach) of[index] = keyAt.get(last) ?? null
   })
   return { of, entities: groups.map((group) => ({ id: `e${group.key + 1}`, kind: group.kind, name: bestName(group, candidates), known: group.known })) }

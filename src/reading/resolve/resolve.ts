@@ -89,7 +89,7 @@ export const resolve = (recognised: Recognised): Resolved => {
       placed.push({ ...candidate, apposition: appositionTo(sentence, row, candidate), titleWords, start, end, quote: text.slice(start, end), choice, known: candidate.known ?? government ?? country })
     }
   })
-  const { of, entities } = gatherEntities(placed)
+  const { of, entities } = gatherEntities(placed, (word) => recognised.pack?.list('given-names').get(word))
   const quotations = findQuotations(text, parts)
   const context = { text, sentences, published, quotations }
   const resolvedTimes = resolveTimes(times.flat(), context)
