@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../flow/program.ts'
 import { filling } from '../../web/sentences.ts'
@@ -10,11 +10,18 @@ const files = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((na
 const read = (name: string): string => readFileSync(join(web, name), 'utf8')
 
 describe('the app knows of the program only what a browser may', () => {
-  // Types leave nothing in a bundle. Matches "from '../../src/server/client.ts'".
-  const fromProgram = /^import\s+(type\s+)?.*from '(?:\.\.\/)+src\/(.+?)'$/gmu
+  // Types leave nothing in a bundle. Matches "from '../../src/server/client.ts'", and "from 'node:fs'".
+  const imports = /^(?:import|export)\s+(type\s+)?[^'\n]*from '(.+?)'$/gmu
+  /** What a module of the program needs at runtime that no browser has: packages, Node's own, and all that its modules need. */
+  const needs = (path: string, seen = new Set<string>()): readonly string[] => {
+    if (seen.has(path)) return []
+    seen.add(path)
+    return [...readFileSync(path, 'utf8').matchAll(imports)].filter(([, type]) => type === undefined)
+      .flatMap(([, , from = '']) => (from.startsWith('.') ? needs(join(dirname(path), from), seen) : [from]))
+  }
   it.each(files)('%s', (name) => {
-    const imports = [...read(name).matchAll(fromProgram)]
-    expect(imports.filter(([, type, path]) => (type === undefined ? path !== 'server/client.ts' : !/^(?:server|model)\//u.test(path ?? ''))).map(([whole]) => whole)).toEqual([])
+    const asked = [...read(name).matchAll(imports)].filter(([, type, from = '']) => type === undefined && /\/src\//u.test(from)).map(([, , from = '']) => from)
+    expect(asked.flatMap((from) => needs(join(web, dirname(name), from)).map((needed) => `${from} needs ${needed}`))).toEqual([])
   })
   it('and puts nothing of a page into markup', () => {
     expect(files.filter((name) => /dangerouslySetInnerHTML|innerHTML|insertAdjacentHTML|eval\(|new Function/u.test(read(name)))).toEqual([])
