@@ -5,13 +5,11 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { overlap, pairs, shared } from '../matching.mjs'
-import { allowed, claimsAgainst, contextOf, judge, sameVoice, spoken, whole } from '../tasks/coded-claims.mjs'
+import { allowed, claimsAgainst, contextOf, family, judge, kind, sameVoice, spoken, whole } from '../tasks/coded-claims.mjs'
 import { readCodedSet } from './check.mjs'
 import { resolved } from './quotes.mjs'
 
 const folder = new URL('.', import.meta.url)
-const family = (type) => type.split('/')[0]
-const kind = (type) => (family(type) === 'figure' || family(type) === 'relation' ? family(type) : 'event')
 
 /** The second coder's claims as a reading prints them: so they are judged by the rules by which a program is. */
 function readingOf(second, text) {

@@ -1,6 +1,5 @@
 // Codings whose offsets are found by their quotes: second codings and those of `further/`. README.md says what they hold.
-const family = (type) => type.split('/')[0]
-const kind = (type) => (family(type) === 'figure' || family(type) === 'relation' ? family(type) : 'event')
+import { kind } from '../tasks/coded-claims.mjs'
 
 /** All places where `quote` stands in `text`. */
 const everyPlace = (text, quote) => {

@@ -2,6 +2,8 @@
 import { overlap, pairs } from '../matching.mjs'
 
 const family = (type) => type.split('/')[0]
+/** Figures and relations are told from events, and from one another. */
+const kind = (type) => (family(type) === 'figure' || family(type) === 'relation' ? family(type) : 'event')
 const folded = (text) => text.normalize('NFKD').replace(/[\p{M}\u0640]/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 const wordsIn = (text) => new Set(folded(text).split(' ').filter((word) => word.length > 1))
 /** One name holds the other, or half of the given words are the other's: "the ministry" and "the Ministry of Health". */
@@ -87,7 +89,6 @@ const together = (claim, given) => {
   const said = given.trigger ?? given.evidence[0]
   const where = [claim.evidence, ...claim.trigger]
   const touched = said === undefined ? 0 : Math.max(...where.map((span) => overlap(span, said)))
-  const kind = (type) => (family(type) === 'figure' || family(type) === 'relation' ? family(type) : 'event')
   if (touched === 0 || kind(claim.type) !== kind(given.type)) return 0
   return (rightType(given.type, claim) ? 2 : 0) + (claim.trigger.some((span) => said !== undefined && overlap(span, said) > 0) ? 1 : 0) + (rightBounds(given, claim) ? 0.5 : 0) + 0.1
 }
@@ -117,4 +118,4 @@ export const claimsAgainst = (coding, reading) => {
 
 /** All that the issue asks of a right claim. */
 export const whole = (right) => right.type && right.actor && right.recipient && right.reality && right.chain
-export { allowed, contextOf, judge, parts, sameVoice, spoken }
+export { allowed, contextOf, family, judge, kind, parts, sameVoice, spoken }

@@ -103,7 +103,10 @@ const further = (part) => readdirSync(join(folder, 'further', part)).filter((nam
 })
 const furtherTask = (name, part) => ({
   ...task(name, part), measures: claimMeasures, score: scoreClaims,
-  sets: () => languages.map((language) => ({ name, language, items: further(part).filter((item) => item.language === language) })),
+  sets: () => {
+    const items = further(part)
+    return languages.map((language) => ({ name, language, items: items.filter((item) => item.language === language) }))
+  },
 })
 export const codedFurther = furtherTask('coded-further', 'open')
 export const codedFurtherHeld = { ...furtherTask('coded-further-held', 'held'), onlyWhenNamed: true }
