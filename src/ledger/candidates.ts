@@ -17,7 +17,8 @@ export const centreKey = (key: string): string => `${key}\u2609`
 
 /**
  * Walks each node's ladders from coarse to fine and stops at the first rung that few enough nodes share: those are its candidates.
- * Where even the finest is busy, the smallest node by id is the centre that all others are compared with.
+ * Where even the finest is busy, the smallest node by id is the centre that all others are compared with; on busy rungs of a layer's gathering
+ * ladders the smallest two are, and the node climbs on.
  */
 export const candidatesOf = async (shelf: Shelf, layer: Layer, { nodes, laddersOf, caps }: { readonly nodes: readonly Node[]; readonly laddersOf: (node: Node, keys: readonly string[]) => readonly Ladder[]; readonly caps: Caps }): Promise<Candidates> => {
   const own = new Map<string, string[]>()

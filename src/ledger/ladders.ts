@@ -1,7 +1,7 @@
 /**
  * Keys come in ladders, coarse to fine: nodes meet at the coarsest rung that few enough of them share, so that a busy name costs
  * no more than a rare one. A rung's key carries its ladder in itself: the nodes of a finer rung all share the coarser.
- * On the finest rung, if it is busy too, all are compared with the smallest alone.
+ * On the finest rung, if it is busy too, all are compared with the smallest alone; on every busy rung of a day's ladders with two centres.
  */
 export type Ladder = readonly string[]
 
@@ -18,8 +18,8 @@ export const centresOfRung = 2
 
 /**
  * A rung of one word ("five killed", "Kharkiv on that day") is shared by few while a record is small and by as many as are let in once it is
- * large. With 24 on every rung a report of ten thousand cost half as many comparisons again as one of a thousand; with 8 on the first it costs
- * the same, and two of a hundred joined pairs were lost (bench/corpus.mjs, 2,000 reports; decisions/candidates.md).
+ * large. With 24 on every rung a report of ten thousand cost half as many comparisons again as one of a thousand; with 8 on the first, and
+ * the centres of busy days beside them, a third (bench/corpus.mjs; decisions/candidates.md).
  */
 export const mostOnCoarse = 8
 /** The most nodes that are all compared with one another, where a layer does not say otherwise. */
